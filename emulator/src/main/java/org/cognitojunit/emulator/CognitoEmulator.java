@@ -1,0 +1,185 @@
+package org.cognitojunit.emulator;
+
+import java.net.URI;
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.Emulation;
+import org.cognitojunit.emulator.internal.http.EmulatorServer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amazon Cognito user pools in this JVM.
+ *
+ * <pre>{@code
+ * try (CognitoEmulator emulator = CognitoEmulator.start()) {
+ *     URI endpoint = emulator.endpoint(); // give this to any AWS SDK as its endpoint override
+ * }
+ * }</pre>
+ *
+ * <p>It answers the Cognito user pools API at {@link #endpoint()} over HTTP, and the same requests without a socket through
+ * {@link #handle}. It starts empty, keeps everything in memory and forgets it on {@link #close()}. Thread-safe.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html">Amazon Cognito
+ *     user pools API Reference</a>
+ */
+public final class CognitoEmulator implements AutoCloseable {
+
+    private final EmulatorClock clock;
+    private final Emulation emulation;
+    private final EmulatorServer server;
+
+    private CognitoEmulator(Builder builder) {
+        clock = new EmulatorClock(builder.baseClock);
+        emulation = new Emulation(
+                new Emulation.Settings(builder.region, builder.accountId, builder.seed, builder.freshKeys), clock);
+        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
+        emulation.servedAt(server.uri());
+    }
+
+    /** Starts an emulator with the defaults of {@link Builder}. */
+    public static CognitoEmulator start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where the emulator listens, for example {@code http://127.0.0.1:49201}; every AWS SDK takes it as its endpoint. */
+    public URI endpoint() {
+        return server.uri();
+    }
+
+    /** The emulator's clock, which a test can move. */
+    public EmulatorClock clock() {
+        return clock;
+    }
+
+    /** The region that pool ids and ARNs carry. */
+    public String region() {
+        return emulation.settings().region();
+    }
+
+    /** The account that ARNs carry, twelve digits. */
+    public String accountId() {
+        return emulation.settings().accountId();
+    }
+
+    /**
+     * The issuer of a pool's tokens, their {@code iss} claim: the endpoint followed by the pool id, so that a resource
+     * server under test finds the discovery document there. A real pool's issuer is
+     * {@code https://cognito-idp.<region>.amazonaws.com/<poolId>}.
+     */
+    public URI issuer(String userPoolId) {
+        return emulation.issuer(userPoolId);
+    }
+
+    /** Where a pool publishes its signing keys as a JSON Web Key Set (RFC 7517). */
+    public URI jwksUri(String userPoolId) {
+        return URI.create(issuer(userPoolId) + "/.well-known/jwks.json");
+    }
+
+    /**
+     * Answers a request without a socket, exactly as {@link #endpoint()} would.
+     *
+     * @throws IllegalStateException if the emulator is closed
+     */
+    public EmulatorResponse handle(EmulatorRequest request) {
+        if (server.isClosed()) {
+            throw new IllegalStateException("This emulator is closed. Start another with CognitoEmulator.start().");
+        }
+        return emulation.handle(request);
+    }
+
+    /** Stops listening, closes open connections and forgets everything. Closing twice does nothing. */
+    @Override
+    public void close() {
+        server.close();
+        emulation.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "CognitoEmulator[" + endpoint() + "]";
+    }
+
+    /** How an emulator starts; each setting has a default that suits a test. */
+    public static final class Builder {
+
+        private String bindAddress = "127.0.0.1";
+        private int port;
+        private String region = "us-east-1";
+        private String accountId = "123456789012";
+        private @Nullable Long seed;
+        private boolean freshKeys;
+        private Clock baseClock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** The address to listen on. Default {@code 127.0.0.1}: nothing outside this machine can connect. */
+        public Builder bindAddress(String bindAddress) {
+            this.bindAddress = bindAddress;
+            return this;
+        }
+
+        /** The TCP port, 1 to 65535; 0, the default, takes a free one. */
+        public Builder port(int port) {
+            if (port < 0 || port > 65535) {
+                throw new IllegalArgumentException("port is " + port + "; it must be between 0 and 65535.");
+            }
+            this.port = port;
+            return this;
+        }
+
+        /** The region in pool ids, ARNs and device keys. Default {@code us-east-1}. */
+        public Builder region(String region) {
+            if (!region.matches("[a-z]{2}(-[a-z]+)+-\\d")) {
+                throw new IllegalArgumentException("region is '" + region + "'; it must look like us-east-1.");
+            }
+            this.region = region;
+            return this;
+        }
+
+        /** The account in ARNs, twelve digits. Default {@code 123456789012}. */
+        public Builder accountId(String accountId) {
+            if (!accountId.matches("\\d{12}")) {
+                throw new IllegalArgumentException("accountId is '" + accountId + "'; it must be twelve digits.");
+            }
+            this.accountId = accountId;
+            return this;
+        }
+
+        /**
+         * Makes ids repeat from run to run: with the same seed, the nth pool of a name has the same id in every run, and
+         * so has the nth client of a name in that pool, in whatever order tests create them. Without a seed, the default,
+         * ids are random.
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /**
+         * Generates two RSA keys for every pool, at 0.1 to 1 second each. Default off: pools share a small set of test keys
+         * that come with the emulator, under key ids of their own.
+         */
+        public Builder freshKeys(boolean freshKeys) {
+            this.freshKeys = freshKeys;
+            return this;
+        }
+
+        /** The clock that the emulator's runs with; the system's by default. */
+        public Builder baseClock(Clock baseClock) {
+            this.baseClock = baseClock;
+            return this;
+        }
+
+        /**
+         * Starts the emulator.
+         *
+         * @throws IllegalStateException if it cannot listen on the address and port
+         */
+        public CognitoEmulator start() {
+            return new CognitoEmulator(this);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.cognitojunit.emulator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One HTTP request, as {@link CognitoEmulator#handle} takes it.
+ *
+ * @param method the HTTP method, in capitals
+ * @param path the path, without a query
+ * @param headers the headers; names are compared without regard to case
+ * @param body the body's bytes, empty where there is none
+ */
+public record EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
+
+    public EmulatorRequest {
+        Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        headers = copy;
+        method = method.toUpperCase(Locale.ROOT);
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        List<String> values = headers.get(name);
+        return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+}

@@ -1,0 +1,73 @@
+package org.cognitojunit.emulator;
+
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs an emulator as a process: {@code java -jar cognito-emulator.jar --port 9229}. */
+public final class Main {
+
+    private static final String HELP = """
+            Amazon Cognito user pools on this machine.
+
+            Usage: java -jar cognito-emulator.jar [options]
+
+              --port PORT        TCP port to listen on, 0 for a free one (default 9229)
+              --host ADDRESS     address to listen on (default 127.0.0.1; 0.0.0.0 for all)
+              --region REGION    region in pool ids and ARNs (default us-east-1)
+              --account ID       account in ARNs, twelve digits (default 123456789012)
+              --seed NUMBER      make pool and client ids repeat from run to run
+              --help             show this
+
+            Point any AWS SDK or the AWS CLI at it:
+              aws cognito-idp list-user-pools --max-results 10 --endpoint-url http://127.0.0.1:9229
+            Any credentials will do; the AWS CLI and the SDKs want some, and a region, all the same.
+            """;
+
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        if (Arrays.asList(args).contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        CognitoEmulator emulator;
+        try {
+            emulator = builder(args).start();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+        System.out.println("Cognito emulator is ready at " + emulator.endpoint());
+        new CountDownLatch(1).await();
+    }
+
+    private static CognitoEmulator.Builder builder(String[] args) {
+        CognitoEmulator.Builder builder = CognitoEmulator.builder().port(9229);
+        for (int i = 0; i < args.length; i += 2) {
+            if (i + 1 == args.length) {
+                throw new IllegalArgumentException(
+                        "The option " + args[i] + " has no value, or is unknown. See --help.");
+            }
+            String value = args[i + 1];
+            switch (args[i]) {
+                case "--port" -> builder.port(number(args[i], value).intValue());
+                case "--host" -> builder.bindAddress(value);
+                case "--region" -> builder.region(value);
+                case "--account" -> builder.accountId(value);
+                case "--seed" -> builder.seed(number(args[i], value));
+                default -> throw new IllegalArgumentException("Unknown option " + args[i] + ". See --help.");
+            }
+        }
+        return builder;
+    }
+
+    private static Long number(String option, String value) {
+        try {
+            return Long.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " takes a number, not '" + value + "'. See --help.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.cognitojunit.emulator.internal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.internal.auth.Authentication;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.operation.Operations;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Dispatcher;
+import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.KeyRing;
+import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.jspecify.annotations.Nullable;
+
+/** One emulated account and region: puts the parts together and routes requests to them. */
+public final class Emulation {
+
+    /** What an emulation is made with. */
+    public record Settings(
+            String region, String accountId, @Nullable Long seed, boolean freshKeys) {}
+
+    private final Settings settings;
+    private final Ids ids;
+    private final UserPools pools;
+    private final Dispatcher dispatcher;
+    private final WellKnown wellKnown;
+    private volatile String baseUri = "";
+
+    public Emulation(Settings settings, Clock clock) {
+        this.settings = settings;
+        ids = new Ids(settings.seed());
+        pools = new UserPools(
+                settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
+        TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString());
+        AccessTokens accessTokens = new AccessTokens(pools, clock, this::poolOf);
+        Authentication authentication = new Authentication(clock, ids, tokens);
+        dispatcher = new Dispatcher(Operations.all(clock, ids, pools, authentication, accessTokens), ids::uuid);
+        wellKnown = new WellKnown(pools, this::issuer);
+    }
+
+    /** Says where the emulation is served, on which the issuer of every pool depends. */
+    public void servedAt(URI baseUri) {
+        this.baseUri = baseUri.toString();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public URI issuer(String userPoolId) {
+        return URI.create(baseUri + "/" + userPoolId);
+    }
+
+    public EmulatorResponse handle(EmulatorRequest request) {
+        if (request.method().equals("POST") && request.path().equals("/")) {
+            return dispatcher.dispatch(request);
+        }
+        if (request.method().equals("GET")) {
+            Optional<EmulatorResponse> document = wellKnown.get(request.path());
+            if (document.isPresent()) {
+                return document.get();
+            }
+        }
+        return NotUnderstood.response(ids.uuid());
+    }
+
+    public void clear() {
+        pools.clear();
+    }
+
+    private Optional<String> poolOf(String issuer) {
+        String prefix = baseUri + "/";
+        return issuer.startsWith(prefix) ? Optional.of(issuer.substring(prefix.length())) : Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.util.Map;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** The two shapes that the answer of a sign-in step has. */
+final class Answer {
+
+    private Answer() {}
+
+    /** The end: tokens. */
+    static Output tokens(Output authenticationResult) {
+        return Output.of("AuthenticationResult", authenticationResult).with("ChallengeParameters", Map.of());
+    }
+
+    /** A challenge. */
+    static Output challenge(String name, Map<String, String> parameters, String session) {
+        return Output.of("ChallengeName", name)
+                .with("ChallengeParameters", parameters)
+                .with("Session", session);
+    }
+}

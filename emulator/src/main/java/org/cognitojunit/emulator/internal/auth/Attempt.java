@@ -1,0 +1,27 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/**
+ * One step of somebody trying to sign in.
+ *
+ * @param pool where
+ * @param client through which client
+ * @param eventId the id of the sign-in event, which is the id of the call that began it
+ * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
+ */
+public record Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters) {
+
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** A parameter that the flow or challenge cannot do without. */
+    public String required(String name) {
+        return parameter(name).orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
+    }
+}

@@ -1,0 +1,31 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.util.List;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.token.TokenIssuer;
+
+/** Puts the flows and challenges together: the one place where a new one is listed. */
+public final class Authentication {
+
+    private final Flows flows;
+    private final Challenges challenges;
+
+    public Authentication(Clock clock, Ids ids, TokenIssuer tokens) {
+        PasswordCheck passwords = new PasswordCheck(clock);
+        NextStep next = new NextStep(clock, ids, tokens);
+        flows = new Flows(List.of(
+                new AdminPasswordFlow(passwords, next),
+                new UserPasswordFlow(passwords, next),
+                new RefreshFlow(clock, tokens)));
+        challenges = new Challenges(clock, List.of(new NewPasswordRequired(clock, ids, next)));
+    }
+
+    public Flows flows() {
+        return flows;
+    }
+
+    public Challenges challenges() {
+        return challenges;
+    }
+}

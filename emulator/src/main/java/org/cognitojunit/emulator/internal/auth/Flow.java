@@ -1,0 +1,30 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.util.Set;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** A way to begin a sign-in. Each is one class; {@link Flows} lists them. */
+interface Flow {
+
+    /** The {@code AuthFlow} values that it answers to. */
+    Set<String> names();
+
+    /** Which of the two operations offers it. */
+    Set<Api> offeredBy();
+
+    /** The value of {@code ExplicitAuthFlows} that a client needs for it. */
+    String permission();
+
+    /** What Cognito says to a client that does not permit it. */
+    CognitoError notPermitted();
+
+    /** Begins. The client's secret and permission are checked. */
+    Output start(Attempt attempt);
+
+    /** The operations that begin a sign-in. */
+    enum Api {
+        INITIATE_AUTH,
+        ADMIN_INITIATE_AUTH
+    }
+}

@@ -1,0 +1,111 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import com.nimbusds.jose.util.JSONArrayUtils;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.pool.SchemaAttribute;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.Credential;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** NEW_PASSWORD_REQUIRED: a user with a temporary password chooses one, and gives the required attributes still missing. */
+final class NewPasswordRequired implements Challenge {
+
+    static final String NAME = "NEW_PASSWORD_REQUIRED";
+
+    private static final String ATTRIBUTE_PREFIX = "userAttributes.";
+
+    private final Clock clock;
+    private final Ids ids;
+    private final NextStep next;
+
+    NewPasswordRequired(Clock clock, Ids ids, NextStep next) {
+        this.clock = clock;
+        this.ids = ids;
+        this.next = next;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, String> parameters(UserPool pool, User user) {
+        List<String> required = missing(pool, user.attributes()).stream()
+                .map(a -> ATTRIBUTE_PREFIX + a)
+                .toList();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("USER_ID_FOR_SRP", user.username());
+        parameters.put("requiredAttributes", JSONArrayUtils.toJSONString(required));
+        parameters.put("userAttributes", Json.write(user.attributes()));
+        return parameters;
+    }
+
+    @Override
+    public Output answer(Attempt attempt, Session session, User user) {
+        UserPool pool = attempt.pool();
+        String password = attempt.required("NEW_PASSWORD");
+        pool.settings().passwordPolicy().violation(password).ifPresent(reason -> {
+            throw CognitoError.invalidPassword("Password does not conform to policy: " + reason);
+        });
+        Map<String, String> given = given(attempt, user);
+        Instant now = clock.instant();
+        Credential credential = Credential.of(pool.shortId() + user.username(), password, ids.bytes(16), now);
+
+        pool.sessions().use(session, now);
+        User changed = pool.users()
+                .change(
+                        user,
+                        u -> u.with(draft -> {
+                            draft.credential(credential)
+                                    .status(UserStatus.CONFIRMED)
+                                    .modified(now);
+                            draft.attributes().putAll(given);
+                        }));
+        return next.signedIn(attempt, changed);
+    }
+
+    /** The attributes in the answer, which may add to the user's but not change them. */
+    private static Map<String, String> given(Attempt attempt, User user) {
+        Map<String, String> given = new LinkedHashMap<>();
+        attempt.parameters().forEach((name, value) -> {
+            if (name.startsWith(ATTRIBUTE_PREFIX)) {
+                given.put(name.substring(ATTRIBUTE_PREFIX.length()), value);
+            }
+        });
+        given.keySet().stream()
+                .filter(user.attributes()::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw CognitoError.notAuthorized("Cannot modify an already provided " + name);
+                });
+        Map<String, String> all = new LinkedHashMap<>(user.attributes());
+        all.putAll(given);
+        List<String> missing = missing(attempt.pool(), all);
+        if (!missing.isEmpty()) {
+            throw CognitoError.invalidParameter("Invalid attributes given, " + String.join(" and ", missing)
+                    + (missing.size() == 1 ? " is missing" : " are missing"));
+        }
+        return given;
+    }
+
+    private static List<String> missing(UserPool pool, Map<String, String> attributes) {
+        List<String> missing = new ArrayList<>();
+        for (SchemaAttribute attribute : pool.settings().schema().attributes()) {
+            if (attribute.required() && !attribute.name().equals("sub") && !attributes.containsKey(attribute.name())) {
+                missing.add(attribute.name());
+            }
+        }
+        return missing;
+    }
+}

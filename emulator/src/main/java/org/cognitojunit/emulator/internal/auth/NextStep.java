@@ -1,0 +1,52 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Decides what comes after a step that went well: another challenge, or tokens. */
+final class NextStep {
+
+    /** Makes a session about 800 characters long, as Cognito's are. */
+    private static final int SESSION_BYTES = 596;
+
+    private final Clock clock;
+    private final Ids ids;
+    private final TokenIssuer tokens;
+
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens) {
+        this.clock = clock;
+        this.ids = ids;
+        this.tokens = tokens;
+    }
+
+    /** After a password or another proof of who the user is. */
+    Output afterFirstFactor(Attempt attempt, User user) {
+        if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
+            return put(new NewPasswordRequired(clock, ids, this), attempt, user);
+        }
+        return signedIn(attempt, user);
+    }
+
+    /** After everything. */
+    Output signedIn(Attempt attempt, User user) {
+        return Answer.tokens(tokens.signIn(attempt.pool(), attempt.client(), user, attempt.eventId()));
+    }
+
+    /** Puts a challenge to a user, in a new session. */
+    Output put(Challenge challenge, Attempt attempt, User user) {
+        Instant now = clock.instant();
+        // Cognito's sessions begin with these letters.
+        String token = "AYABe" + Base64.getUrlEncoder().withoutPadding().encodeToString(ids.bytes(SESSION_BYTES));
+        Instant expires = now.plus(attempt.client().settings().authSessionValidity());
+        Session session = new Session(
+                token, attempt.client().id(), user.sub(), challenge.name(), attempt.eventId(), expires, false);
+        attempt.pool().sessions().add(session, now);
+        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
+    }
+}

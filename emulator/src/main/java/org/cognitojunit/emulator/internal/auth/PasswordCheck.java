@@ -1,0 +1,76 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.user.Credential;
+import org.cognitojunit.emulator.internal.user.Lockout;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Finds the user of a username and password, with lockout, and refuses those who may not sign in. */
+final class PasswordCheck {
+
+    private final Clock clock;
+
+    PasswordCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    User check(UserPool pool, AppClient client, String username, String password) {
+        Instant now = clock.instant();
+        User user = pool.users()
+                .find(username)
+                .orElseThrow(() -> client.settings().hidesUserExistence() ? incorrect() : CognitoError.userNotFound());
+        if (user.lockout().locks(now)) {
+            throw CognitoError.notAuthorized("Password attempts exceeded");
+        }
+        if (user.status() == UserStatus.RESET_REQUIRED) {
+            throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
+        }
+        if (!matches(pool, user, password)) {
+            pool.users()
+                    .change(user, u -> u.with(draft -> draft.lockout(u.lockout().failed(now))));
+            throw incorrect();
+        }
+        mayEnter(user);
+        if (temporaryPasswordExpired(pool, user, now)) {
+            throw CognitoError.notAuthorized("Temporary password has expired and must be reset by an administrator.");
+        }
+        return user.lockout().equals(Lockout.NONE)
+                ? user
+                : pool.users().change(user, u -> u.with(draft -> draft.lockout(Lockout.NONE)));
+    }
+
+    /** Refuses who is disabled or has not confirmed yet. */
+    static void mayEnter(User user) {
+        if (!user.enabled()) {
+            throw CognitoError.notAuthorized("User is disabled.");
+        }
+        if (user.status() == UserStatus.UNCONFIRMED) {
+            throw CognitoError.of("UserNotConfirmedException", "User is not confirmed.");
+        }
+    }
+
+    static CognitoError incorrect() {
+        return CognitoError.notAuthorized("Incorrect username or password.");
+    }
+
+    private static boolean matches(UserPool pool, User user, String password) {
+        return user.credential()
+                .filter(c -> c.matches(pool.shortId() + user.username(), password))
+                .isPresent();
+    }
+
+    private static boolean temporaryPasswordExpired(UserPool pool, User user, Instant now) {
+        if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+            return false;
+        }
+        Duration validity = Duration.ofDays(pool.settings().passwordPolicy().temporaryPasswordValidityDays());
+        Instant setAt = user.credential().map(Credential::setAt).orElse(user.created());
+        return setAt.plus(validity).isBefore(now);
+    }
+}

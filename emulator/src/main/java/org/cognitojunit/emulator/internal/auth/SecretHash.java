@@ -1,0 +1,68 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/** The proof that a caller knows its client's secret: an HMAC over username and client id. */
+public final class SecretHash {
+
+    private static final String PARAMETER = "SECRET_HASH";
+    private static final String USERNAME = "USERNAME";
+
+    private SecretHash() {}
+
+    /**
+     * Checks the hash of a call that names its user. A public client's callers may send one; it is ignored.
+     *
+     * @throws CognitoError if the client has a secret and the hash is missing or wrong
+     */
+    static void require(AppClient client, Map<String, String> parameters) {
+        if (client.secret().isEmpty()) {
+            return;
+        }
+        requirePresent(client, parameters);
+        if (parameters.containsKey(USERNAME)) {
+            verify(client, parameters.get(PARAMETER), parameters.get(USERNAME));
+        }
+    }
+
+    /** Checks the hash of a call that does not name its user, once the user is known. */
+    static void verify(AppClient client, Map<String, String> parameters, String username) {
+        if (client.secret().isPresent()) {
+            requirePresent(client, parameters);
+            verify(client, parameters.get(PARAMETER), username);
+        }
+    }
+
+    private static void requirePresent(AppClient client, Map<String, String> parameters) {
+        if (!parameters.containsKey(PARAMETER)) {
+            throw CognitoError.notAuthorized(
+                    "Client " + client.id() + " is configured with secret but SECRET_HASH was not received");
+        }
+    }
+
+    private static void verify(AppClient client, String hash, String username) {
+        byte[] expected = hash(client.secret().orElseThrow(), username + client.id());
+        if (!MessageDigest.isEqual(expected, hash.getBytes(StandardCharsets.UTF_8))) {
+            throw CognitoError.notAuthorized("Unable to verify secret hash for client " + client.id());
+        }
+    }
+
+    private static byte[] hash(String secret, String message) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encode(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.cognitojunit.emulator.internal.client;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/** The app clients of one pool, in the order of their ids, as Cognito lists them. */
+public final class AppClients {
+
+    private final String userPoolId;
+    private final Map<String, String> poolOfClient;
+    private final SortedMap<String, AppClient> byId = new ConcurrentSkipListMap<>();
+
+    /**
+     * @param poolOfClient the account's index from client id to pool id, kept up to date here
+     */
+    public AppClients(String userPoolId, Map<String, String> poolOfClient) {
+        this.userPoolId = userPoolId;
+        this.poolOfClient = poolOfClient;
+    }
+
+    public Optional<AppClient> find(String clientId) {
+        return Optional.ofNullable(byId.get(clientId));
+    }
+
+    /** A client that must exist. */
+    public AppClient get(String clientId) {
+        return find(clientId).orElseThrow(() -> CognitoError.resourceNotFound("User pool client does not exist."));
+    }
+
+    public void put(AppClient client) {
+        byId.put(client.id(), client);
+        poolOfClient.put(client.id(), userPoolId);
+    }
+
+    public void remove(AppClient client) {
+        byId.remove(client.id());
+        poolOfClient.remove(client.id());
+    }
+
+    /** Forgets all clients, when their pool is deleted. */
+    public void clear() {
+        byId.keySet().forEach(poolOfClient::remove);
+        byId.clear();
+    }
+
+    public SortedMap<String, AppClient> all() {
+        return Collections.unmodifiableSortedMap(byId);
+    }
+}

@@ -1,0 +1,124 @@
+package org.cognitojunit.emulator.internal.client;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cognitojunit.emulator.internal.protocol.Input;
+
+/**
+ * A client's settings: the tree that DescribeUserPoolClient shows, with typed answers to the questions that the emulator
+ * asks of it. Immutable.
+ */
+public final class ClientSettings {
+
+    private final Map<String, Object> tree;
+    private final Input view;
+
+    ClientSettings(Map<String, Object> tree) {
+        this.tree = Collections.unmodifiableMap(new TreeMap<>(tree));
+        this.view = new Input("", this.tree);
+    }
+
+    /** What DescribeUserPoolClient shows of the settings. */
+    public Map<String, Object> tree() {
+        return new LinkedHashMap<>(tree);
+    }
+
+    public String name() {
+        return view.string("ClientName");
+    }
+
+    /** Whether the client permits a flow, named by its {@code ALLOW_} value of {@code ExplicitAuthFlows}. */
+    public boolean allows(String authFlow) {
+        return authFlows().contains(authFlow);
+    }
+
+    /** The flows that the client permits, by their {@code ALLOW_} names, also where it was made with the older names. */
+    private Set<String> authFlows() {
+        List<String> configured = view.strings("ExplicitAuthFlows");
+        if (configured.stream().anyMatch(flow -> flow.startsWith("ALLOW_"))) {
+            return Set.copyOf(configured);
+        }
+        Set<String> result = new HashSet<>(Set.of("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_CUSTOM_AUTH"));
+        if (!configured.contains("CUSTOM_AUTH_FLOW_ONLY")) {
+            result.add("ALLOW_USER_SRP_AUTH");
+        }
+        if (configured.contains("ADMIN_NO_SRP_AUTH")) {
+            result.add("ALLOW_ADMIN_USER_PASSWORD_AUTH");
+        }
+        if (configured.contains("USER_PASSWORD_AUTH")) {
+            result.add("ALLOW_USER_PASSWORD_AUTH");
+        }
+        return result;
+    }
+
+    public Duration accessTokenValidity() {
+        return validity("AccessToken", "hours", 1);
+    }
+
+    public Duration idTokenValidity() {
+        return validity("IdToken", "hours", 1);
+    }
+
+    public Duration refreshTokenValidity() {
+        return validity("RefreshToken", "days", 30);
+    }
+
+    private Duration validity(String token, String unitWhenNoneGiven, int valueWhenNoneGiven) {
+        int value = view.integer(token + "Validity").filter(v -> v != 0).orElse(valueWhenNoneGiven);
+        String unit = view.structure("TokenValidityUnits")
+                .flatMap(units -> units.optional(token))
+                .orElse(unitWhenNoneGiven);
+        return switch (unit) {
+            case "seconds" -> Duration.ofSeconds(value);
+            case "minutes" -> Duration.ofMinutes(value);
+            case "hours" -> Duration.ofHours(value);
+            case "days" -> Duration.ofDays(value);
+            default -> throw new IllegalStateException("Not a unit of time in the service model: " + unit);
+        };
+    }
+
+    /** How long a challenge can be answered. */
+    public Duration authSessionValidity() {
+        return Duration.ofMinutes(view.integer("AuthSessionValidity").orElse(3));
+    }
+
+    /** {@code PreventUserExistenceErrors: ENABLED}. */
+    public boolean hidesUserExistence() {
+        return view.optional("PreventUserExistenceErrors")
+                .filter("ENABLED"::equals)
+                .isPresent();
+    }
+
+    public boolean tokenRevocation() {
+        return view.flag("EnableTokenRevocation");
+    }
+
+    /** {@code RefreshTokenRotation: ENABLED}. */
+    public boolean rotatesRefreshTokens() {
+        return view.structure("RefreshTokenRotation")
+                .flatMap(r -> r.optional("Feature"))
+                .filter("ENABLED"::equals)
+                .isPresent();
+    }
+
+    /** Whether users of the client see an attribute; without a list in the settings they see all. */
+    public boolean canRead(String attribute) {
+        return listed("ReadAttributes").map(list -> list.contains(attribute)).orElse(true);
+    }
+
+    /** Whether users of the client may write an attribute; without a list in the settings they may write all. */
+    public boolean canWrite(String attribute) {
+        return listed("WriteAttributes").map(list -> list.contains(attribute)).orElse(true);
+    }
+
+    private Optional<List<String>> listed(String member) {
+        return view.has(member) ? Optional.of(view.strings(member)) : Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package org.cognitojunit.emulator.internal.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.EmulatorResponse;
+
+/** httpcore5's blocking server in front of a function from request to response. */
+public final class EmulatorServer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final URI uri;
+    private volatile boolean closed;
+
+    private EmulatorServer(HttpServer server, URI uri) {
+        this.server = server;
+        this.uri = uri;
+    }
+
+    /**
+     * Listens and returns at once.
+     *
+     * @param port 0 for a free one
+     * @throws IllegalStateException if the address cannot be listened on
+     */
+    public static EmulatorServer start(
+            String bindAddress, int port, Function<EmulatorRequest, EmulatorResponse> handler) {
+        try {
+            HttpServer server = ServerBootstrap.bootstrap()
+                    .setLocalAddress(InetAddress.getByName(bindAddress))
+                    .setListenerPort(port)
+                    .setSocketConfig(SocketConfig.custom()
+                            .setTcpNoDelay(true)
+                            .setSoTimeout(5, TimeUnit.MINUTES)
+                            .build())
+                    .setRequestRouter((request, context) -> (req, res, ctx) -> serve(handler, req, res, ctx))
+                    .create();
+            server.start();
+            String host = server.getInetAddress().isAnyLocalAddress() ? "127.0.0.1" : bindAddress;
+            String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
+            return new EmulatorServer(server, URI.create("http://" + authority + ":" + server.getLocalPort()));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The emulator cannot listen on " + bindAddress + ":" + port + " (" + e.getMessage()
+                            + "). Choose another port, or 0 for a free one.",
+                    e);
+        }
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        server.close(CloseMode.IMMEDIATE);
+    }
+
+    private static void serve(
+            Function<EmulatorRequest, EmulatorResponse> handler,
+            ClassicHttpRequest request,
+            ClassicHttpResponse response,
+            HttpContext context)
+            throws IOException {
+        EmulatorResponse answer = handler.apply(read(request));
+        response.setCode(answer.status());
+        answer.headers().forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) {
+                response.setHeader(name, value);
+            }
+        });
+        String contentType = answer.headers().get("Content-Type");
+        response.setEntity(new ByteArrayEntity(
+                answer.body(), contentType == null ? null : org.apache.hc.core5.http.ContentType.parse(contentType)));
+    }
+
+    private static EmulatorRequest read(ClassicHttpRequest request) throws IOException {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : request.getHeaders()) {
+            headers.computeIfAbsent(header.getName(), n -> new ArrayList<>()).add(header.getValue());
+        }
+        HttpEntity entity = request.getEntity();
+        byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+        String path = request.getPath();
+        int query = path.indexOf('?');
+        return new EmulatorRequest(request.getMethod(), query < 0 ? path : path.substring(0, query), headers, body);
+    }
+}

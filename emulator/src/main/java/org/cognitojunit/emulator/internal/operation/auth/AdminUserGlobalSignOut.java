@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.auth;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Revokes all tokens of a user. */
+public record AdminUserGlobalSignOut(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        pool.signIns().revokeAll(pool.users().get(input.string("Username")).sub());
+        return Output.empty();
+    }
+}

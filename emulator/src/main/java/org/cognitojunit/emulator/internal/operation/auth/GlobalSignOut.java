@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.auth;
+
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+
+/** Revokes all tokens of the caller. */
+public record GlobalSignOut(AccessTokens accessTokens) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        bearer.pool().signIns().revokeAll(bearer.user().sub());
+        return Output.empty();
+    }
+}

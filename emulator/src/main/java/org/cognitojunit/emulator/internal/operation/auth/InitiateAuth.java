@@ -1,0 +1,16 @@
+package org.cognitojunit.emulator.internal.operation.auth;
+
+import org.cognitojunit.emulator.internal.auth.Flows;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Begins a sign-in from the user's own device. */
+public record InitiateAuth(UserPools pools, Flows flows) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return flows.initiate(pools.publicClient(input.string("ClientId")), input);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cognitojunit.emulator.internal.operation.auth;
+
+import java.util.Optional;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Revokes a refresh token and the access tokens that came from it. A token that is dead or unknown is no error. */
+public record RevokeToken(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        PoolClient target = pools.publicClient(input.string("ClientId"));
+        AppClient client = target.client();
+        Optional<String> sent = input.optional("ClientSecret");
+        if (client.secret().isPresent() && !client.secret().equals(sent)) {
+            throw CognitoError.of("UnauthorizedException", "Invalid client or secret");
+        }
+        if (!client.settings().tokenRevocation()) {
+            throw CognitoError.of("UnsupportedOperationException", "This feature is not enabled for this client");
+        }
+        String token = input.string("Token");
+        if (token.chars().filter(c -> c == '.').count() == 2) {
+            // Access and ID tokens have three parts, refresh tokens five.
+            throw CognitoError.of("UnsupportedTokenTypeException", "Unsupported token type");
+        }
+        target.pool()
+                .signIns()
+                .byRefreshToken(token)
+                .filter(signIn -> signIn.clientId().equals(client.id()))
+                .ifPresent(target.pool().signIns()::revoke);
+        return Output.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.cognitojunit.emulator.internal.operation.pool;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Deletes a pool and everything in it, unless it is protected. */
+public record DeleteUserPool(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        if (pool.settings().deletionProtected()) {
+            throw CognitoError.invalidParameter(
+                    "The user pool cannot be deleted because deletion protection is activated. Deletion protection must"
+                            + " be inactivated first.");
+        }
+        pools.delete(pool);
+        return Output.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.cognitojunit.emulator.internal.pool;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cognitojunit.emulator.internal.protocol.Input;
+
+/**
+ * A pool's settings: the tree that DescribeUserPool shows, with typed answers to the questions that the emulator asks of
+ * it. Immutable.
+ */
+public final class PoolSettings {
+
+    private final Map<String, Object> tree;
+    private final Input view;
+    private final Schema schema;
+
+    PoolSettings(Map<String, Object> tree, Schema schema) {
+        this.tree = Collections.unmodifiableMap(new TreeMap<>(tree));
+        this.view = new Input("", this.tree);
+        this.schema = schema;
+    }
+
+    /** What DescribeUserPool shows of the settings, without the schema. */
+    public Map<String, Object> tree() {
+        return new LinkedHashMap<>(tree);
+    }
+
+    public String name() {
+        return view.string("Name");
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /** Whether {@code Alice} and {@code alice} are two users. */
+    public boolean caseSensitive() {
+        return view.structure("UsernameConfiguration")
+                .map(c -> c.flag("CaseSensitive"))
+                .orElse(true);
+    }
+
+    public boolean deletionProtected() {
+        return view.optional("DeletionProtection").filter("ACTIVE"::equals).isPresent();
+    }
+
+    /** The attributes that users sign in with in place of a username: {@code email}, {@code phone_number}, or none. */
+    public Set<String> usernameAttributes() {
+        return Set.copyOf(view.strings("UsernameAttributes"));
+    }
+
+    /** The attributes that users may sign in with besides their username. */
+    public Set<String> aliasAttributes() {
+        return Set.copyOf(view.strings("AliasAttributes"));
+    }
+
+    public String tier() {
+        return view.string("UserPoolTier");
+    }
+
+    /** The first factors of choice-based sign-in. */
+    public List<String> firstAuthFactors() {
+        return view.structure("Policies")
+                .flatMap(p -> p.structure("SignInPolicy"))
+                .map(p -> p.strings("AllowedFirstAuthFactors"))
+                .orElse(List.of("PASSWORD"));
+    }
+
+    public PasswordPolicy passwordPolicy() {
+        Input policy = view.structure("Policies")
+                .flatMap(p -> p.structure("PasswordPolicy"))
+                .orElseThrow();
+        int days = policy.integer("TemporaryPasswordValidityDays").orElse(7);
+        return new PasswordPolicy(
+                policy.integer("MinimumLength").orElse(8),
+                policy.flag("RequireUppercase"),
+                policy.flag("RequireLowercase"),
+                policy.flag("RequireNumbers"),
+                policy.flag("RequireSymbols"),
+                days == 0 ? 7 : days);
+    }
+}

@@ -1,0 +1,99 @@
+package org.cognitojunit.emulator.internal.pool;
+
+import java.time.Instant;
+import java.util.Map;
+import org.cognitojunit.emulator.internal.auth.Sessions;
+import org.cognitojunit.emulator.internal.client.AppClients;
+import org.cognitojunit.emulator.internal.token.PoolKeys;
+import org.cognitojunit.emulator.internal.token.SignIns;
+import org.cognitojunit.emulator.internal.user.Groups;
+import org.cognitojunit.emulator.internal.user.Users;
+
+/** One user pool: its settings, and everything that lives in it and dies with it. */
+public final class UserPool {
+
+    private final String id;
+    private final String arn;
+    private final Instant created;
+    private final PoolKeys keys;
+    private final AppClients clients;
+    private final Groups groups;
+    private final Users users;
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private volatile State state;
+
+    private record State(PoolSettings settings, Instant modified) {}
+
+    UserPool(
+            String id,
+            String arn,
+            PoolSettings settings,
+            Instant created,
+            PoolKeys keys,
+            Map<String, String> poolOfClient) {
+        this.id = id;
+        this.arn = arn;
+        this.created = created;
+        this.keys = keys;
+        this.state = new State(settings, created);
+        this.clients = new AppClients(id, poolOfClient);
+        this.groups = new Groups();
+        this.users = new Users(groups, settings.caseSensitive(), settings.aliasAttributes());
+        this.signIns = new SignIns();
+        this.sessions = new Sessions();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The part of the id after the region, which salts SRP proofs. */
+    public String shortId() {
+        return id.substring(id.indexOf('_') + 1);
+    }
+
+    public String arn() {
+        return arn;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant modified() {
+        return state.modified();
+    }
+
+    public PoolSettings settings() {
+        return state.settings();
+    }
+
+    public void configure(PoolSettings settings, Instant now) {
+        state = new State(settings, now);
+    }
+
+    public PoolKeys keys() {
+        return keys;
+    }
+
+    public AppClients clients() {
+        return clients;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+}

@@ -1,0 +1,83 @@
+package org.cognitojunit.emulator.internal.pool;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.token.KeyRing;
+
+/** All user pools of the account, and the way from a client id to the pool that the client belongs to. */
+public final class UserPools {
+
+    private final String region;
+    private final String accountId;
+    private final Clock clock;
+    private final Ids ids;
+    private final KeyRing keyRing;
+    private final Map<String, UserPool> pools = new ConcurrentHashMap<>();
+    private final Map<String, String> poolOfClient = new ConcurrentHashMap<>();
+
+    public UserPools(String region, String accountId, Clock clock, Ids ids, KeyRing keyRing) {
+        this.region = region;
+        this.accountId = accountId;
+        this.clock = clock;
+        this.ids = ids;
+        this.keyRing = keyRing;
+    }
+
+    public UserPool create(PoolSettings settings) {
+        String id = ids.userPoolId(region, settings.name());
+        String arn = "arn:aws:cognito-idp:" + region + ":" + accountId + ":userpool/" + id;
+        UserPool pool = new UserPool(id, arn, settings, clock.instant(), keyRing.keysFor(id), poolOfClient);
+        pools.put(id, pool);
+        return pool;
+    }
+
+    /** A pool that must exist. */
+    public UserPool get(String id) {
+        return find(id).orElseThrow(() -> CognitoError.resourceNotFound("User pool " + id + " does not exist."));
+    }
+
+    public Optional<UserPool> find(String id) {
+        return Optional.ofNullable(pools.get(id));
+    }
+
+    public Collection<UserPool> all() {
+        return pools.values();
+    }
+
+    public void delete(UserPool pool) {
+        pools.remove(pool.id());
+        pool.clients().clear();
+    }
+
+    public void clear() {
+        pools.clear();
+        poolOfClient.clear();
+    }
+
+    /** A client as the public operations find it: by its id alone. */
+    public PoolClient publicClient(String clientId) {
+        return Optional.ofNullable(poolOfClient.get(clientId))
+                .flatMap(this::find)
+                .flatMap(pool -> pool.clients().find(clientId).map(client -> new PoolClient(pool, client)))
+                .orElseThrow(() -> CognitoError.resourceNotFound("User pool client " + clientId + " does not exist."));
+    }
+
+    /** A client as the administrators' operations find it: by its pool and id. */
+    public PoolClient adminClient(String userPoolId, String clientId) {
+        UserPool pool = get(userPoolId);
+        AppClient client = pool.clients()
+                .find(clientId)
+                .orElseThrow(() -> CognitoError.resourceNotFound(
+                        "User pool client " + clientId + " does not exist in user pool " + userPoolId + "."));
+        return new PoolClient(pool, client);
+    }
+
+    /** A client and its pool. */
+    public record PoolClient(UserPool pool, AppClient client) {}
+}

@@ -1,0 +1,106 @@
+package org.cognitojunit.emulator.internal.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.internal.protocol.OperationModel.Caller;
+
+/**
+ * Takes one AWS JSON 1.1 request to its operation and the result back: target, signature, JSON, service model, operation.
+ */
+public final class Dispatcher {
+
+    private static final String TARGET_PREFIX = "AWSCognitoIdentityProviderService.";
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final byte[] NOTHING = {};
+
+    private final ServiceModel model = ServiceModel.get();
+    private final Map<String, Operation> operations;
+    private final Supplier<String> requestIds;
+
+    /**
+     * @param operations by name; what the model holds and this does not is answered as not emulated
+     * @param requestIds makes the id of each call
+     */
+    public Dispatcher(Map<String, Operation> operations, Supplier<String> requestIds) {
+        this.operations = Map.copyOf(operations);
+        this.requestIds = requestIds;
+    }
+
+    public EmulatorResponse dispatch(EmulatorRequest request) {
+        String requestId = requestIds.get();
+        Optional<OperationModel> operation = request.header("X-Amz-Target")
+                .filter(target -> target.startsWith(TARGET_PREFIX))
+                .flatMap(target -> model.operation(target.substring(TARGET_PREFIX.length())));
+        if (operation.isEmpty()) {
+            return NotUnderstood.response(requestId);
+        }
+        try {
+            return success(requestId, call(operation.get(), requestId, request));
+        } catch (CognitoError error) {
+            return failure(requestId, error);
+        }
+    }
+
+    private byte[] call(OperationModel called, String requestId, EmulatorRequest request) {
+        if (called.caller() == Caller.SIGNED) {
+            SigningGate.check(request);
+        }
+        Map<String, Object> input = InputReader.read(called.input(), json(request.body()));
+        InputValidator.validate(called.input(), input);
+        Operation operation = operations.get(called.name());
+        if (operation == null) {
+            throw CognitoError.of("UnsupportedOperationException", called.name() + " is not emulated yet.");
+        }
+        Output output = operation.apply(new Input(requestId, input));
+        return called.output().isEmpty() ? NOTHING : Json.write(output.tree()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> json(byte[] body) {
+        if (body.length == 0) {
+            return Map.of();
+        }
+        try {
+            // The strict decoder refuses malformed UTF-8, which new String() would replace without a word.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return Json.parse(text);
+        } catch (CharacterCodingException | ParseException e) {
+            throw CognitoError.of("SerializationException", null);
+        }
+    }
+
+    private static EmulatorResponse success(String requestId, byte[] body) {
+        return new EmulatorResponse(200, headers(requestId), body);
+    }
+
+    private static EmulatorResponse failure(String requestId, CognitoError error) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("__type", error.type());
+        Map<String, String> headers = headers(requestId);
+        headers.put("x-amzn-ErrorType", error.type() + ":");
+        String message = error.getMessage();
+        if (message != null) {
+            // AWS's JSON parser writes this one error before the service is reached, and spells the member its own way.
+            body.put(error.type().equals("SerializationException") ? "Message" : "message", message);
+            headers.put("x-amzn-ErrorMessage", message.replaceAll("[^ -~]", " ").strip());
+        }
+        return new EmulatorResponse(error.status(), headers, Json.write(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> headers(String requestId) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", CONTENT_TYPE);
+        headers.put("x-amzn-RequestId", requestId);
+        return headers;
+    }
+}

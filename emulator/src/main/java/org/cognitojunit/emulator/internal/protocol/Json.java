@@ -1,0 +1,32 @@
+package org.cognitojunit.emulator.internal.protocol;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Map;
+
+/** JSON text to plain maps and lists, and back. */
+public final class Json {
+
+    private Json() {}
+
+    /** Reads one JSON object. */
+    public static Map<String, Object> parse(String text) throws ParseException {
+        return JSONObjectUtils.parse(text);
+    }
+
+    /** Writes a tree of maps, lists, strings, numbers and booleans, without white space. */
+    public static String write(Map<String, ?> tree) {
+        return JSONObjectUtils.toJSONString(tree);
+    }
+
+    /** Epoch seconds with up to three decimals, trailing zeros dropped, as Cognito sends every time stamp. */
+    public static BigDecimal timestamp(Instant instant) {
+        BigDecimal seconds = BigDecimal.valueOf(instant.toEpochMilli())
+                .divide(BigDecimal.valueOf(1000), 3, RoundingMode.UNNECESSARY);
+        BigDecimal shortest = seconds.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The wire: which operation a request names, who may call it, whether its input satisfies the service model, and how
+ * results and errors look as bytes. The domain below it sees none of this but {@code Input} and {@code CognitoError}.
+ */
+@NullMarked
+package org.cognitojunit.emulator.internal.protocol;
+
+import org.jspecify.annotations.NullMarked;

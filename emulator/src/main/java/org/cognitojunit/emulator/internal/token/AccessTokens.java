@@ -1,0 +1,97 @@
+package org.cognitojunit.emulator.internal.token;
+
+import com.nimbusds.jose.JWSObject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Finds out whose access token it is that an operation was given, and refuses it as Cognito does if it is not good. */
+public final class AccessTokens {
+
+    /** The scope that lets a user's token manage that user. */
+    public static final String SELF_SERVICE_SCOPE = "aws.cognito.signin.user.admin";
+
+    private final UserPools pools;
+    private final Clock clock;
+    private final Function<String, Optional<String>> poolOfIssuer;
+
+    /**
+     * @param poolOfIssuer the pool id in an {@code iss}, where it is one of this emulator's
+     */
+    public AccessTokens(UserPools pools, Clock clock, Function<String, Optional<String>> poolOfIssuer) {
+        this.pools = pools;
+        this.clock = clock;
+        this.poolOfIssuer = poolOfIssuer;
+    }
+
+    /**
+     * The bearer of an access token.
+     *
+     * @throws CognitoError if the token is not one of a living sign-in with the scope to manage the user
+     */
+    public Bearer authenticate(String accessToken) {
+        JWSObject token = parse(accessToken);
+        Map<String, Object> claims = token.getPayload().toJSONObject();
+        if (claims == null || !"access".equals(claims.get("token_use"))) {
+            throw invalid();
+        }
+        UserPool pool = Optional.ofNullable(claims.get("iss"))
+                .flatMap(iss -> poolOfIssuer.apply(iss.toString()))
+                .flatMap(pools::find)
+                .orElseThrow(AccessTokens::invalid);
+        if (!pool.keys().verifiesAccessToken(token)) {
+            throw CognitoError.notAuthorized("Could not verify signature for Access Token");
+        }
+        if (((Number) claims.get("exp")).longValue() <= clock.instant().getEpochSecond()) {
+            throw CognitoError.notAuthorized("Access Token has expired");
+        }
+        if (!Arrays.asList(((String) claims.get("scope")).split(" ")).contains(SELF_SERVICE_SCOPE)) {
+            throw CognitoError.notAuthorized("Access Token does not have required scopes");
+        }
+        AppClient client = pools.publicClient((String) claims.get("client_id")).client();
+        User user = bearer(pool, (String) claims.get("username"), (String) claims.get("sub"));
+        SignIn signIn = pool.signIns()
+                .byEvent((String) claims.get("event_id"))
+                .filter(s -> !s.revoked())
+                .orElseThrow(() -> CognitoError.notAuthorized("Access Token has been revoked"));
+        return new Bearer(pool, client, user, signIn);
+    }
+
+    private static User bearer(UserPool pool, String username, String sub) {
+        User user = pool.users().findByUsername(username).orElseThrow(CognitoError::userNotFound);
+        if (!user.sub().equals(sub)) {
+            // The name has passed to somebody else since the token was issued.
+            throw user.status() == UserStatus.UNCONFIRMED
+                    ? CognitoError.of("UserNotConfirmedException", "User is not confirmed.")
+                    : CognitoError.notAuthorized("Access Token has been revoked");
+        }
+        if (!user.enabled()) {
+            throw CognitoError.notAuthorized("User is disabled.");
+        }
+        return user;
+    }
+
+    private static JWSObject parse(String accessToken) {
+        try {
+            return JWSObject.parse(accessToken);
+        } catch (ParseException e) {
+            throw invalid();
+        }
+    }
+
+    private static CognitoError invalid() {
+        return CognitoError.notAuthorized("Invalid Access Token");
+    }
+
+    /** Who an access token speaks for. */
+    public record Bearer(UserPool pool, AppClient client, User user, SignIn signIn) {}
+}

@@ -1,0 +1,97 @@
+package org.cognitojunit.emulator.internal.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.user.Group;
+import org.cognitojunit.emulator.internal.user.PreferredRole;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** The claims of the tokens of one issue. A client without token revocation gets fewer of them, and in another order. */
+record Claims(String issuer, UserPool pool, AppClient client, User user, SignIn signIn, Instant now, Ids ids) {
+
+    private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
+
+    Map<String, Object> access(Duration validity) {
+        boolean revocable = client.settings().tokenRevocation();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", user.sub());
+        groups(claims);
+        if (revocable) {
+            claims.put("iss", issuer);
+            claims.put("client_id", client.id());
+            claims.put("origin_jti", signIn.originJti());
+        }
+        claims.put("event_id", signIn.eventId());
+        claims.put("token_use", "access");
+        claims.put("scope", AccessTokens.SELF_SERVICE_SCOPE);
+        claims.put("auth_time", signIn.authTime().getEpochSecond());
+        if (!revocable) {
+            claims.put("iss", issuer);
+        }
+        claims.put("exp", now.plus(validity).getEpochSecond());
+        claims.put("iat", now.getEpochSecond());
+        claims.put("jti", ids.uuid());
+        if (!revocable) {
+            claims.put("client_id", client.id());
+        }
+        claims.put("username", user.username());
+        return claims;
+    }
+
+    Map<String, Object> id(Duration validity) {
+        boolean revocable = client.settings().tokenRevocation();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        if (revocable) {
+            claims.put("origin_jti", signIn.originJti());
+        }
+        claims.put("sub", user.sub());
+        groups(claims);
+        roles(claims);
+        claims.put("aud", client.id());
+        claims.put("event_id", signIn.eventId());
+        claims.put("token_use", "id");
+        claims.put("auth_time", signIn.authTime().getEpochSecond());
+        claims.put("iss", issuer);
+        claims.put("cognito:username", user.username());
+        claims.put("exp", now.plus(validity).getEpochSecond());
+        claims.put("iat", now.getEpochSecond());
+        if (revocable) {
+            claims.put("jti", ids.uuid());
+        }
+        attributes(claims);
+        return claims;
+    }
+
+    private void attributes(Map<String, Object> claims) {
+        user.attributes().forEach((name, value) -> {
+            if (client.settings().canRead(name)) {
+                claims.put(name, BOOLEANS.contains(name) ? (Object) Boolean.valueOf(value) : value);
+            }
+        });
+    }
+
+    private void groups(Map<String, Object> claims) {
+        List<String> names =
+                pool.groups().of(user.sub()).stream().map(Group::name).toList();
+        if (!names.isEmpty()) {
+            claims.put("cognito:groups", names);
+        }
+    }
+
+    private void roles(Map<String, Object> claims) {
+        List<Group> groups = pool.groups().of(user.sub());
+        List<String> roles =
+                groups.stream().flatMap(g -> g.roleArn().stream()).distinct().toList();
+        if (!roles.isEmpty()) {
+            claims.put("cognito:roles", roles);
+        }
+        PreferredRole.among(groups).ifPresent(role -> claims.put("cognito:preferred_role", role));
+    }
+}

@@ -1,0 +1,156 @@
+package org.cognitojunit.emulator.internal.user;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One user. Immutable: a change makes a new one, which {@link Users#change} puts in its place. */
+public final class User {
+
+    private final String username;
+    private final String sub;
+    private final Instant created;
+    private final Map<String, String> attributes;
+    private final @Nullable Credential credential;
+    private final UserStatus status;
+    private final boolean enabled;
+    private final Lockout lockout;
+    private final Instant modified;
+
+    private User(Draft draft) {
+        username = draft.username;
+        sub = draft.sub;
+        created = draft.created;
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(draft.attributes));
+        credential = draft.credential;
+        status = draft.status;
+        enabled = draft.enabled;
+        lockout = draft.lockout;
+        modified = draft.modified;
+    }
+
+    /** A new, enabled user. */
+    public static User create(String username, String sub, UserStatus status, Instant now, Consumer<Draft> change) {
+        Draft draft = new Draft(username, sub, status, now);
+        change.accept(draft);
+        return new User(draft);
+    }
+
+    /** This user with some things changed. */
+    public User with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new User(draft);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String sub() {
+        return sub;
+    }
+
+    /** The attributes without {@code sub}, in the order in which they were first set. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    public Optional<String> attribute(String name) {
+        return name.equals("sub") ? Optional.of(sub) : Optional.ofNullable(attributes.get(name));
+    }
+
+    public Optional<Credential> credential() {
+        return Optional.ofNullable(credential);
+    }
+
+    public UserStatus status() {
+        return status;
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    public Lockout lockout() {
+        return lockout;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant modified() {
+        return modified;
+    }
+
+    /** A user in the making. */
+    public static final class Draft {
+        private final String username;
+        private final String sub;
+        private final Instant created;
+        private final Map<String, String> attributes;
+        private @Nullable Credential credential;
+        private UserStatus status;
+        private boolean enabled;
+        private Lockout lockout;
+        private Instant modified;
+
+        private Draft(String username, String sub, UserStatus status, Instant now) {
+            this.username = username;
+            this.sub = sub;
+            this.created = now;
+            this.attributes = new LinkedHashMap<>();
+            this.status = status;
+            this.enabled = true;
+            this.lockout = Lockout.NONE;
+            this.modified = now;
+        }
+
+        private Draft(User user) {
+            username = user.username;
+            sub = user.sub;
+            created = user.created;
+            attributes = new LinkedHashMap<>(user.attributes);
+            credential = user.credential;
+            status = user.status;
+            enabled = user.enabled;
+            lockout = user.lockout;
+            modified = user.modified;
+        }
+
+        /** The attributes, open to change. */
+        public Map<String, String> attributes() {
+            return attributes;
+        }
+
+        public Draft credential(Credential credential) {
+            this.credential = credential;
+            return this;
+        }
+
+        public Draft status(UserStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        public Draft enabled(boolean enabled) {
+            this.enabled = enabled;
+            return this;
+        }
+
+        public Draft lockout(Lockout lockout) {
+            this.lockout = lockout;
+            return this;
+        }
+
+        public Draft modified(Instant now) {
+            this.modified = now;
+            return this;
+        }
+    }
+}
