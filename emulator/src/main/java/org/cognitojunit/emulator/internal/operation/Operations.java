@@ -34,25 +34,27 @@ public final class Operations {
     public static Map<String, Operation> all(
             Clock clock, Ids ids, UserPools pools, Authentication authentication, AccessTokens accessTokens) {
         Map<String, Operation> byName = new TreeMap<>();
+        Pages pages = new Pages(clock, ids);
         Stream.of(
-                        pools(clock, pools),
-                        clients(clock, ids, pools),
-                        users(clock, ids, pools, accessTokens),
+                        pools(clock, pools, pages),
+                        clients(clock, ids, pools, pages),
+                        users(clock, ids, pools, accessTokens, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
         return byName;
     }
 
-    private static Stream<Operation> pools(Clock clock, UserPools pools) {
+    private static Stream<Operation> pools(Clock clock, UserPools pools, Pages pages) {
         return Stream.of(new CreateUserPool(pools), new DeleteUserPool(pools));
     }
 
-    private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools) {
+    private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
         return Stream.of(new CreateUserPoolClient(pools, clock, ids), new DeleteUserPoolClient(pools));
     }
 
-    private static Stream<Operation> users(Clock clock, Ids ids, UserPools pools, AccessTokens accessTokens) {
+    private static Stream<Operation> users(
+            Clock clock, Ids ids, UserPools pools, AccessTokens accessTokens, Pages pages) {
         return Stream.of(
                 new AdminCreateUser(pools, clock, ids),
                 new AdminDeleteUser(pools),
