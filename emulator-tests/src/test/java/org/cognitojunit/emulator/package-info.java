@@ -1,4 +1,4 @@
-/** Tests of the emulator, mostly through its endpoint with the AWS SDK, as its users see it. */
+/** Tests of the emulator as its users see it, with the AWS SDK or by its own API. */
 @NullMarked
 package org.cognitojunit.emulator;
 

@@ -13,6 +13,7 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Json;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;

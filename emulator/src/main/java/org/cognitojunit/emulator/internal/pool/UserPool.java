@@ -2,10 +2,10 @@ package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Instant;
 import java.util.Map;
-import org.cognitojunit.emulator.internal.auth.Sessions;
 import org.cognitojunit.emulator.internal.client.AppClients;
-import org.cognitojunit.emulator.internal.token.PoolKeys;
-import org.cognitojunit.emulator.internal.token.SignIns;
+import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.session.Sessions;
+import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
 import org.cognitojunit.emulator.internal.user.Users;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.token.KeyRing;
 
 /** All user pools of the account, and the way from a client id to the pool that the client belongs to. */
 public final class UserPools {

@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.auth;
+package org.cognitojunit.emulator.internal.session;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public final class Sessions {
 
     private final Map<String, Session> byToken = new LinkedHashMap<>();
 
-    synchronized void add(Session session, Instant now) {
+    public synchronized void add(Session session, Instant now) {
         Iterator<Session> oldest = byToken.values().iterator();
         while (oldest.hasNext() && oldest.next().expires().plus(REMEMBERED).isBefore(now)) {
             oldest.remove();
@@ -25,7 +25,7 @@ public final class Sessions {
     }
 
     /** A session that can be answered: known, unused and not expired. */
-    synchronized Session open(String token, Instant now) {
+    public synchronized Session open(String token, Instant now) {
         Session session = Optional.ofNullable(byToken.get(token)).orElseThrow(Sessions::invalid);
         if (session.used()) {
             throw CognitoError.notAuthorized("Invalid session for the user, session can only be used once.");
@@ -36,11 +36,12 @@ public final class Sessions {
     }
 
     /** Uses a session up. Of two answers that come at once, one is refused here. */
-    synchronized void use(Session session, Instant now) {
+    public synchronized void use(Session session, Instant now) {
         byToken.put(session.token(), open(session.token(), now).use());
     }
 
-    static CognitoError invalid() {
+    /** The refusal of a session that is unknown, or another user's, client's or challenge's. */
+    public static CognitoError invalid() {
         return CognitoError.notAuthorized("Invalid session for the user.");
     }
 }

@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.token;
+package org.cognitojunit.emulator.internal.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

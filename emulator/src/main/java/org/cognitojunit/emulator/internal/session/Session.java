@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.auth;
+package org.cognitojunit.emulator.internal.session;
 
 import java.time.Instant;
 
@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param challenge the challenge that may be answered with it
  * @param used whether it was answered successfully already
  */
-record Session(
+public record Session(
         String token, String clientId, String sub, String challenge, String eventId, Instant expires, boolean used) {
 
     Session use() {

@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.token;
+package org.cognitojunit.emulator.internal.keys;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -48,16 +48,16 @@ public final class PoolKeys {
         }
     }
 
-    String signIdToken(Map<String, Object> claims) {
+    public String signIdToken(Map<String, Object> claims) {
         return sign(claims, idKey, idSigner);
     }
 
-    String signAccessToken(Map<String, Object> claims) {
+    public String signAccessToken(Map<String, Object> claims) {
         return sign(claims, accessKey, accessSigner);
     }
 
     /** Whether a token was signed with this pool's key for access tokens. */
-    boolean verifiesAccessToken(JWSObject token) {
+    public boolean verifiesAccessToken(JWSObject token) {
         try {
             return accessKey.getKeyID().equals(token.getHeader().getKeyID()) && token.verify(accessVerifier);
         } catch (JOSEException e) {
@@ -65,7 +65,7 @@ public final class PoolKeys {
         }
     }
 
-    String encryptRefreshToken(Map<String, Object> content) {
+    public String encryptRefreshToken(Map<String, Object> content) {
         try {
             JWEObject token = new JWEObject(REFRESH_HEADER, new Payload(Json.write(content)));
             token.encrypt(encrypter);

@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.token;
+package org.cognitojunit.emulator.internal.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
