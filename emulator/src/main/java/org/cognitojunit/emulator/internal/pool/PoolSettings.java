@@ -58,6 +58,11 @@ public final class PoolSettings {
         return Set.copyOf(view.strings("AliasAttributes"));
     }
 
+    /** The attributes that are verified by a code as soon as they are set. */
+    public Set<String> autoVerifiedAttributes() {
+        return Set.copyOf(view.strings("AutoVerifiedAttributes"));
+    }
+
     public String tier() {
         return view.string("UserPoolTier");
     }
