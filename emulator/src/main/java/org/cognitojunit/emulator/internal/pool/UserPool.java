@@ -21,6 +21,7 @@ public final class UserPool {
     private final Users users;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Object changes = new Object();
     private volatile State state;
 
     private record State(PoolSettings settings, Instant modified) {}
@@ -69,8 +70,13 @@ public final class UserPool {
         return state.settings();
     }
 
-    public void configure(PoolSettings settings, Instant now) {
+    void configure(PoolSettings settings, Instant now) {
         state = new State(settings, now);
+    }
+
+    /** The lock that changes of the settings and the clients take. */
+    Object changes() {
+        return changes;
     }
 
     public PoolKeys keys() {
