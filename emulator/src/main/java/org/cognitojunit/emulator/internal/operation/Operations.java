@@ -15,6 +15,9 @@ import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.RevokeToken;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
+import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -58,7 +61,12 @@ public final class Operations {
     }
 
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
-        return Stream.of(new CreateUserPoolClient(pools, clock, ids), new DeleteUserPoolClient(pools));
+        return Stream.of(
+                new CreateUserPoolClient(pools, clock, ids),
+                new DeleteUserPoolClient(pools),
+                new DescribeUserPoolClient(pools),
+                new ListUserPoolClients(pools, pages),
+                new UpdateUserPoolClient(pools, clock));
     }
 
     private static Stream<Operation> users(

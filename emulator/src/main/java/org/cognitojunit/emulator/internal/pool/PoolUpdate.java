@@ -26,10 +26,7 @@ final class PoolUpdate {
         PoolSettings after = new PoolSettings(PoolDefaults.fill(tree(before, request)), before.schema());
         PoolRules.check(after, account);
         Set<TierFeature> features = TierFeature.in(after);
-        if (pool.clients().all().values().stream()
-                .anyMatch(client -> client.settings().rotatesRefreshTokens())) {
-            features.add(TierFeature.REFRESH_TOKEN_ROTATION);
-        }
+        pool.clients().all().values().forEach(client -> features.addAll(TierFeature.in(client.settings())));
         before.tier().changeTo(after.tier(), features);
         return after;
     }

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.pool;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.cognitojunit.emulator.internal.client.ClientSettings;
 
 /** What not every tier offers. */
 public enum TierFeature {
@@ -27,6 +28,11 @@ public enum TierFeature {
 
     Tier lowestTier() {
         return lowestTier;
+    }
+
+    /** The features that a client's settings switch on. */
+    public static Set<TierFeature> in(ClientSettings settings) {
+        return settings.rotatesRefreshTokens() ? EnumSet.of(REFRESH_TOKEN_ROTATION) : EnumSet.noneOf(TierFeature.class);
     }
 
     /** The features that a pool's own settings switch on. */

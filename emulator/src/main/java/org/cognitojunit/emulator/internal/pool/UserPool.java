@@ -2,7 +2,9 @@ package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
+import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
@@ -85,6 +87,11 @@ public final class UserPool {
 
     public AppClients clients() {
         return clients;
+    }
+
+    /** What clients may name in their settings. The pool's own users are its one identity provider. */
+    public PoolOffer offer() {
+        return new PoolOffer(id, settings().schema(), PoolOffer.STANDARD_SCOPES, Set.of("COGNITO"));
     }
 
     public Groups groups() {
