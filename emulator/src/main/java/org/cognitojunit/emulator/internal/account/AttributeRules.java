@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
-import org.cognitojunit.emulator.internal.pool.Schema;
-import org.cognitojunit.emulator.internal.pool.SchemaAttribute;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 
 /** Which attributes a user may have, and who may write them. */
 public final class AttributeRules {

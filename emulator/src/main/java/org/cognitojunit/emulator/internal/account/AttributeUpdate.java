@@ -3,10 +3,10 @@ package org.cognitojunit.emulator.internal.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cognitojunit.emulator.internal.pool.Schema;
-import org.cognitojunit.emulator.internal.pool.SchemaAttribute;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 
 /**
  * New values for some attributes of a user. {@link AttributeRules} says who may make which.

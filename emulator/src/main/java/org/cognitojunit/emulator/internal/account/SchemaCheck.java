@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cognitojunit.emulator.internal.pool.Schema;
-import org.cognitojunit.emulator.internal.pool.SchemaAttribute;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 
 /** Holds values against a schema, and lists what is wrong with them as Cognito does: one line for each attribute. */
 final class SchemaCheck {

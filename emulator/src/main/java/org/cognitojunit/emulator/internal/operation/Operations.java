@@ -17,6 +17,9 @@ import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.RevokeToken;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
+import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
 import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
 import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
@@ -28,6 +31,9 @@ import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
+import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
+import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
+import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
 import org.cognitojunit.emulator.internal.operation.user.AdminCreateUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUserAttributes;
@@ -57,7 +63,7 @@ public final class Operations {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
         Stream.of(
-                        pools(clock, pools, pages),
+                        pools(pools, pages),
                         clients(clock, ids, pools, pages),
                         users(clock, ids, pools, accessTokens, pages),
                         groups(clock, pools, pages),
@@ -67,12 +73,22 @@ public final class Operations {
         return byName;
     }
 
-    private static Stream<Operation> pools(Clock clock, UserPools pools, Pages pages) {
-        return Stream.of(new CreateUserPool(pools), new DeleteUserPool(pools));
+    private static Stream<Operation> pools(UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateUserPool(pools),
+                new DeleteUserPool(pools),
+                new DescribeUserPool(pools),
+                new ListUserPools(pools, pages),
+                new UpdateUserPool(pools));
     }
 
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
-        return Stream.of(new CreateUserPoolClient(pools, clock, ids), new DeleteUserPoolClient(pools));
+        return Stream.of(
+                new CreateUserPoolClient(pools, clock, ids),
+                new DeleteUserPoolClient(pools),
+                new DescribeUserPoolClient(pools),
+                new ListUserPoolClients(pools, pages),
+                new UpdateUserPoolClient(pools, clock));
     }
 
     private static Stream<Operation> users(

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.cognitojunit.emulator.internal.pool.SchemaAttribute;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** A user as answers show it. */
