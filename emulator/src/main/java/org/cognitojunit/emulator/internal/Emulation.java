@@ -7,12 +7,12 @@ import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.auth.Authentication;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
-import org.cognitojunit.emulator.internal.token.KeyRing;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** A question that a user answers on the way to tokens. Each is one class; {@link Challenges} lists them. */

@@ -10,6 +10,8 @@ import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** All challenges, and what is the same for each of them: the client's secret, the session, and whose it is. */

@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
-import org.cognitojunit.emulator.internal.token.SignIn;
+import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.user.User;
 

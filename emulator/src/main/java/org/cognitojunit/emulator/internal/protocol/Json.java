@@ -14,6 +14,10 @@ public final class Json {
 
     /** Reads one JSON object. */
     public static Map<String, Object> parse(String text) throws ParseException {
+        // Nimbus' parser also takes an array of pairs for an object.
+        if (!text.stripLeading().startsWith("{")) {
+            throw new ParseException("A JSON object begins with a brace.", 0);
+        }
         return JSONObjectUtils.parse(text);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.user.Group;
 import org.cognitojunit.emulator.internal.user.PreferredRole;
 import org.cognitojunit.emulator.internal.user.User;

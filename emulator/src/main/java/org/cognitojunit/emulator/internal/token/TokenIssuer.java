@@ -13,6 +13,7 @@ import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */

@@ -1,5 +1,5 @@
 /**
- * What a sign-in leaves behind: signing keys, access and ID tokens, refresh tokens, and their revocation.
+ * Tokens: the claims they carry, how they are issued, and whose access token it is that a call brings.
  */
 @NullMarked
 package org.cognitojunit.emulator.internal.token;

@@ -1,0 +1,168 @@
+package org.cognitojunit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md, and the few calls that belong in one place. */
+class ArchitectureTest {
+
+    private static final String EMULATOR = "org.cognitojunit.emulator..";
+    private static final String INSIDE = "org.cognitojunit.emulator.internal";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.cognitojunit");
+
+    private static final JavaClasses PRODUCT = MAIN.that(describe(
+            "of the emulator or the extension",
+            c -> !resideInAPackage("org.cognitojunit.scenarios..").test(c)));
+
+    @Test
+    void the_emulator_needs_the_jdk_and_two_libraries() {
+        classes()
+                .that()
+                .resideInAPackage(EMULATOR)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        EMULATOR,
+                        "java..",
+                        "javax.crypto..",
+                        "com.nimbusds.jose..",
+                        "org.apache.hc.core5..",
+                        "org.jspecify.."))
+                .because("each jar that it brings is a conflict waiting on its users' class path")
+                .check(MAIN);
+    }
+
+    @Test
+    void nobody_reaches_into_the_emulator() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(EMULATOR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(INSIDE + "..")
+                .because("what lies below internal may change at any time")
+                .check(MAIN);
+    }
+
+    @Test
+    void the_wire_knows_nothing_of_the_domain() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(INSIDE + ".protocol..", INSIDE + ".http..", INSIDE + ".ids..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(INSIDE + "..")
+                        .and(describe(
+                                "of the domain",
+                                c -> !resideInAnyPackage(INSIDE + ".protocol..", INSIDE + ".http..", INSIDE + ".ids..")
+                                        .test(c))))
+                .because("requests go down through the layers, and nothing goes up")
+                .check(MAIN);
+    }
+
+    @Test
+    void the_domain_knows_nothing_of_operations() {
+        noClasses()
+                .that()
+                .resideInAPackage(INSIDE + "..")
+                .and()
+                .resideOutsideOfPackages(INSIDE, INSIDE + ".operation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(INSIDE + ".operation..")
+                .because("an operation puts domain objects to use, never the other way round")
+                .check(MAIN);
+    }
+
+    @Test
+    void subjects_of_the_emulator_do_not_depend_on_each_other_in_circles() {
+        slices().matching(INSIDE + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to begin somewhere")
+                .check(MAIN);
+    }
+
+    @Test
+    void an_operation_is_a_final_class_in_a_package_of_its_subject() {
+        classes()
+                .that()
+                .implement(Operation.class)
+                .should()
+                .resideInAPackage(INSIDE + ".operation.*")
+                .andShould()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .because("who knows the API reference finds the file without a search")
+                .check(MAIN);
+    }
+
+    @Test
+    void time_comes_from_the_one_clock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould(callSystemClockOutside("CognitoEmulator$Builder"))
+                .because("a test moves the clock, and the whole emulator must move with it")
+                .check(MAIN.that(resideInAPackage(EMULATOR)));
+    }
+
+    @Test
+    void randomness_comes_from_the_one_source() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(INSIDE + ".ids..")
+                .should()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callConstructor(SecureRandom.class)
+                .because("with a seed, ids repeat from run to run")
+                .check(MAIN.that(resideInAPackage(EMULATOR)));
+    }
+
+    @Test
+    void nobody_sleeps() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("waiting is Awaitility's job, with a bound and a reason")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_a_main_writes_to_the_console() {
+        noClasses()
+                .that(describe("are no main class", c -> !c.getSimpleName().equals("Main")))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("a library's output belongs to its caller")
+                .check(PRODUCT);
+    }
+
+    private static com.tngtech.archunit.lang.ArchCondition<JavaClass> callSystemClockOutside(String home) {
+        return com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere(describe(
+                "to Clock.systemUTC outside " + home,
+                call -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                        && call.getName().startsWith("system")
+                        && !call.getOriginOwner().getName().endsWith(home)));
+    }
+}

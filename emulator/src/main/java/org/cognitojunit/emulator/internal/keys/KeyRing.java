@@ -1,0 +1,65 @@
+package org.cognitojunit.emulator.internal.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.ParseException;
+import java.util.List;
+import org.cognitojunit.emulator.internal.ids.Ids;
+
+/**
+ * Where pools get their keys from. By default all pools share RSA keys that were made beforehand, since generating them
+ * takes a fraction of a second each; the key ids differ from pool to pool, so no token passes for another pool's.
+ */
+public final class KeyRing {
+
+    private final boolean fresh;
+    private final Ids ids;
+
+    public KeyRing(boolean fresh, Ids ids) {
+        this.fresh = fresh;
+        this.ids = ids;
+    }
+
+    /** The keys of a new pool. */
+    public PoolKeys keysFor(String userPoolId) {
+        // Neighbouring pools get different keys, so that a mix-up of pools shows as a wrong signature too.
+        int first = Math.floorMod(userPoolId.hashCode(), TestOnly.KEYS.size());
+        return new PoolKeys(
+                key(userPoolId, "id", first),
+                key(userPoolId, "access", first + 1),
+                key(userPoolId, "refresh", first + 2));
+    }
+
+    private RSAKey key(String userPoolId, String use, int index) {
+        RSAKey key = fresh
+                ? generate()
+                : TestOnly.KEYS.get(index % TestOnly.KEYS.size()).toRSAKey();
+        return new RSAKey.Builder(key).keyID(ids.keyId(userPoolId, use)).build();
+    }
+
+    private static RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This JVM cannot generate RSA keys.", e);
+        }
+    }
+
+    private static final class TestOnly {
+        private static final String RESOURCE = "test-only-keys.json";
+        static final List<JWK> KEYS = read();
+
+        private static List<JWK> read() {
+            try (InputStream in = KeyRing.class.getResourceAsStream(RESOURCE)) {
+                return JWKSet.load(in).getKeys();
+            } catch (IOException | ParseException e) {
+                throw new IllegalStateException(RESOURCE + " in the emulator's jar cannot be read.", e);
+            }
+        }
+    }
+}

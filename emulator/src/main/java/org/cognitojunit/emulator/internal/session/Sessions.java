@@ -1,0 +1,47 @@
+package org.cognitojunit.emulator.internal.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/** The sessions of one pool, each good for one successful answer. */
+public final class Sessions {
+
+    /** How long a dead session is remembered, so that it can be told from one that never was. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    private final Map<String, Session> byToken = new LinkedHashMap<>();
+
+    public synchronized void add(Session session, Instant now) {
+        Iterator<Session> oldest = byToken.values().iterator();
+        while (oldest.hasNext() && oldest.next().expires().plus(REMEMBERED).isBefore(now)) {
+            oldest.remove();
+        }
+        byToken.put(session.token(), session);
+    }
+
+    /** A session that can be answered: known, unused and not expired. */
+    public synchronized Session open(String token, Instant now) {
+        Session session = Optional.ofNullable(byToken.get(token)).orElseThrow(Sessions::invalid);
+        if (session.used()) {
+            throw CognitoError.notAuthorized("Invalid session for the user, session can only be used once.");
+        } else if (!now.isBefore(session.expires())) {
+            throw CognitoError.notAuthorized("Invalid session for the user, session is expired.");
+        }
+        return session;
+    }
+
+    /** Uses a session up. Of two answers that come at once, one is refused here. */
+    public synchronized void use(Session session, Instant now) {
+        byToken.put(session.token(), open(session.token(), now).use());
+    }
+
+    /** The refusal of a session that is unknown, or another user's, client's or challenge's. */
+    public static CognitoError invalid() {
+        return CognitoError.notAuthorized("Invalid session for the user.");
+    }
+}
