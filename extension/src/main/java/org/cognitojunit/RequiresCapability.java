@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cognitojunit.backend.Capability;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Disables a test class or method, with the reason, on a backend that cannot do what it needs.
@@ -21,6 +22,7 @@ import org.cognitojunit.backend.Capability;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@ExtendWith(RequiresCapabilityCondition.class)
 public @interface RequiresCapability {
 
     /** What the backend must be able to do; all of it. */

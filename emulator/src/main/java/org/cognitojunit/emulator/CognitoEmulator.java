@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It answers the Cognito user pools API at {@link #endpoint()} over HTTP, and the same requests without a socket through
- * {@link #handle}. It starts empty, keeps everything in memory and forgets it on {@link #close()}. Thread-safe.
+ * {@link #handle}. It starts empty, keeps everything in memory and forgets it on {@link #close()}; until then it keeps the
+ * JVM alive, as a server does. Thread-safe.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html">Amazon Cognito
  *     user pools API Reference</a>

@@ -17,6 +17,11 @@ public record AppClient(
         Instant created,
         Instant modified) {
 
+    /** This client with other settings. */
+    public AppClient with(ClientSettings settings, Instant now) {
+        return new AppClient(id, userPoolId, secretOrNull, settings, created, now);
+    }
+
     public Optional<String> secret() {
         return Optional.ofNullable(secretOrNull);
     }

@@ -30,6 +30,11 @@ public final class ClientSettings {
         return new LinkedHashMap<>(tree);
     }
 
+    /** The settings as DescribeUserPoolClient shows them, for rules to look at. */
+    Input view() {
+        return view;
+    }
+
     public String name() {
         return view.string("ClientName");
     }
@@ -59,34 +64,20 @@ public final class ClientSettings {
     }
 
     public Duration accessTokenValidity() {
-        return validity("AccessToken", "hours", 1);
+        return TokenLifetime.ACCESS.in(view);
     }
 
     public Duration idTokenValidity() {
-        return validity("IdToken", "hours", 1);
+        return TokenLifetime.ID.in(view);
     }
 
     public Duration refreshTokenValidity() {
-        return validity("RefreshToken", "days", 30);
-    }
-
-    private Duration validity(String token, String unitWhenNoneGiven, int valueWhenNoneGiven) {
-        int value = view.integer(token + "Validity").filter(v -> v != 0).orElse(valueWhenNoneGiven);
-        String unit = view.structure("TokenValidityUnits")
-                .flatMap(units -> units.optional(token))
-                .orElse(unitWhenNoneGiven);
-        return switch (unit) {
-            case "seconds" -> Duration.ofSeconds(value);
-            case "minutes" -> Duration.ofMinutes(value);
-            case "hours" -> Duration.ofHours(value);
-            case "days" -> Duration.ofDays(value);
-            default -> throw new IllegalStateException("Not a unit of time in the service model: " + unit);
-        };
+        return TokenLifetime.REFRESH.in(view);
     }
 
     /** How long a challenge can be answered. */
     public Duration authSessionValidity() {
-        return Duration.ofMinutes(view.integer("AuthSessionValidity").orElse(3));
+        return Duration.ofMinutes(view.integer("AuthSessionValidity").orElseThrow());
     }
 
     /** {@code PreventUserExistenceErrors: ENABLED}. */

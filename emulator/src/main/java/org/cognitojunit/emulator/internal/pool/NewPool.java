@@ -1,35 +1,23 @@
 package org.cognitojunit.emulator.internal.pool;
 
-import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.schema.SchemaDefinition;
 
 /** The settings of a pool that CreateUserPool makes: the caller's, and Cognito's defaults. */
-public final class NewPool {
+final class NewPool {
 
     private NewPool() {}
 
-    public static PoolSettings settings(Input input) {
-        Map<String, Object> tree = input.tree();
-        tree.put("Name", tree.remove("PoolName"));
+    static PoolSettings settings(Input request, Account account) {
+        PolicyRules.checkRequest(request);
+        Map<String, Object> tree = request.tree();
         tree.remove("Schema");
-        tree.putIfAbsent("UserPoolTier", "ESSENTIALS");
-        tree.putIfAbsent("MfaConfiguration", "OFF");
-        tree.putIfAbsent("DeletionProtection", "INACTIVE");
-        tree.putIfAbsent("LambdaConfig", Map.of());
-        tree.put(
-                "Policies",
-                Map.of(
-                        "PasswordPolicy",
-                        Map.of(
-                                "MinimumLength", 8,
-                                "RequireLowercase", true,
-                                "RequireNumbers", true,
-                                "RequireSymbols", true,
-                                "RequireUppercase", true,
-                                "TemporaryPasswordValidityDays", 7),
-                        "SignInPolicy",
-                        Map.of("AllowedFirstAuthFactors", List.of("PASSWORD"))));
-        return new PoolSettings(tree, StandardAttributes.schema());
+        tree.put("Name", tree.remove("PoolName"));
+        PoolSettings settings =
+                new PoolSettings(PoolDefaults.fill(tree), SchemaDefinition.read(request.structures("Schema")));
+        PoolRules.check(settings, account);
+        settings.tier().require(TierFeature.in(settings));
+        return settings;
     }
 }

@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.schema.Schema;
 
 /**
  * A pool's settings: the tree that DescribeUserPool shows, with typed answers to the questions that the emulator asks of
@@ -58,8 +60,37 @@ public final class PoolSettings {
         return Set.copyOf(view.strings("AliasAttributes"));
     }
 
-    public String tier() {
-        return view.string("UserPoolTier");
+    /** The attributes that are verified by a code as soon as they are set. */
+    public Set<String> autoVerifiedAttributes() {
+        return Set.copyOf(view.strings("AutoVerifiedAttributes"));
+    }
+
+    public Tier tier() {
+        return Tier.valueOf(view.string("UserPoolTier"));
+    }
+
+    boolean protectsAgainstThreats() {
+        return PoolDefaults.protectsAgainstThreats(tree);
+    }
+
+    /** The version of the event that the pre token generation trigger gets; empty without a trigger. */
+    Optional<String> preTokenGenerationVersion() {
+        return view.structure("LambdaConfig")
+                .flatMap(triggers -> triggers.structure("PreTokenGenerationConfig"))
+                .flatMap(trigger -> trigger.optional("LambdaVersion"));
+    }
+
+    /** Whether the pool has been told how to send text messages. */
+    boolean sendsTextMessages() {
+        return view.structure("SmsConfiguration")
+                .filter(sms -> sms.has("EumsSms")
+                        || !sms.optional("SnsCallerArn").orElse("").isEmpty())
+                .isPresent();
+    }
+
+    /** The settings as DescribeUserPool shows them, for rules to look at. */
+    Input view() {
+        return view;
     }
 
     /** The first factors of choice-based sign-in. */
@@ -74,13 +105,12 @@ public final class PoolSettings {
         Input policy = view.structure("Policies")
                 .flatMap(p -> p.structure("PasswordPolicy"))
                 .orElseThrow();
-        int days = policy.integer("TemporaryPasswordValidityDays").orElse(7);
         return new PasswordPolicy(
-                policy.integer("MinimumLength").orElse(8),
+                policy.integer("MinimumLength").orElseThrow(),
                 policy.flag("RequireUppercase"),
                 policy.flag("RequireLowercase"),
                 policy.flag("RequireNumbers"),
                 policy.flag("RequireSymbols"),
-                days == 0 ? 7 : days);
+                policy.integer("TemporaryPasswordValidityDays").orElseThrow());
     }
 }

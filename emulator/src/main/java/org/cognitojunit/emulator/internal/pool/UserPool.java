@@ -2,7 +2,9 @@ package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
+import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
@@ -21,6 +23,7 @@ public final class UserPool {
     private final Users users;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Object changes = new Object();
     private volatile State state;
 
     private record State(PoolSettings settings, Instant modified) {}
@@ -39,7 +42,8 @@ public final class UserPool {
         this.state = new State(settings, created);
         this.clients = new AppClients(id, poolOfClient);
         this.groups = new Groups();
-        this.users = new Users(groups, settings.caseSensitive(), settings.aliasAttributes());
+        this.users =
+                new Users(groups, settings.caseSensitive(), settings.aliasAttributes(), settings.usernameAttributes());
         this.signIns = new SignIns();
         this.sessions = new Sessions();
     }
@@ -69,8 +73,13 @@ public final class UserPool {
         return state.settings();
     }
 
-    public void configure(PoolSettings settings, Instant now) {
+    void configure(PoolSettings settings, Instant now) {
         state = new State(settings, now);
+    }
+
+    /** The lock that changes of the settings and the clients take. */
+    Object changes() {
+        return changes;
     }
 
     public PoolKeys keys() {
@@ -79,6 +88,11 @@ public final class UserPool {
 
     public AppClients clients() {
         return clients;
+    }
+
+    /** What clients may name in their settings. The pool's own users are its one identity provider. */
+    public PoolOffer offer() {
+        return new PoolOffer(id, settings().schema(), PoolOffer.STANDARD_SCOPES, Set.of("COGNITO"));
     }
 
     public Groups groups() {

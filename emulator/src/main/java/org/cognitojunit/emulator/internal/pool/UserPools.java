@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
 
 /** All user pools of the account, and the way from a client id to the pool that the client belongs to. */
 public final class UserPools {
 
-    private final String region;
-    private final String accountId;
+    private final Account account;
     private final Clock clock;
     private final Ids ids;
     private final KeyRing keyRing;
@@ -22,19 +23,47 @@ public final class UserPools {
     private final Map<String, String> poolOfClient = new ConcurrentHashMap<>();
 
     public UserPools(String region, String accountId, Clock clock, Ids ids, KeyRing keyRing) {
-        this.region = region;
-        this.accountId = accountId;
+        this.account = new Account(region, accountId);
         this.clock = clock;
         this.ids = ids;
         this.keyRing = keyRing;
     }
 
-    public UserPool create(PoolSettings settings) {
-        String id = ids.userPoolId(region, settings.name());
-        String arn = "arn:aws:cognito-idp:" + region + ":" + accountId + ":userpool/" + id;
-        UserPool pool = new UserPool(id, arn, settings, clock.instant(), keyRing.keysFor(id), poolOfClient);
+    /**
+     * Creates a pool as CreateUserPool does.
+     *
+     * @throws CognitoError if the request breaks a rule
+     */
+    public UserPool create(Input request) {
+        PoolSettings settings = NewPool.settings(request, account);
+        String id = ids.userPoolId(account.region(), settings.name());
+        UserPool pool =
+                new UserPool(id, account.userPoolArn(id), settings, clock.instant(), keyRing.keysFor(id), poolOfClient);
         pools.put(id, pool);
         return pool;
+    }
+
+    /**
+     * Gives a pool other settings, as UpdateUserPool does.
+     *
+     * @throws CognitoError if the request breaks a rule; the settings are as before then
+     */
+    public void update(String id, Input request) {
+        change(id, pool -> {
+            pool.configure(PoolUpdate.settings(pool, request, account), clock.instant());
+            return pool;
+        });
+    }
+
+    /**
+     * Changes a pool or its clients. The changes of one pool happen one after the other: none overwrites another, and what
+     * a change has checked still holds when it takes effect.
+     */
+    public <T> T change(String id, Function<UserPool, T> change) {
+        synchronized (get(id).changes()) {
+            // Once more, because the pool may have been deleted while this change waited for its turn.
+            return change.apply(get(id));
+        }
     }
 
     /** A pool that must exist. */

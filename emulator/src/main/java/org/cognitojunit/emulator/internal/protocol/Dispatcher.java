@@ -1,5 +1,7 @@
 package org.cognitojunit.emulator.internal.protocol;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.cognitojunit.emulator.internal.protocol.OperationModel.Caller;
  */
 public final class Dispatcher {
 
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final String TARGET_PREFIX = "AWSCognitoIdentityProviderService.";
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final byte[] NOTHING = {};
@@ -46,6 +49,9 @@ public final class Dispatcher {
             return success(requestId, call(operation.get(), requestId, request));
         } catch (CognitoError error) {
             return failure(requestId, error);
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "The emulator failed in " + operation.get().name() + ". This is a bug in it.", bug);
+            return failure(requestId, CognitoError.internal());
         }
     }
 

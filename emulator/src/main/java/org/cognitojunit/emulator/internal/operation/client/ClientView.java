@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
+import java.util.Map;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
@@ -16,5 +17,12 @@ final class ClientView {
                 .with("ClientSecret", client.secret())
                 .with("CreationDate", client.created())
                 .with("LastModifiedDate", client.modified());
+    }
+
+    static Map<String, Object> listed(AppClient client) {
+        return Output.of("ClientId", client.id())
+                .with("ClientName", client.settings().name())
+                .with("UserPoolId", client.userPoolId())
+                .tree();
     }
 }

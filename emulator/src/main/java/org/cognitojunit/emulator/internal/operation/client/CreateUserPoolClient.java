@@ -3,25 +3,43 @@ package org.cognitojunit.emulator.internal.operation.client;
 import java.time.Clock;
 import java.time.Instant;
 import org.cognitojunit.emulator.internal.client.AppClient;
-import org.cognitojunit.emulator.internal.client.NewClient;
+import org.cognitojunit.emulator.internal.client.ClientRequest;
+import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.pool.TierFeature;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.jspecify.annotations.Nullable;
 
-/** Creates an app client. */
+/** Creates an app client, public or with a secret. */
 public record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        UserPool pool = pools.get(input.string("UserPoolId"));
-        Instant now = clock.instant();
-        String id = ids.clientId(pool.id(), input.string("ClientName"));
-        String secret = input.flag("GenerateSecret") ? ids.clientSecret(id) : null;
-        AppClient client = new AppClient(id, pool.id(), secret, NewClient.settings(input), now, now);
-        pool.clients().put(client);
+        AppClient client = pools.change(input.string("UserPoolId"), pool -> create(pool, input));
         return Output.of("UserPoolClient", ClientView.of(client));
+    }
+
+    private AppClient create(UserPool pool, Input input) {
+        if (input.flag("GenerateSecret") && input.has("ClientSecret")) {
+            throw CognitoError.invalidParameter("Only one of GenerateSecret or ClientSecret can be set.");
+        }
+        ClientSettings settings = ClientRequest.creation(input, pool.offer());
+        pool.settings().tier().require(TierFeature.in(settings));
+        Instant now = clock.instant();
+        String id = ids.clientId(pool.id(), settings.name());
+        AppClient client = new AppClient(id, pool.id(), secret(id, input), settings, now, now);
+        pool.clients().put(client);
+        return client;
+    }
+
+    private @Nullable String secret(String clientId, Input input) {
+        return input.flag("GenerateSecret")
+                ? ids.clientSecret(clientId)
+                : input.optional("ClientSecret").orElse(null);
     }
 }

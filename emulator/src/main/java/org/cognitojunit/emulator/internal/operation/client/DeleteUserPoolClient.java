@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
 import org.cognitojunit.emulator.internal.client.AppClients;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
@@ -11,7 +12,11 @@ public record DeleteUserPoolClient(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        AppClients clients = pools.get(input.string("UserPoolId")).clients();
+        return pools.change(input.string("UserPoolId"), pool -> delete(pool, input));
+    }
+
+    private static Output delete(UserPool pool, Input input) {
+        AppClients clients = pool.clients();
         clients.remove(clients.get(input.string("ClientId")));
         return Output.empty();
     }

@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.internal.operation.pool;
 
-import org.cognitojunit.emulator.internal.pool.NewPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
@@ -11,6 +10,6 @@ public record CreateUserPool(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        return Output.of("UserPool", UserPoolView.created(pools.create(NewPool.settings(input))));
+        return Output.of("UserPool", UserPoolView.created(pools.create(input)));
     }
 }

@@ -12,7 +12,10 @@ public record DeleteUserPool(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        UserPool pool = pools.get(input.string("UserPoolId"));
+        return pools.change(input.string("UserPoolId"), this::delete);
+    }
+
+    private Output delete(UserPool pool) {
         if (pool.settings().deletionProtected()) {
             throw CognitoError.invalidParameter(
                     "The user pool cannot be deleted because deletion protection is activated. Deletion protection must"

@@ -1,9 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.pool;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.cognitojunit.emulator.internal.pool.SchemaAttribute;
+import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
@@ -13,34 +11,34 @@ final class UserPoolView {
     private UserPoolView() {}
 
     static Output created(UserPool pool) {
+        return view(pool, pool.settings());
+    }
+
+    static Output described(UserPool pool) {
+        PoolSettings settings = pool.settings();
+        return view(pool, settings)
+                .with("SchemaAttributes", SchemaView.described(settings.schema()))
+                .with("UserPoolTags", settings.tree().getOrDefault("UserPoolTags", Map.of()));
+    }
+
+    static Map<String, Object> listed(UserPool pool) {
+        PoolSettings settings = pool.settings();
+        return Output.of("Id", pool.id())
+                .with("Name", settings.name())
+                .with("LambdaConfig", settings.tree().get("LambdaConfig"))
+                .with("LastModifiedDate", pool.modified())
+                .with("CreationDate", pool.created())
+                .tree();
+    }
+
+    private static Output view(UserPool pool, PoolSettings settings) {
         return Output.empty()
-                .withAll(pool.settings().tree())
+                .withAll(settings.tree())
                 .with("Id", pool.id())
                 .with("Arn", pool.arn())
-                .with("SchemaAttributes", schema(pool))
+                .with("SchemaAttributes", SchemaView.created(settings.schema()))
                 .with("CreationDate", pool.created())
                 .with("LastModifiedDate", pool.modified())
                 .with("EstimatedNumberOfUsers", pool.users().size());
-    }
-
-    private static List<Map<String, Object>> schema(UserPool pool) {
-        return pool.settings().schema().attributes().stream()
-                .map(UserPoolView::attribute)
-                .toList();
-    }
-
-    private static Map<String, Object> attribute(SchemaAttribute attribute) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("Name", attribute.name());
-        view.put("AttributeDataType", attribute.type());
-        view.put("DeveloperOnlyAttribute", attribute.developerOnly());
-        view.put("Mutable", attribute.mutable());
-        view.put("Required", attribute.required());
-        if (attribute.type().equals("String")) {
-            view.put("StringAttributeConstraints", attribute.constraints());
-        } else if (attribute.type().equals("Number")) {
-            view.put("NumberAttributeConstraints", attribute.constraints());
-        }
-        return view;
     }
 }

@@ -1,6 +1,8 @@
-package org.cognitojunit.emulator.internal.pool;
+package org.cognitojunit.emulator.internal.schema;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One attribute of a schema.
@@ -17,6 +19,10 @@ public record SchemaAttribute(
         boolean required,
         boolean developerOnly,
         Map<String, String> constraints) {
+
+    public SchemaAttribute {
+        constraints = Collections.unmodifiableMap(new TreeMap<>(constraints));
+    }
 
     public boolean custom() {
         return name.startsWith("custom:") || name.startsWith("dev:custom:");

@@ -1,12 +1,13 @@
-package org.cognitojunit.emulator.internal.pool;
+package org.cognitojunit.emulator.internal.schema;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The attributes that every pool has, which are those of OpenID Connect and the verification flags. */
 final class StandardAttributes {
 
-    private static final List<SchemaAttribute> ALL = List.of(
+    private static final Map<String, SchemaAttribute> ALL = byName(
             new SchemaAttribute("sub", "String", false, true, false, length(1, 2048)),
             text("name"),
             text("given_name"),
@@ -30,8 +31,17 @@ final class StandardAttributes {
 
     private StandardAttributes() {}
 
-    static Schema schema() {
-        return Schema.of(ALL);
+    /** By name, in the order in which CreateUserPool shows them. */
+    static Map<String, SchemaAttribute> byName() {
+        return ALL;
+    }
+
+    private static Map<String, SchemaAttribute> byName(SchemaAttribute... attributes) {
+        Map<String, SchemaAttribute> result = new LinkedHashMap<>();
+        for (SchemaAttribute attribute : attributes) {
+            result.put(attribute.name(), attribute);
+        }
+        return Collections.unmodifiableMap(result);
     }
 
     private static SchemaAttribute text(String name) {

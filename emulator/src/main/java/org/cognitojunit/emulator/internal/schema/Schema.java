@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.pool;
+package org.cognitojunit.emulator.internal.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,14 +12,8 @@ public final class Schema {
 
     private final Map<String, SchemaAttribute> byName;
 
-    private Schema(Map<String, SchemaAttribute> byName) {
-        this.byName = Collections.unmodifiableMap(byName);
-    }
-
-    static Schema of(List<SchemaAttribute> attributes) {
-        Map<String, SchemaAttribute> byName = new LinkedHashMap<>();
-        attributes.forEach(a -> byName.put(a.name(), a));
-        return new Schema(byName);
+    Schema(Map<String, SchemaAttribute> byName) {
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
     /** The attribute of a name, where {@code custom:} is part of the name. */

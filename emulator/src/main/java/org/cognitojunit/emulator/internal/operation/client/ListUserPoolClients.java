@@ -1,0 +1,37 @@
+package org.cognitojunit.emulator.internal.operation.client;
+
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.operation.Page;
+import org.cognitojunit.emulator.internal.operation.Pages;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Lists the app clients of a pool, in the order of their ids. */
+public record ListUserPoolClients(UserPools pools, Pages pages) implements Operation {
+
+    private static final int MOST = 60;
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        Page<AppClient> page = pages.listing(name(), pool.id())
+                .from(input.optional("NextToken").orElse(null), ListUserPoolClients::invalidToken)
+                .take(
+                        input.integer("MaxResults").orElse(MOST),
+                        pool.clients().all().values(),
+                        AppClient::id);
+        return Output.of(
+                        "UserPoolClients",
+                        page.items().stream().map(ClientView::listed).toList())
+                .with("NextToken", page.nextToken());
+    }
+
+    private static CognitoError invalidToken() {
+        return CognitoError.invalidParameter(
+                "Provided pagination token is invalid. Check the token and try your request again.");
+    }
+}

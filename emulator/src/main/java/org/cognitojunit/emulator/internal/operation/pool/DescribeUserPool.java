@@ -1,0 +1,15 @@
+package org.cognitojunit.emulator.internal.operation.pool;
+
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Shows a pool's settings, schema and tags. */
+public record DescribeUserPool(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return Output.of("UserPool", UserPoolView.described(pools.get(input.string("UserPoolId"))));
+    }
+}

@@ -1,0 +1,16 @@
+package org.cognitojunit.emulator.internal.operation.pool;
+
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Replaces a pool's settings. Most of what the caller leaves out goes back to its default. */
+public record UpdateUserPool(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        pools.update(input.string("UserPoolId"), input);
+        return Output.empty();
+    }
+}

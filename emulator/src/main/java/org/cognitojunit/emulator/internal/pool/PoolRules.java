@@ -1,0 +1,24 @@
+package org.cognitojunit.emulator.internal.pool;
+
+import org.cognitojunit.emulator.internal.protocol.Input;
+
+/**
+ * What Cognito refuses in the settings of a pool. The rules look at the settings as they will be, defaults included, so
+ * that an update cannot bring about what a creation would be refused for.
+ */
+final class PoolRules {
+
+    private PoolRules() {}
+
+    static void check(PoolSettings settings, Account account) {
+        Input view = settings.view();
+        SignInNameRules.check(view);
+        PolicyRules.check(settings);
+        SmsRules.check(settings, account);
+        VerificationRules.check(view);
+        RecoveryRules.check(view);
+        EmailRules.check(view, account);
+        TriggerRules.check(view, account);
+        TagRules.check(view);
+    }
+}

@@ -1,0 +1,56 @@
+package org.cognitojunit.emulator.internal.pool;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.cognitojunit.emulator.internal.client.ClientSettings;
+
+/** What not every tier offers. */
+public enum TierFeature {
+    REFRESH_TOKEN_ROTATION("Refresh Token Rotation", Tier.ESSENTIALS),
+    PASSWORDLESS_SIGN_IN("Passwordless Sign-In", Tier.ESSENTIALS),
+    PRE_TOKEN_GENERATION_V2("Token Customization with Pre-Token Generation Lambda V2_0", Tier.ESSENTIALS),
+    PRE_TOKEN_GENERATION_V3("Token Customization with Pre-Token Generation Lambda V3_0", Tier.ESSENTIALS),
+    THREAT_PROTECTION("Threat Protection", Tier.PLUS);
+
+    private final String title;
+    private final Tier lowestTier;
+
+    TierFeature(String title, Tier lowestTier) {
+        this.title = title;
+        this.lowestTier = lowestTier;
+    }
+
+    /** The name in error messages. */
+    String title() {
+        return title;
+    }
+
+    Tier lowestTier() {
+        return lowestTier;
+    }
+
+    /** The features that a client's settings switch on. */
+    public static Set<TierFeature> in(ClientSettings settings) {
+        return settings.rotatesRefreshTokens() ? EnumSet.of(REFRESH_TOKEN_ROTATION) : EnumSet.noneOf(TierFeature.class);
+    }
+
+    /** The features that a pool's own settings switch on. */
+    static Set<TierFeature> in(PoolSettings settings) {
+        Set<TierFeature> features = EnumSet.noneOf(TierFeature.class);
+        if (settings.firstAuthFactors().stream().anyMatch(factor -> !factor.equals("PASSWORD"))) {
+            features.add(PASSWORDLESS_SIGN_IN);
+        }
+        if (settings.protectsAgainstThreats()) {
+            features.add(THREAT_PROTECTION);
+        }
+        Optional<String> preTokenGeneration = settings.preTokenGenerationVersion();
+        if (preTokenGeneration.filter("V2_0"::equals).isPresent()) {
+            features.add(PRE_TOKEN_GENERATION_V2);
+        }
+        if (preTokenGeneration.filter("V3_0"::equals).isPresent()) {
+            features.add(PRE_TOKEN_GENERATION_V3);
+        }
+        return features;
+    }
+}
