@@ -1,10 +1,8 @@
 package org.cognitojunit;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -70,10 +68,10 @@ record Injectable(Class<?> type, Optional<Named> named, String description) {
     }
 
     private TestUser user(UserPool pool, DeclaredPool declared) {
-        Collection<TestUser> users = pool.users();
+        List<TestUser> users = pool.users();
         if (named.isEmpty()) {
             if (users.size() == 1) {
-                return users.iterator().next();
+                return users.get(0);
             }
             throw new ExtensionConfigurationException(description + " does not say which user it is, and "
                     + declared.declaredBy() + " declares " + describe(users) + ". Add @Named(\"<username>\").");
@@ -87,8 +85,8 @@ record Injectable(Class<?> type, Optional<Named> named, String description) {
                                 + describe(users) + ". Correct the name, or declare the user."));
     }
 
-    private static String describe(Collection<TestUser> users) {
-        List<String> names = users.stream().map(TestUser::name).collect(Collectors.toList());
+    private static String describe(List<TestUser> users) {
+        List<String> names = users.stream().map(TestUser::name).toList();
         return names.isEmpty() ? "no users" : "the users " + names;
     }
 }
