@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.account.AttributeRules;
+import org.cognitojunit.emulator.internal.account.AttributeUpdate;
+import org.cognitojunit.emulator.internal.account.Passwords;
+import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -26,12 +30,12 @@ final class NewPasswordRequired implements Challenge {
     private static final String ATTRIBUTE_PREFIX = "userAttributes.";
 
     private final Clock clock;
-    private final Ids ids;
+    private final Passwords passwords;
     private final NextStep next;
 
     NewPasswordRequired(Clock clock, Ids ids, NextStep next) {
         this.clock = clock;
-        this.ids = ids;
+        this.passwords = new Passwords(clock, ids);
         this.next = next;
     }
 
@@ -55,49 +59,52 @@ final class NewPasswordRequired implements Challenge {
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
         UserPool pool = attempt.pool();
-        String password = attempt.required("NEW_PASSWORD");
-        pool.settings().passwordPolicy().violation(password).ifPresent(reason -> {
-            throw CognitoError.invalidPassword("Password does not conform to policy: " + reason);
-        });
-        Map<String, String> given = given(attempt, user);
-        Instant now = clock.instant();
-        Credential credential = Credential.of(pool.shortId() + user.username(), password, ids.bytes(16), now);
+        Credential credential =
+                passwords.credential(pool, user.username(), attempt.required("NEW_PASSWORD"), Refusal.PASSWORD_CHANGE);
+        AttributeUpdate given = given(attempt);
+        new AttributeRules(pool.settings()).checkAnswer(given, attempt.client());
 
-        pool.sessions().use(session, now);
+        Instant now = clock.instant();
         User changed = pool.users()
                 .change(
                         user,
-                        u -> u.with(draft -> {
-                            draft.credential(credential)
-                                    .status(UserStatus.CONFIRMED)
-                                    .modified(now);
-                            draft.attributes().putAll(given);
-                        }));
+                        u -> {
+                            // An answer that won meanwhile may have filled what this one brings; the session says why.
+                            pool.sessions().open(session.token(), now);
+                            return changed(pool, u, credential, given);
+                        },
+                        () -> pool.sessions().use(session, now));
         return next.signedIn(attempt, changed);
     }
 
-    /** The attributes in the answer, which may add to the user's but not change them. */
-    private static Map<String, String> given(Attempt attempt, User user) {
+    private static AttributeUpdate given(Attempt attempt) {
         Map<String, String> given = new LinkedHashMap<>();
         attempt.parameters().forEach((name, value) -> {
-            if (name.startsWith(ATTRIBUTE_PREFIX)) {
+            if (name.startsWith(ATTRIBUTE_PREFIX) && !value.isEmpty()) {
                 given.put(name.substring(ATTRIBUTE_PREFIX.length()), value);
             }
         });
-        given.keySet().stream()
+        return new AttributeUpdate(given);
+    }
+
+    /** The answer may add to the user's attributes but not change them. */
+    private static User changed(UserPool pool, User user, Credential credential, AttributeUpdate given) {
+        given.values().keySet().stream()
                 .filter(user.attributes()::containsKey)
                 .findFirst()
                 .ifPresent(name -> {
                     throw CognitoError.notAuthorized("Cannot modify an already provided " + name);
                 });
-        Map<String, String> all = new LinkedHashMap<>(user.attributes());
-        all.putAll(given);
-        List<String> missing = missing(attempt.pool(), all);
+        User changed = user.with(draft -> {
+            draft.credential(credential).status(UserStatus.CONFIRMED).modified(credential.setAt());
+            given.applyToOwn(draft.attributes(), pool.settings().schema());
+        });
+        List<String> missing = missing(pool, changed.attributes());
         if (!missing.isEmpty()) {
             throw CognitoError.invalidParameter("Invalid attributes given, " + String.join(" and ", missing)
                     + (missing.size() == 1 ? " is missing" : " are missing"));
         }
-        return given;
+        return changed;
     }
 
     private static List<String> missing(UserPool pool, Map<String, String> attributes) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.auth.Authentication;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.operation.auth.AdminInitiateAuth;
@@ -18,6 +20,15 @@ import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
+import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
+import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
+import org.cognitojunit.emulator.internal.operation.group.CreateGroup;
+import org.cognitojunit.emulator.internal.operation.group.DeleteGroup;
+import org.cognitojunit.emulator.internal.operation.group.GetGroup;
+import org.cognitojunit.emulator.internal.operation.group.ListGroups;
+import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
+import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -25,8 +36,18 @@ import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
 import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
 import org.cognitojunit.emulator.internal.operation.user.AdminCreateUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUser;
+import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUserAttributes;
+import org.cognitojunit.emulator.internal.operation.user.AdminDisableUser;
+import org.cognitojunit.emulator.internal.operation.user.AdminEnableUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminGetUser;
+import org.cognitojunit.emulator.internal.operation.user.AdminSetUserPassword;
+import org.cognitojunit.emulator.internal.operation.user.AdminUpdateUserAttributes;
+import org.cognitojunit.emulator.internal.operation.user.ChangePassword;
+import org.cognitojunit.emulator.internal.operation.user.DeleteUser;
+import org.cognitojunit.emulator.internal.operation.user.DeleteUserAttributes;
 import org.cognitojunit.emulator.internal.operation.user.GetUser;
+import org.cognitojunit.emulator.internal.operation.user.ListUsers;
+import org.cognitojunit.emulator.internal.operation.user.UpdateUserAttributes;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -45,6 +66,7 @@ public final class Operations {
                         pools(pools, pages),
                         clients(clock, ids, pools, pages),
                         users(clock, ids, pools, accessTokens, pages),
+                        groups(clock, pools, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -71,11 +93,35 @@ public final class Operations {
 
     private static Stream<Operation> users(
             Clock clock, Ids ids, UserPools pools, AccessTokens accessTokens, Pages pages) {
+        Passwords passwords = new Passwords(clock, ids);
         return Stream.of(
-                new AdminCreateUser(pools, clock, ids),
+                new AdminCreateUser(pools, clock, ids, passwords),
                 new AdminDeleteUser(pools),
+                new AdminDeleteUserAttributes(pools, clock),
+                new AdminDisableUser(pools, clock),
+                new AdminEnableUser(pools, clock),
                 new AdminGetUser(pools),
-                new GetUser(accessTokens));
+                new AdminSetUserPassword(pools, passwords),
+                new AdminUpdateUserAttributes(pools, clock),
+                new ChangePassword(accessTokens, passwords, new HourlyLimit(5, clock)),
+                new DeleteUser(accessTokens),
+                new DeleteUserAttributes(accessTokens, clock),
+                new GetUser(accessTokens),
+                new ListUsers(pools, pages),
+                new UpdateUserAttributes(accessTokens, clock));
+    }
+
+    private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminAddUserToGroup(pools),
+                new AdminListGroupsForUser(pools, pages),
+                new AdminRemoveUserFromGroup(pools),
+                new CreateGroup(pools, clock),
+                new DeleteGroup(pools),
+                new GetGroup(pools),
+                new ListGroups(pools, pages),
+                new ListUsersInGroup(pools, pages),
+                new UpdateGroup(pools, clock));
     }
 
     private static Stream<Operation> authentication(

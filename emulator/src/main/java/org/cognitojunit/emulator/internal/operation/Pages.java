@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +93,23 @@ public final class Pages {
          * @param position orders the items: a string that no two of them share and that is not empty
          */
         public <T> Page<T> take(int limit, Collection<T> items, Function<T, String> position) {
-            List<T> left = items.stream()
-                    .filter(item -> position.apply(item).compareTo(after) > 0)
-                    .sorted(comparing(position))
-                    .limit(limit + 1L)
-                    .toList();
+            return take(
+                    limit,
+                    from -> items.stream()
+                            .filter(item -> position.apply(item).compareTo(from) > 0)
+                            .sorted(comparing(position)),
+                    position);
+        }
+
+        /**
+         * The next page of what is kept in order already, so that a page costs no more than what it shows.
+         *
+         * @param limit how many items it has at most, one or more
+         * @param itemsAfter the items after a position, in the order of their positions
+         * @param position of an item: a string that no two of them share and that is not empty
+         */
+        public <T> Page<T> take(int limit, Function<String, Stream<T>> itemsAfter, Function<T, String> position) {
+            List<T> left = itemsAfter.apply(after).limit(limit + 1L).toList();
             if (left.size() <= limit) {
                 return new Page<>(left, null);
             }

@@ -60,6 +60,11 @@ public final class PoolSettings {
         return Set.copyOf(view.strings("AliasAttributes"));
     }
 
+    /** The attributes that are verified by a code as soon as they are set. */
+    public Set<String> autoVerifiedAttributes() {
+        return Set.copyOf(view.strings("AutoVerifiedAttributes"));
+    }
+
     public Tier tier() {
         return Tier.valueOf(view.string("UserPoolTier"));
     }

@@ -42,7 +42,8 @@ public final class UserPool {
         this.state = new State(settings, created);
         this.clients = new AppClients(id, poolOfClient);
         this.groups = new Groups();
-        this.users = new Users(groups, settings.caseSensitive(), settings.aliasAttributes());
+        this.users =
+                new Users(groups, settings.caseSensitive(), settings.aliasAttributes(), settings.usernameAttributes());
         this.signIns = new SignIns();
         this.sessions = new Sessions();
     }

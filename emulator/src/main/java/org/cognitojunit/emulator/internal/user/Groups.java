@@ -1,23 +1,25 @@
 package org.cognitojunit.emulator.internal.user;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The groups of one pool and their members, who are known by their {@code sub}. */
 public final class Groups {
 
-    private final Map<String, Group> byName = new ConcurrentSkipListMap<>();
-    private final Map<String, Set<String>> membersByGroup = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> groupsBySub = new ConcurrentHashMap<>();
+    private final NavigableMap<String, Group> byName = new ConcurrentSkipListMap<>();
+    private final Map<String, NavigableSet<String>> membersByGroup = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> groupsBySub = new ConcurrentHashMap<>();
 
     public Optional<Group> find(String name) {
         return Optional.ofNullable(byName.get(name));
@@ -35,49 +37,56 @@ public final class Groups {
         byName.put(group.name(), group);
     }
 
-    public synchronized void replace(Group group) {
-        get(group.name());
-        byName.put(group.name(), group);
+    /** Replaces a group by what {@code change} makes of it, in one step. */
+    public synchronized Group change(String name, UnaryOperator<Group> change) {
+        Group changed = change.apply(get(name));
+        byName.put(name, changed);
+        return changed;
     }
 
     /** Removes a group and its memberships. */
-    public synchronized void remove(Group group) {
-        byName.remove(group.name());
-        for (String sub : members(group.name())) {
-            removeMember(group.name(), sub);
-        }
-        membersByGroup.remove(group.name());
+    public synchronized void remove(String name) {
+        get(name);
+        byName.remove(name);
+        List.copyOf(members(name)).forEach(sub -> removeMember(name, sub));
     }
 
     /** All groups, in the order of their names. */
-    public Collection<Group> all() {
-        return Collections.unmodifiableCollection(byName.values());
+    public NavigableMap<String, Group> all() {
+        return Collections.unmodifiableNavigableMap(byName);
     }
 
-    /** Adding a member again does nothing. */
-    public synchronized void addMember(Group group, String sub) {
-        get(group.name());
+    /** Adding a member again does nothing. For the users' lock, {@link Users#join} is the way here. */
+    synchronized void addMember(String group, String sub) {
+        get(group);
         membersByGroup
-                .computeIfAbsent(group.name(), n -> new ConcurrentSkipListSet<>())
+                .computeIfAbsent(group, g -> new ConcurrentSkipListSet<>())
                 .add(sub);
-        groupsBySub.computeIfAbsent(sub, s -> new ConcurrentSkipListSet<>()).add(group.name());
+        TreeSet<String> names = new TreeSet<>(groupsBySub.getOrDefault(sub, List.of()));
+        if (names.add(group)) {
+            groupsBySub.put(sub, List.copyOf(names));
+        }
     }
 
     /** Removing who is not a member does nothing. */
     public synchronized void removeMember(String group, String sub) {
         membersByGroup.computeIfPresent(group, (g, subs) -> subs.remove(sub) && subs.isEmpty() ? null : subs);
-        groupsBySub.computeIfPresent(sub, (s, names) -> names.remove(group) && names.isEmpty() ? null : names);
+        groupsBySub.computeIfPresent(sub, (s, names) -> {
+            List<String> left = names.stream().filter(n -> !n.equals(group)).toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 
-    /** The {@code sub}s of a group's members. */
-    public List<String> members(String group) {
-        return List.copyOf(membersByGroup.getOrDefault(group, Set.of()));
+    /** The {@code sub}s of a group's members, in their order. */
+    public NavigableSet<String> members(String group) {
+        return Collections.unmodifiableNavigableSet(
+                membersByGroup.getOrDefault(group, Collections.emptyNavigableSet()));
     }
 
     /** The groups that a user is in, in the order of their names. */
     public List<Group> of(String sub) {
         List<Group> result = new ArrayList<>();
-        for (String name : groupsBySub.getOrDefault(sub, Set.of())) {
+        for (String name : groupsBySub.getOrDefault(sub, List.of())) {
             find(name).ifPresent(result::add);
         }
         return result;
@@ -85,8 +94,6 @@ public final class Groups {
 
     /** Takes a deleted user out of all groups. */
     synchronized void forget(String sub) {
-        for (String group : List.copyOf(groupsBySub.getOrDefault(sub, Set.of()))) {
-            removeMember(group, sub);
-        }
+        groupsBySub.getOrDefault(sub, List.of()).forEach(group -> removeMember(group, sub));
     }
 }

@@ -1,7 +1,6 @@
 package org.cognitojunit.emulator.internal.user;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ public final class User {
     private final String username;
     private final String sub;
     private final Instant created;
-    private final Map<String, String> attributes;
+    private final String[] attributes;
     private final @Nullable Credential credential;
     private final UserStatus status;
     private final boolean enabled;
@@ -25,7 +24,7 @@ public final class User {
         username = draft.username;
         sub = draft.sub;
         created = draft.created;
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(draft.attributes));
+        attributes = flat(draft.attributes);
         credential = draft.credential;
         status = draft.status;
         enabled = draft.enabled;
@@ -55,13 +54,25 @@ public final class User {
         return sub;
     }
 
-    /** The attributes without {@code sub}, in the order in which they were first set. */
+    /** A copy of the attributes without {@code sub}, in the order in which they were first set. */
     public Map<String, String> attributes() {
-        return attributes;
+        Map<String, String> result = new LinkedHashMap<>();
+        for (int i = 0; i < attributes.length; i += 2) {
+            result.put(attributes[i], attributes[i + 1]);
+        }
+        return result;
     }
 
     public Optional<String> attribute(String name) {
-        return name.equals("sub") ? Optional.of(sub) : Optional.ofNullable(attributes.get(name));
+        if (name.equals("sub")) {
+            return Optional.of(sub);
+        }
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals(name)) {
+                return Optional.of(attributes[i + 1]);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Credential> credential() {
@@ -86,6 +97,17 @@ public final class User {
 
     public Instant modified() {
         return modified;
+    }
+
+    /** Names and values by turns. A pool may hold a million users, and a map for each would outweigh all the rest. */
+    private static String[] flat(Map<String, String> attributes) {
+        String[] result = new String[attributes.size() * 2];
+        int i = 0;
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            result[i++] = attribute.getKey();
+            result[i++] = attribute.getValue();
+        }
+        return result;
     }
 
     /** A user in the making. */
@@ -115,7 +137,7 @@ public final class User {
             username = user.username;
             sub = user.sub;
             created = user.created;
-            attributes = new LinkedHashMap<>(user.attributes);
+            attributes = user.attributes();
             credential = user.credential;
             status = user.status;
             enabled = user.enabled;

@@ -1,15 +1,13 @@
 package org.cognitojunit.emulator.internal.user;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
@@ -20,29 +18,23 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 public final class Users {
 
     private final Groups groups;
-    private final boolean caseSensitive;
-    private final Set<String> aliasAttributes;
-    private final Map<String, String> usernameBySub = new ConcurrentHashMap<>();
-    private final Map<String, String> usernameByAlias = new ConcurrentHashMap<>();
+    private final SignInNames names;
     private final NavigableMap<String, User> byKey = new ConcurrentSkipListMap<>();
+    private final Map<String, String> keyBySub = new ConcurrentHashMap<>();
+    private final Map<String, String> keyByName = new ConcurrentHashMap<>();
 
     /**
-     * @param aliasAttributes the attributes by which a user is found besides username and {@code sub}, once verified
+     * @param aliasAttributes the attributes by which a user is found besides the username, once verified
+     * @param usernameAttributes the attributes by which a user is found in place of a username, verified or not
      */
-    public Users(Groups groups, boolean caseSensitive, Set<String> aliasAttributes) {
+    public Users(Groups groups, boolean caseSensitive, Set<String> aliasAttributes, Set<String> usernameAttributes) {
         this.groups = groups;
-        this.caseSensitive = caseSensitive;
-        this.aliasAttributes = aliasAttributes;
+        this.names = new SignInNames(caseSensitive, aliasAttributes, usernameAttributes);
     }
 
-    /** A user by username, {@code sub} or verified alias. */
+    /** A user by any name to sign in with: username, {@code sub}, or an attribute that the pool takes for one. */
     public Optional<User> find(String name) {
-        User user = byKey.get(key(name));
-        if (user == null) {
-            String username = usernameBySub.getOrDefault(name, usernameByAlias.get(key(name)));
-            user = username == null ? null : byKey.get(key(username));
-        }
-        return Optional.ofNullable(user);
+        return findByUsername(name).or(() -> findBySub(name)).or(() -> findByAttribute(names.key(name)));
     }
 
     /** A user that must exist. */
@@ -52,78 +44,122 @@ public final class Users {
 
     /** A user by exactly this username, not by {@code sub} or alias. */
     public Optional<User> findByUsername(String username) {
-        return Optional.ofNullable(byKey.get(key(username)));
+        return Optional.ofNullable(byKey.get(names.key(username)));
+    }
+
+    public Optional<User> findBySub(String sub) {
+        // Between the two reads the name may pass to another user, who must not be taken for this one.
+        return Optional.ofNullable(keyBySub.get(sub))
+                .map(byKey::get)
+                .filter(user -> user.sub().equals(sub));
+    }
+
+    private Optional<User> findByAttribute(String key) {
+        return Optional.ofNullable(keyByName.get(key))
+                .map(byKey::get)
+                .filter(user -> names.of(user).containsKey(key));
     }
 
     /**
      * Adds a user.
      *
-     * @throws CognitoError {@code UsernameExistsException} if the username is taken
+     * @param takeAliases whether a verified alias that another user has passes to this one
+     * @throws CognitoError if the username or another name to sign in with is taken
      */
-    public synchronized void add(User user) {
-        if (byKey.containsKey(key(user.username()))) {
+    public synchronized void add(User user, boolean takeAliases) {
+        String key = names.key(user.username());
+        if (byKey.containsKey(key) || keyByName.containsKey(key)) {
             throw CognitoError.of("UsernameExistsException", "User account already exists");
         }
+        forEachClash(user, (owner, attribute) -> {
+            if (!takeAliases || !names.movable(attribute)) {
+                throw names.existing(attribute);
+            }
+        });
+        forEachClash(user, (owner, attribute) -> byKey.put(names.key(owner.username()), unverified(owner, attribute)));
         put(user);
+    }
+
+    /** As {@link #change(User, UnaryOperator, Runnable)}, with nothing to do besides. */
+    public User change(User user, UnaryOperator<User> change) {
+        return change(user, change, () -> {});
     }
 
     /**
      * Replaces a user by what {@code change} makes of it, in one step.
      *
-     * @throws CognitoError {@code UserNotFoundException} if the user has gone meanwhile
+     * @param settled runs when nothing else stands in the way of the change; if it throws, nothing changes
+     * @throws CognitoError {@code UserNotFoundException} if the user has gone meanwhile, {@code AliasExistsException} if
+     *     another user has one of the names that the change brings
      */
-    public synchronized User change(User user, UnaryOperator<User> change) {
-        User current = byKey.get(key(user.username()));
-        if (current == null || !current.sub().equals(user.sub())) {
-            throw CognitoError.userNotFound();
-        }
+    public synchronized User change(User user, UnaryOperator<User> change, Runnable settled) {
+        User current = current(user);
         User changed = change.apply(current);
-        aliases(current).forEach(usernameByAlias::remove);
+        forEachClash(changed, (owner, attribute) -> {
+            throw names.clash(attribute);
+        });
+        settled.run();
         put(changed);
+        Map<String, String> kept = names.of(changed);
+        names.of(current).keySet().stream()
+                .filter(name -> !kept.containsKey(name))
+                .forEach(keyByName::remove);
         return changed;
     }
 
+    /**
+     * Removes a user, and with it its memberships.
+     *
+     * @throws CognitoError {@code UserNotFoundException} if the user has gone meanwhile
+     */
     public synchronized void remove(User user) {
-        User current = byKey.get(key(user.username()));
-        if (current != null && current.sub().equals(user.sub())) {
-            byKey.remove(key(user.username()));
-            usernameBySub.remove(user.sub());
-            aliases(current).forEach(usernameByAlias::remove);
-            groups.forget(user.sub());
-        }
+        User current = current(user);
+        names.of(current).keySet().forEach(keyByName::remove);
+        keyBySub.remove(current.sub());
+        byKey.remove(names.key(current.username()));
+        groups.forget(current.sub());
+    }
+
+    /**
+     * Puts a user into a group.
+     *
+     * @throws CognitoError {@code UserNotFoundException} if the user has gone meanwhile, {@code ResourceNotFoundException}
+     *     if there is no such group
+     */
+    public synchronized void join(User user, String group) {
+        groups.addMember(group, current(user).sub());
     }
 
     public int size() {
-        return usernameBySub.size();
+        return keyBySub.size();
     }
 
-    /** All users, in the order of their usernames. */
-    public Collection<User> all() {
-        return Collections.unmodifiableCollection(byKey.values());
+    /** All users by the key of their names, which is the order in which they are listed. */
+    public NavigableMap<String, User> all() {
+        return Collections.unmodifiableNavigableMap(byKey);
+    }
+
+    private User current(User user) {
+        return findBySub(user.sub()).orElseThrow(CognitoError::userNotFound);
+    }
+
+    /** Finds the names of {@code user} that belong to somebody else. */
+    private void forEachClash(User user, BiConsumer<User, String> action) {
+        names.of(user)
+                .forEach((key, attribute) -> findByUsername(key)
+                        .or(() -> findByAttribute(key))
+                        .filter(owner -> !owner.sub().equals(user.sub()))
+                        .ifPresent(owner -> action.accept(owner, attribute)));
+    }
+
+    private static User unverified(User user, String attribute) {
+        return user.with(draft -> draft.attributes().put(attribute + "_verified", "false"));
     }
 
     private void put(User user) {
-        byKey.put(key(user.username()), user);
-        usernameBySub.put(user.sub(), user.username());
-        aliases(user).forEach(alias -> usernameByAlias.put(alias, user.username()));
-    }
-
-    /** The names by which a user can sign in besides the username: email and phone number count once verified. */
-    private Set<String> aliases(User user) {
-        Set<String> result = new HashSet<>();
-        for (String attribute : aliasAttributes) {
-            boolean usable = attribute.equals("preferred_username")
-                    || user.attribute(attribute + "_verified")
-                            .filter("true"::equals)
-                            .isPresent();
-            if (usable) {
-                user.attribute(attribute).map(this::key).ifPresent(result::add);
-            }
-        }
-        return result;
-    }
-
-    private String key(String name) {
-        return caseSensitive ? name : name.toLowerCase(Locale.ROOT);
+        String key = names.key(user.username());
+        byKey.put(key, user);
+        keyBySub.put(user.sub(), key);
+        names.of(user).keySet().forEach(name -> keyByName.put(name, key));
     }
 }

@@ -2,37 +2,96 @@ package org.cognitojunit.emulator.internal.operation.user;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cognitojunit.emulator.internal.account.AttributeRules;
+import org.cognitojunit.emulator.internal.account.AttributeUpdate;
+import org.cognitojunit.emulator.internal.account.Passwords;
+import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
+import org.cognitojunit.emulator.internal.account.UsernameRules;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
-import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
-/** Creates a user with a temporary password. */
-public record AdminCreateUser(UserPools pools, Clock clock, Ids ids) implements Operation {
+/**
+ * Creates a user with a temporary password, or without one where the pool lets users in by other means. With
+ * {@code MessageAction: RESEND} it renews the invitation of a user who has not come yet.
+ */
+public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords passwords) implements Operation {
+
+    private static final Set<String> PASSWORDLESS_FACTORS = Set.of("EMAIL_OTP", "SMS_OTP", "WEB_AUTHN");
 
     @Override
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
+        boolean resend =
+                input.optional("MessageAction").filter("RESEND"::equals).isPresent();
+        return Output.of("User", UserView.listed(pool, resend ? invitedAgain(pool, input) : created(pool, input)));
+    }
+
+    private User created(UserPool pool, Input input) {
+        PoolSettings settings = pool.settings();
+        String given = input.string("Username");
+        UsernameRules.check(settings, given);
+        AttributeUpdate attributes =
+                attributes(settings, given, AttributeUpdate.of(input.structures("UserAttributes")));
+        new AttributeRules(settings).checkNew(attributes);
+
+        String sub = ids.sub();
+        String username = settings.usernameAttributes().isEmpty() ? given : sub;
+        Optional<String> password = input.optional("TemporaryPassword");
+        boolean invited = password.isPresent() || !passwordless(settings);
+        UserStatus status = invited ? UserStatus.FORCE_CHANGE_PASSWORD : UserStatus.CONFIRMED;
+        User user = User.create(username, sub, status, clock.instant(), draft -> {
+            if (invited) {
+                String temporary = password.orElseGet(() -> passwords.temporary(pool));
+                draft.credential(passwords.credential(pool, username, temporary, Refusal.ADMIN_CREATE_USER));
+            }
+            attributes.applyTo(draft.attributes(), settings.schema());
+        });
+        pool.users().add(user, input.flag("ForceAliasCreation"));
+        return user;
+    }
+
+    /** Where users sign in with an attribute, that attribute is what the caller gives as username. */
+    private static AttributeUpdate attributes(PoolSettings settings, String username, AttributeUpdate given) {
+        Map<String, String> values = new LinkedHashMap<>(given.values());
+        UsernameRules.attribute(settings, username).ifPresent(name -> {
+            String other = values.put(name, username);
+            if (other != null && !other.equals(username)) {
+                throw CognitoError.invalidParameter("Username and " + name + " must be the same.");
+            }
+        });
+        return new AttributeUpdate(values);
+    }
+
+    private static boolean passwordless(PoolSettings settings) {
+        return settings.firstAuthFactors().stream().anyMatch(PASSWORDLESS_FACTORS::contains);
+    }
+
+    /** A new temporary password, with a validity of its own: the one before is known to nobody who could repeat it. */
+    private User invitedAgain(UserPool pool, Input input) {
+        User user = pool.users().get(input.string("Username"));
+        String password = input.optional("TemporaryPassword").orElseGet(() -> passwords.temporary(pool));
         Instant now = clock.instant();
-        String username = input.string("Username");
-        String password = input.string("TemporaryPassword");
-        pool.settings().passwordPolicy().violation(password).ifPresent(reason -> {
-            throw CognitoError.invalidPassword("Password did not conform with password policy: " + reason);
+        return pool.users().change(user, u -> {
+            if (u.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+                throw CognitoError.of(
+                        "UnsupportedUserStateException",
+                        "Resend not possible. " + u.username() + " status is not FORCE_CHANGE_PASSWORD");
+            }
+            return u.with(draft -> draft.credential(
+                            passwords.credential(pool, u.username(), password, Refusal.ADMIN_CREATE_USER))
+                    .modified(now));
         });
-        Credential credential = Credential.of(pool.shortId() + username, password, ids.bytes(16), now);
-        User user = User.create(username, ids.sub(), UserStatus.FORCE_CHANGE_PASSWORD, now, draft -> {
-            draft.credential(credential);
-            input.structures("UserAttributes")
-                    .forEach(a -> draft.attributes()
-                            .put(a.string("Name"), a.optional("Value").orElse("")));
-        });
-        pool.users().add(user);
-        return Output.of("User", UserView.listed(user));
     }
 }

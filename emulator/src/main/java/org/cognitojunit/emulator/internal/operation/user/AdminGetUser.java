@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.user;
 
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
@@ -10,6 +11,7 @@ public record AdminGetUser(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        return UserView.detailed(pools.get(input.string("UserPoolId")).users().get(input.string("Username")));
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        return UserView.detailed(pool, pool.users().get(input.string("Username")));
     }
 }

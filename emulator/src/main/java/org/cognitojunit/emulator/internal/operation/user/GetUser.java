@@ -1,17 +1,23 @@
 package org.cognitojunit.emulator.internal.operation.user;
 
+import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
-import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
-/** Shows the caller, with the attributes that its client may read. */
+/** Shows the caller, with the attributes that its client may read now, whatever it might when the token was issued. */
 public record GetUser(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        User user = accessTokens.authenticate(input.string("AccessToken")).user();
-        return Output.of("Username", user.username()).with("UserAttributes", UserView.attributes(user));
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        ClientSettings client = bearer.client().settings();
+        return Output.of("Username", bearer.user().username())
+                .with(
+                        "UserAttributes",
+                        UserView.attributes(
+                                bearer.pool(), bearer.user(), name -> name.equals("sub") || client.canRead(name)));
     }
 }

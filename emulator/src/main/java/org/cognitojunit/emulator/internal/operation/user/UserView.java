@@ -1,24 +1,33 @@
 package org.cognitojunit.emulator.internal.operation.user;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** A user as answers show it. */
-final class UserView {
+public final class UserView {
 
     private UserView() {}
 
     /** A user in a list, or just created. */
-    static Output listed(User user) {
-        return common(user).with("Attributes", attributes(user));
+    public static Output listed(UserPool pool, User user) {
+        return listed(pool, user, attribute -> true);
+    }
+
+    /** A user in a list that shows some attributes only. */
+    static Output listed(UserPool pool, User user, Predicate<String> shown) {
+        return common(user).with("Attributes", attributes(pool, user, shown));
     }
 
     /** A user as AdminGetUser shows it. */
-    static Output detailed(User user) {
-        return common(user).with("UserAttributes", attributes(user));
+    static Output detailed(UserPool pool, User user) {
+        return common(user).with("UserAttributes", attributes(pool, user, attribute -> true));
     }
 
     private static Output common(User user) {
@@ -29,10 +38,25 @@ final class UserView {
                 .with("UserStatus", user.status().name());
     }
 
-    static List<Map<String, String>> attributes(User user) {
+    /** The attributes in the order of the pool's schema, and {@code sub} last. */
+    static List<Map<String, String>> attributes(UserPool pool, User user, Predicate<String> shown) {
+        Map<String, String> left = user.attributes();
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (SchemaAttribute attribute : pool.settings().schema().attributes()) {
+            String value = left.remove(attribute.name());
+            if (value != null) {
+                ordered.put(attribute.name(), value);
+            }
+        }
+        ordered.putAll(left);
+        ordered.put("sub", user.sub());
+
         List<Map<String, String>> result = new ArrayList<>();
-        user.attributes().forEach((name, value) -> result.add(Map.of("Name", name, "Value", value)));
-        result.add(Map.of("Name", "sub", "Value", user.sub()));
+        ordered.forEach((name, value) -> {
+            if (shown.test(name)) {
+                result.add(Map.of("Name", name, "Value", value));
+            }
+        });
         return result;
     }
 }

@@ -1,0 +1,145 @@
+package org.cognitojunit.emulator.internal.account;
+
+import java.util.Map;
+import java.util.Set;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.PoolSettings;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
+
+/** Which attributes a user may have, and who may write them. */
+public final class AttributeRules {
+
+    /** Only a proof makes these true; an administrator may vouch for it. */
+    private static final Set<String> VERIFICATION_FLAGS = Set.of("email_verified", "phone_number_verified");
+
+    private static final Map<String, String> INTERNAL_NAMES = Map.of(
+            "given_name", "name.givenName",
+            "family_name", "name.familyName",
+            "middle_name", "name.middleName");
+
+    private final PoolSettings settings;
+    private final Schema schema;
+
+    public AttributeRules(PoolSettings settings) {
+        this.settings = settings;
+        this.schema = settings.schema();
+    }
+
+    /** Checks what an administrator gives a new user. Required attributes may come later, from the user. */
+    public void checkNew(AttributeUpdate update) {
+        refuseSub(update);
+        String violations = SchemaCheck.violations(schema, update.values(), false);
+        if (!violations.isEmpty()) {
+            throw CognitoError.invalidParameter("Invalid user attributes: " + violations);
+        }
+        checkNames(update);
+    }
+
+    /** Checks what an administrator changes. */
+    public void checkAdminUpdate(AttributeUpdate update) {
+        refuseSub(update);
+        checkUpdate(update, true);
+    }
+
+    /** Checks what users change through a client. */
+    public void checkOwnUpdate(AttributeUpdate update, AppClient client) {
+        checkOwn(update, client);
+        checkUpdate(update, true);
+    }
+
+    /** Checks what users add while they answer a challenge, which is still part of their creation. */
+    public void checkAnswer(AttributeUpdate update, AppClient client) {
+        checkOwn(update, client);
+        checkUpdate(update, false);
+    }
+
+    /** Checks what an administrator deletes. */
+    public void checkAdminDeletion(AttributeUpdate deletion) {
+        for (String name : deletion.values().keySet()) {
+            SchemaAttribute attribute = schema.find(name)
+                    .orElseThrow(() -> CognitoError.invalidParameter(
+                            "Invalid user attributes: Type for attribute {" + name + "} could not be determined"));
+            if (!attribute.mutable()) {
+                throw CognitoError.invalidParameter("Invalid user attributes: " + internalName(name)
+                        + ": This attribute does not satisfy the mutability validation defined in the schema.");
+            }
+        }
+        refuseDeletionOfRequired(deletion);
+    }
+
+    /** Checks what users delete through a client. */
+    public void checkOwnDeletion(AttributeUpdate deletion, AppClient client) {
+        checkOwn(deletion, client);
+        checkAdminDeletion(deletion);
+    }
+
+    private void checkOwn(AttributeUpdate update, AppClient client) {
+        for (String name : update.values().keySet()) {
+            boolean developerOnly =
+                    schema.find(name).filter(SchemaAttribute::developerOnly).isPresent();
+            if (developerOnly
+                    || !VERIFICATION_FLAGS.contains(name)
+                            && !name.equals("sub")
+                            && !client.settings().canWrite(name)) {
+                throw CognitoError.notAuthorized("A client attempted to write unauthorized attribute");
+            }
+        }
+        refuseSub(update);
+        for (String name : update.values().keySet()) {
+            if (VERIFICATION_FLAGS.contains(name)) {
+                throw nonMutable(name);
+            }
+        }
+    }
+
+    private void checkUpdate(AttributeUpdate update, boolean updating) {
+        String violations = SchemaCheck.violations(schema, update.values(), updating);
+        if (!violations.isEmpty()) {
+            throw CognitoError.invalidParameter(violations);
+        }
+        refuseDeletionOfRequired(update);
+        checkNames(update);
+    }
+
+    private void refuseDeletionOfRequired(AttributeUpdate update) {
+        update.values().forEach((name, value) -> {
+            if (value.isEmpty() && schema.find(name).orElseThrow().required()) {
+                String internal = internalName(name);
+                throw CognitoError.invalidParameter(
+                        "Invalid user attributes: " + internal + ": The attribute " + internal + " is required");
+            }
+        });
+    }
+
+    private void checkNames(AttributeUpdate update) {
+        update.values().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                return;
+            }
+            Contact.check(name, value);
+            if (name.equals("preferred_username") && settings.aliasAttributes().contains(name)) {
+                UsernameRules.check(settings, value);
+            }
+        });
+    }
+
+    private static void refuseSub(AttributeUpdate update) {
+        if (update.values().containsKey("sub")) {
+            throw nonMutable("sub");
+        }
+    }
+
+    private static CognitoError nonMutable(String name) {
+        return CognitoError.invalidParameter("Cannot modify the non-mutable attribute " + name);
+    }
+
+    /** The name by which the service's own messages call an attribute. */
+    private static String internalName(String name) {
+        if (name.startsWith("custom:")) {
+            return "Custom.User." + name.substring("custom:".length());
+        }
+        return INTERNAL_NAMES.getOrDefault(name, name);
+    }
+}

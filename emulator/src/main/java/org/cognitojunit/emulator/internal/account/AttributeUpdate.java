@@ -1,0 +1,81 @@
+package org.cognitojunit.emulator.internal.account;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
+
+/**
+ * New values for some attributes of a user. {@link AttributeRules} says who may make which.
+ *
+ * @param values by attribute name; the empty value deletes the attribute
+ */
+public record AttributeUpdate(Map<String, String> values) {
+
+    /** Reads a list of {@code AttributeType}. Of several values for one attribute, the last one counts. */
+    public static AttributeUpdate of(List<Input> attributes) {
+        Map<String, String> values = new LinkedHashMap<>();
+        attributes.forEach(a -> values.put(a.string("Name"), a.optional("Value").orElse("")));
+        return new AttributeUpdate(values);
+    }
+
+    /** Deletes attributes. */
+    public static AttributeUpdate deletionOf(List<String> names) {
+        Map<String, String> values = new LinkedHashMap<>();
+        names.forEach(name -> values.put(name, ""));
+        return new AttributeUpdate(values);
+    }
+
+    /** Writes the values as an administrator, who says what is verified. */
+    public void applyTo(Map<String, String> attributes, Schema schema) {
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                write(attributes, schema.find(name).orElseThrow(), value);
+            }
+        });
+        values.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                attributes.remove(name);
+                attributes.remove(name + "_verified");
+            }
+        });
+        requireWhatIsVerified(attributes);
+    }
+
+    /** Writes the values as the user, who has yet to prove that a new address or number is hers. */
+    public void applyToOwn(Map<String, String> attributes, Schema schema) {
+        boolean newEmail = changes("email", attributes);
+        boolean newPhoneNumber = changes("phone_number", attributes);
+        applyTo(attributes, schema);
+        if (newEmail) {
+            attributes.put("email_verified", "false");
+        }
+        if (newPhoneNumber) {
+            attributes.put("phone_number_verified", "false");
+        }
+    }
+
+    /** Whether there is a new, other value for an attribute. */
+    public boolean changes(String name, Map<String, String> attributes) {
+        String value = values.getOrDefault(name, "");
+        return !value.isEmpty() && !value.equals(attributes.get(name));
+    }
+
+    /** The schema's own copy of the name serves all users. */
+    private static void write(Map<String, String> attributes, SchemaAttribute attribute, String value) {
+        boolean isFlag = attribute.type().equals("Boolean");
+        attributes.put(attribute.name(), isFlag ? Boolean.toString(Boolean.parseBoolean(value)) : value);
+    }
+
+    private static void requireWhatIsVerified(Map<String, String> attributes) {
+        if (attributes.containsKey("email_verified") && !attributes.containsKey("email")) {
+            throw CognitoError.invalidParameter("Email is required to verify/un-verify an email");
+        }
+        if (attributes.containsKey("phone_number_verified") && !attributes.containsKey("phone_number")) {
+            throw CognitoError.invalidParameter("Phone number is required to verify/un-verify a phone number");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.cognitojunit.emulator.internal.account;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.user.Credential;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** Makes credentials of the passwords that a pool's policy allows, and checks passwords against them. */
+public record Passwords(Clock clock, Ids ids) {
+
+    private static final char[] UPPERCASE = "ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
+    private static final char[] LOWERCASE = "abcdefghijkmnopqrstuvwxyz".toCharArray();
+    private static final char[] NUMBERS = "23456789".toCharArray();
+    private static final char[] SYMBOLS = "^$*.[]{}()?!@#%&/,<>:;|_~+=-".toCharArray();
+
+    /** Who refuses a password; each says it in its own words. */
+    public enum Refusal {
+        ADMIN_CREATE_USER("Password did not conform with password policy: "),
+        PASSWORD_CHANGE("Password does not conform to policy: ");
+
+        private final String prefix;
+
+        Refusal(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
+    /**
+     * The credential of a password that a user is to have from now on.
+     *
+     * @throws CognitoError {@code InvalidPasswordException} if the pool's policy does not allow the password
+     */
+    public Credential credential(UserPool pool, String username, String password, Refusal refusal) {
+        pool.settings().passwordPolicy().violation(password).ifPresent(reason -> {
+            throw CognitoError.invalidPassword(refusal.prefix + reason);
+        });
+        return Credential.of(identity(pool, username), password, ids.bytes(16), clock.instant());
+    }
+
+    /** A temporary password that satisfies whatever the pool's policy demands. */
+    public String temporary(UserPool pool) {
+        int length = Math.max(8, pool.settings().passwordPolicy().minimumLength());
+        return ids.text(UPPERCASE, 1) + ids.text(NUMBERS, 1) + ids.text(SYMBOLS, 1) + ids.text(LOWERCASE, length - 3);
+    }
+
+    public static boolean match(UserPool pool, User user, String password) {
+        return user.credential()
+                .filter(c -> c.matches(identity(pool, user.username()), password))
+                .isPresent();
+    }
+
+    private static String identity(UserPool pool, String username) {
+        return pool.shortId() + username;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cognitojunit.emulator.internal.account;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cognitojunit.emulator.internal.pool.PoolSettings;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/** What a pool takes for a username, and what it makes of it. */
+public final class UsernameRules {
+
+    private UsernameRules() {}
+
+    /**
+     * Refuses a username, or a preferred username, that could be taken for an alias of another kind. A pool whose users
+     * sign in with an attribute takes only that for a username.
+     */
+    public static void check(PoolSettings settings, String username) {
+        Set<String> expected = settings.usernameAttributes();
+        if (!expected.isEmpty() && attribute(settings, username).isEmpty()) {
+            throw CognitoError.invalidParameter("Username should be " + described(expected) + ".");
+        }
+        Set<String> aliases = settings.aliasAttributes();
+        if (aliases.contains("email") && Contact.isEmail(username)) {
+            throw CognitoError.invalidParameter(
+                    "Username cannot be of email format, since user pool is configured for email alias.");
+        } else if (aliases.contains("phone_number") && Contact.isPhoneNumber(username)) {
+            throw CognitoError.invalidParameter(
+                    "Username cannot be of phone number format, since user pool is configured for phone number alias.");
+        }
+    }
+
+    /** The attribute that a username is, in a pool whose users sign in with one. */
+    public static Optional<String> attribute(PoolSettings settings, String username) {
+        Set<String> expected = settings.usernameAttributes();
+        if (expected.contains("email") && Contact.isEmail(username)) {
+            return Optional.of("email");
+        } else if (expected.contains("phone_number") && Contact.isPhoneNumber(username)) {
+            return Optional.of("phone_number");
+        }
+        return Optional.empty();
+    }
+
+    private static String described(Set<String> attributes) {
+        if (attributes.size() == 2) {
+            return "either an email or a phone number";
+        }
+        return attributes.contains("email") ? "an email" : "a phone number";
+    }
+}

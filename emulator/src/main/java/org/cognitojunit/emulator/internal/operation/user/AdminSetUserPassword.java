@@ -1,0 +1,31 @@
+package org.cognitojunit.emulator.internal.operation.user;
+
+import org.cognitojunit.emulator.internal.account.Passwords;
+import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.Credential;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Gives a user a password, for good or until the next sign-in. Tokens issued before keep working. */
+public record AdminSetUserPassword(UserPools pools, Passwords passwords) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        User user = pool.users().get(input.string("Username"));
+        Credential credential =
+                passwords.credential(pool, user.username(), input.string("Password"), Refusal.PASSWORD_CHANGE);
+        UserStatus status = input.flag("Permanent") ? UserStatus.CONFIRMED : UserStatus.FORCE_CHANGE_PASSWORD;
+        pool.users()
+                .change(
+                        user,
+                        u -> u.with(draft ->
+                                draft.credential(credential).status(status).modified(credential.setAt())));
+        return Output.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.cognitojunit.emulator.internal.operation.user;
+
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.account.Passwords;
+import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+import org.cognitojunit.emulator.internal.user.Credential;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** Changes the caller's password, which a user who never had one may also do. All tokens keep working. */
+public record ChangePassword(AccessTokens accessTokens, Passwords passwords, HourlyLimit attempts)
+        implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        UserPool pool = bearer.pool();
+        User user = bearer.user();
+        attempts.count(user.sub());
+        requirePrevious(pool, user, input);
+        Credential credential =
+                passwords.credential(pool, user.username(), input.string("ProposedPassword"), Refusal.PASSWORD_CHANGE);
+        pool.users().change(user, u -> {
+            requirePrevious(pool, u, input);
+            return u.with(draft -> draft.credential(credential).modified(credential.setAt()));
+        });
+        return Output.empty();
+    }
+
+    private static void requirePrevious(UserPool pool, User user, Input input) {
+        boolean proven = input.optional("PreviousPassword")
+                .map(password -> Passwords.match(pool, user, password))
+                .orElse(user.credential().isEmpty());
+        if (!proven) {
+            throw CognitoError.notAuthorized("Incorrect username or password.");
+        }
+    }
+}

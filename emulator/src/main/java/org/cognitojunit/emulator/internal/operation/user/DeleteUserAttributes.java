@@ -1,0 +1,32 @@
+package org.cognitojunit.emulator.internal.operation.user;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.account.AttributeRules;
+import org.cognitojunit.emulator.internal.account.AttributeUpdate;
+import org.cognitojunit.emulator.internal.pool.PoolSettings;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+
+/** Deletes attributes of the caller that its client may write, all or none. */
+public record DeleteUserAttributes(AccessTokens accessTokens, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        PoolSettings settings = bearer.pool().settings();
+        AttributeUpdate deletion = AttributeUpdate.deletionOf(input.strings("UserAttributeNames"));
+        new AttributeRules(settings).checkOwnDeletion(deletion, bearer.client());
+        bearer.pool()
+                .users()
+                .change(
+                        bearer.user(),
+                        u -> u.with(draft -> {
+                            deletion.applyTo(draft.attributes(), settings.schema());
+                            draft.modified(clock.instant());
+                        }));
+        return Output.empty();
+    }
+}

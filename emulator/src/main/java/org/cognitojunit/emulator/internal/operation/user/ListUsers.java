@@ -1,0 +1,57 @@
+package org.cognitojunit.emulator.internal.operation.user;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.cognitojunit.emulator.internal.operation.Page;
+import org.cognitojunit.emulator.internal.operation.Pages;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserFilter;
+
+/** Lists the users of a pool, or those that a filter selects, in the order of their usernames. */
+public record ListUsers(UserPools pools, Pages pages) implements Operation {
+
+    private static final int PAGE = 60;
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        Predicate<String> shown = shown(pool, input);
+        String filter = input.optional("Filter").orElse("");
+        Predicate<User> selected = UserFilter.parse(filter, pool.settings().caseSensitive());
+        int limit = input.integer("Limit").filter(l -> l > 0).orElse(PAGE);
+
+        Page<Map.Entry<String, User>> page = pages.listing(name(), pool.id(), filter)
+                .from(input.optional("PaginationToken").orElse(null), ListUsers::badToken)
+                .take(
+                        limit,
+                        after -> pool.users().all().tailMap(after, false).entrySet().stream()
+                                .filter(entry -> selected.test(entry.getValue())),
+                        Map.Entry::getKey);
+        List<Map<String, Object>> users = page.items().stream()
+                .map(entry -> UserView.listed(pool, entry.getValue(), shown).tree())
+                .toList();
+        return Output.of("Users", users).with("PaginationToken", page.nextToken());
+    }
+
+    private static CognitoError badToken() {
+        return CognitoError.invalidParameter(
+                "Provided pagination token is invalid. Check the token and try your request again.");
+    }
+
+    private static Predicate<String> shown(UserPool pool, Input input) {
+        List<String> names = input.strings("AttributesToGet");
+        for (String name : names) {
+            if (name.equals("sub") || pool.settings().schema().find(name).isEmpty()) {
+                throw CognitoError.invalidParameter("Input fails to satisfy the constraints.");
+            }
+        }
+        return names.isEmpty() ? name -> true : names::contains;
+    }
+}

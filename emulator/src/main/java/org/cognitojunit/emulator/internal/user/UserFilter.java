@@ -1,0 +1,93 @@
+package org.cognitojunit.emulator.internal.user;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/**
+ * The filter of ListUsers: {@code attribute = "value"} for an exact match or {@code attribute ^= "value"} for a prefix.
+ * One condition; a quotation mark or backslash in the value is escaped with a backslash.
+ */
+public final class UserFilter implements Predicate<User> {
+
+    private static final Pattern GRAMMAR = Pattern.compile(
+            "\\s*(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\\s\"=^]+))\\s*(?<operator>\\^?=)\\s*\"(?<value>(?:[^\"\\\\]|\\\\.)*+)\"\\s*",
+            Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
+    private static final Set<String> SEARCHABLE = Set.of(
+            "username",
+            "email",
+            "phone_number",
+            "name",
+            "given_name",
+            "family_name",
+            "preferred_username",
+            "cognito:user_status",
+            "status",
+            "sub");
+
+    /** The attributes that a pool without case sensitivity compares without it. */
+    private static final Set<String> SIGN_IN_NAMES = Set.of("username", "email", "phone_number", "preferred_username");
+
+    private final String attribute;
+    private final boolean prefix;
+    private final boolean exactCase;
+    private final String value;
+
+    private UserFilter(String attribute, boolean prefix, boolean exactCase, String value) {
+        this.attribute = attribute;
+        this.prefix = prefix;
+        this.exactCase = exactCase;
+        this.value = folded(value);
+    }
+
+    /**
+     * Reads a filter. The empty one selects everybody.
+     *
+     * @param caseSensitive whether the names in the pool are
+     * @throws CognitoError {@code InvalidParameterException} if it is not one condition on a searchable attribute
+     */
+    public static Predicate<User> parse(String filter, boolean caseSensitive) {
+        if (filter.isBlank()) {
+            return user -> true;
+        }
+        Matcher parts = GRAMMAR.matcher(filter);
+        if (!parts.matches()) {
+            throw CognitoError.invalidParameter("Error while parsing filter.");
+        }
+        String attribute = Optional.ofNullable(parts.group("quoted")).orElseGet(() -> parts.group("plain"));
+        if (!SEARCHABLE.contains(attribute)) {
+            throw CognitoError.invalidParameter("Invalid search attribute: " + attribute);
+        }
+        return new UserFilter(
+                attribute,
+                parts.group("operator").equals("^="),
+                caseSensitive || !SIGN_IN_NAMES.contains(attribute),
+                ESCAPED.matcher(parts.group("value")).replaceAll("$1"));
+    }
+
+    @Override
+    public boolean test(User user) {
+        return of(user).map(this::folded)
+                .filter(actual -> prefix ? actual.startsWith(value) : actual.equals(value))
+                .isPresent();
+    }
+
+    private Optional<String> of(User user) {
+        return switch (attribute) {
+            case "username" -> Optional.of(user.username());
+            case "status" -> Optional.of(user.enabled() ? "Enabled" : "Disabled");
+            case "cognito:user_status" -> Optional.of(user.status().name());
+            default -> user.attribute(attribute);
+        };
+    }
+
+    private String folded(String text) {
+        return exactCase ? text : text.toLowerCase(Locale.ROOT);
+    }
+}

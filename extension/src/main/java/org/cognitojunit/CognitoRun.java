@@ -1,0 +1,103 @@
+package org.cognitojunit;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendProvider;
+import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.recording.Recorder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/** What all tests of a run share: the backend and its clients. */
+final class CognitoRun implements Resource {
+
+    private static final String PARAMETER = "cognito.backend";
+    private static final String DEFAULT = "embedded";
+
+    private final Backend backend;
+    private final Recorder recorder = new Recorder();
+    private final StaticFields staticFields = new StaticFields();
+    private final CognitoIdentityProviderClient client;
+    private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
+
+    private CognitoRun(Backend backend) {
+        this.backend = backend;
+        client = backend.newClient(recorder);
+    }
+
+    /**
+     * The run that a context belongs to; the first to ask starts the backend.
+     *
+     * @throws BackendUnavailableException if it cannot be had
+     */
+    static CognitoRun of(ExtensionContext context) {
+        return Stores.computeIfAbsent(context.getRoot(), CognitoRun.class, CognitoRun.class, () -> start(context));
+    }
+
+    private static CognitoRun start(ExtensionContext context) {
+        String name = context.getConfigurationParameter(PARAMETER).orElse(DEFAULT);
+        Backend backend = provider(name).start(context::getConfigurationParameter);
+        try {
+            return new CognitoRun(backend);
+        } catch (RuntimeException e) {
+            backend.close();
+            throw e;
+        }
+    }
+
+    private static BackendProvider provider(String name) {
+        // The loader of the interface: a worker thread's context loader need not know the extension at all.
+        List<BackendProvider> known = StreamSupport.stream(
+                        ServiceLoader.load(BackendProvider.class, BackendProvider.class.getClassLoader())
+                                .spliterator(),
+                        false)
+                .toList();
+        return known.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BackendUnavailableException(PARAMETER + " is '" + name
+                        + "', and there is no such backend on the class path. Set it to one of "
+                        + known.stream().map(BackendProvider::name).sorted().collect(Collectors.joining(", "))
+                        + ", or leave it out for " + DEFAULT + "."));
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    StaticFields staticFields() {
+        return staticFields;
+    }
+
+    CognitoIdentityProviderClient client() {
+        return client;
+    }
+
+    /** Made when the first test wants it: its HTTP client may not be on the class path of those that do not. */
+    synchronized CognitoIdentityProviderAsyncClient asyncClient() {
+        if (asyncClient == null) {
+            asyncClient = backend.newAsyncClient(recorder);
+        }
+        return asyncClient;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        synchronized (this) {
+            if (asyncClient != null) {
+                asyncClient.close();
+            }
+        }
+        backend.close();
+    }
+}

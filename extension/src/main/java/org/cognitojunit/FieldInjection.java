@@ -1,0 +1,70 @@
+package org.cognitojunit;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Fills fields of test classes. */
+final class FieldInjection {
+
+    private FieldInjection() {}
+
+    /** Fills the static fields of a class until all its tests are done. */
+    static void intoClass(ExtensionContext context, DeclaredPool declared) {
+        Class<?> type = context.getRequiredTestClass();
+        StaticFields statics = CognitoRun.of(context).staticFields();
+        List<Field> claimed = new ArrayList<>();
+        // Kept before the first field is claimed, so that a failure at the second gives the first back.
+        Stores.put(context, StaticFields.class, (Resource) () -> claimed.forEach(statics::release));
+        for (Field field : Fields.injectable(type, true)) {
+            Injectable wanted = injectable(field);
+            if (statics.claim(field, wanted, wanted.value(declared, context), type)) {
+                claimed.add(field);
+            }
+        }
+    }
+
+    /** Fills the instance fields of a test instance. */
+    static void intoInstance(Object instance, ExtensionContext context, DeclaredPool declared) {
+        for (Field field : Fields.injectable(instance.getClass(), false)) {
+            Injectable wanted = injectable(field);
+            boolean madeByTheTest = wanted.isPerRun() && Fields.get(field, instance) != null;
+            if (!madeByTheTest) {
+                Fields.set(field, instance, wanted.value(declared, context));
+            }
+        }
+    }
+
+    /**
+     * Refuses what cannot work: tests that run at the same time on one instance, whose one field would have to hold a pool of
+     * each.
+     */
+    static void requireOneTestAtATime(Object instance, ExtensionContext context, DeclaredPool declared) {
+        boolean shared = context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent();
+        if (!shared || context.getExecutionMode() != ExecutionMode.CONCURRENT) {
+            return;
+        }
+        Fields.injectable(instance.getClass(), false).stream()
+                .filter(field -> !injectable(field).isPerRun())
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new ExtensionConfigurationException("Field " + Fields.describe(field)
+                            + " is shared by tests that run at the same time, but " + declared.declaredBy()
+                            + " makes a user pool for each. Use a parameter of the test.");
+                });
+    }
+
+    private static Injectable injectable(Field field) {
+        return new Injectable(
+                field.getType(),
+                AnnotationSupport.findAnnotation(field, Named.class),
+                "Field " + Fields.describe(field));
+    }
+}

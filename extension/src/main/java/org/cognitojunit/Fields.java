@@ -1,0 +1,74 @@
+package org.cognitojunit;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Finds, reads and sets the fields of test classes. */
+final class Fields {
+
+    private Fields() {}
+
+    /** The fields of a class and its superclasses that are to be filled; a final field has its value from elsewhere. */
+    static List<Field> injectable(Class<?> type, boolean isStatic) {
+        return ReflectionSupport.findFields(
+                type,
+                field -> Modifier.isStatic(field.getModifiers()) == isStatic && isInjectable(field),
+                HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    private static boolean isInjectable(Field field) {
+        boolean named = AnnotationSupport.isAnnotated(field, Named.class);
+        if (named && Modifier.isFinal(field.getModifiers())) {
+            throw new ExtensionConfigurationException(
+                    "Field " + describe(field) + " has @Named and is final, so it cannot be filled. Remove final.");
+        }
+        return named || Injectable.supports(field.getType()) && !Modifier.isFinal(field.getModifiers());
+    }
+
+    /** The extensions that a class registers for itself, in static fields. */
+    static Stream<CognitoUserPoolExtension> extensions(Class<?> type) {
+        return AnnotationSupport.findAnnotatedFields(
+                        type, RegisterExtension.class, field -> Modifier.isStatic(field.getModifiers()))
+                .stream()
+                .map(field -> get(field, null))
+                .filter(CognitoUserPoolExtension.class::isInstance)
+                .map(CognitoUserPoolExtension.class::cast);
+    }
+
+    static @Nullable Object get(Field field, @Nullable Object instance) {
+        try {
+            field.setAccessible(true);
+            return field.get(instance);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw inaccessible(field, e);
+        }
+    }
+
+    static void set(Field field, @Nullable Object instance, @Nullable Object value) {
+        try {
+            field.setAccessible(true);
+            field.set(instance, value);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw inaccessible(field, e);
+        }
+    }
+
+    private static ExtensionConfigurationException inaccessible(Field field, Exception e) {
+        return new ExtensionConfigurationException(
+                "Field " + describe(field) + " cannot be set: " + e.getMessage()
+                        + ". Open its package to org.cognitojunit, or use a parameter.",
+                e);
+    }
+
+    static String describe(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
+    }
+}

@@ -1,0 +1,94 @@
+package org.cognitojunit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cognitojunit.emulator.CognitoEmulator;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/**
+ * A parameter or field that wants something of the extension.
+ *
+ * @param type what it wants
+ * @param named the value of {@code @Named}, if it has that
+ * @param description for messages: {@code Parameter [...] of ...} or {@code Field ...}
+ */
+record Injectable(Class<?> type, Optional<Named> named, String description) {
+
+    private static final Set<Class<?>> PER_POOL = Set.of(UserPool.class, AppClient.class, TestUser.class);
+
+    private static final Set<Class<?>> PER_RUN = Set.of(
+            CognitoIdentityProviderClient.class, CognitoIdentityProviderAsyncClient.class, CognitoEmulator.class);
+
+    static boolean supports(Class<?> type) {
+        return PER_POOL.contains(type) || PER_RUN.contains(type);
+    }
+
+    /** Whether all tests of a run get the same. */
+    boolean isPerRun() {
+        return PER_RUN.contains(type);
+    }
+
+    /** What the parameter or field is to hold. */
+    Object value(DeclaredPool declared, ExtensionContext context) {
+        requireNameable();
+        if (isPerRun()) {
+            return ofRun(CognitoRun.of(context));
+        }
+        UserPool pool = declared.pool(context, description);
+        if (type == UserPool.class) {
+            return pool;
+        }
+        return type == AppClient.class ? pool.appClient() : user(pool, declared);
+    }
+
+    /** Refuses {@code @Named} on what is not a user. */
+    void requireNameable() {
+        if (named.isPresent() && type != TestUser.class) {
+            throw new ExtensionConfigurationException(description + " has @Named and is a " + type.getSimpleName()
+                    + ". @Named goes on a TestUser: change the type, or remove the annotation.");
+        }
+    }
+
+    private Object ofRun(CognitoRun run) {
+        if (type == CognitoIdentityProviderClient.class) {
+            return run.client();
+        }
+        if (type == CognitoIdentityProviderAsyncClient.class) {
+            return run.asyncClient();
+        }
+        return run.backend()
+                .emulator()
+                .orElseThrow(() -> new ExtensionConfigurationException(description + " is a CognitoEmulator, and the "
+                        + run.backend().name() + " backend has none. Put @RequiresCapability(EMULATOR) on the test, or "
+                        + "run it with cognito.backend=embedded."));
+    }
+
+    private TestUser user(UserPool pool, DeclaredPool declared) {
+        Collection<TestUser> users = pool.users();
+        if (named.isEmpty()) {
+            if (users.size() == 1) {
+                return users.iterator().next();
+            }
+            throw new ExtensionConfigurationException(description + " does not say which user it is, and "
+                    + declared.declaredBy() + " declares " + describe(users) + ". Add @Named(\"<username>\").");
+        }
+        String name = named.get().value();
+        return users.stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        description + " is named '" + name + "', but " + declared.declaredBy() + " declares "
+                                + describe(users) + ". Correct the name, or declare the user."));
+    }
+
+    private static String describe(Collection<TestUser> users) {
+        List<String> names = users.stream().map(TestUser::name).collect(Collectors.toList());
+        return names.isEmpty() ? "no users" : "the users " + names;
+    }
+}

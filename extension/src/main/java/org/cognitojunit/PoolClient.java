@@ -1,0 +1,50 @@
+package org.cognitojunit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.cognitojunit.definition.AuthFlow;
+
+/**
+ * The app client of a {@link CognitoUserPool @CognitoUserPool}. Durations are in ISO-8601, for example {@code PT5M} or {@code
+ * P30D}; an empty one leaves the matter to Cognito.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
+ *     CreateUserPoolClient</a>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({})
+public @interface PoolClient {
+
+    /** The client's name. */
+    String name() default "app-client";
+
+    /** The ways to sign in that the client permits; at least one. */
+    AuthFlow[] authFlows() default AuthFlow.ADMIN_USER_PASSWORD_AUTH;
+
+    /** Whether a refresh token may be used: {@code ALLOW_REFRESH_TOKEN_AUTH}. */
+    boolean allowRefresh() default true;
+
+    /** Whether the client has a secret. {@link UserPool} and challenges then add {@code SECRET_HASH} to their calls. */
+    boolean generateSecret() default false;
+
+    /** 5 minutes to 1 day; Cognito's default is {@code PT1H}. */
+    String accessTokenValidity() default "";
+
+    /** 5 minutes to 1 day; Cognito's default is {@code PT1H}. */
+    String idTokenValidity() default "";
+
+    /** 1 hour to 3650 days; Cognito's default is {@code P30D}. */
+    String refreshTokenValidity() default "";
+
+    /** How long a challenge can be answered: 3 to 15 whole minutes; Cognito's default is {@code PT3M}. */
+    String authSessionValidity() default "";
+
+    /** Whether a refusal hides that a user does not exist: {@code PreventUserExistenceErrors: ENABLED}. */
+    boolean preventUserExistenceErrors() default false;
+
+    /** Whether RevokeToken works, and tokens carry {@code origin_jti}. */
+    boolean enableTokenRevocation() default true;
+}

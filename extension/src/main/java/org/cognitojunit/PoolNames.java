@@ -1,0 +1,27 @@
+package org.cognitojunit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Names pools after the tests that declare them, so that a pool that is left behind tells where it came from. */
+final class PoolNames {
+
+    private static final int LIMIT = 128;
+
+    private PoolNames() {}
+
+    /** The name of the pool of a test class or method, fully qualified. */
+    static String of(ExtensionContext context) {
+        String type = context.getRequiredTestClass().getName();
+        String name = context.getTestMethod()
+                .map(method -> type + "." + method.getName())
+                .orElse(type);
+        // What the API does not allow in a pool's name: [\w\s+=,.@-]+
+        return name.replace('$', '.').replaceAll("[^\\w.]", "_");
+    }
+
+    /** A name with a prefix, cut at its beginning to the API's limit: what tells pools apart is at the end. */
+    static String limited(String prefix, String name) {
+        int room = LIMIT - prefix.length();
+        return prefix + (name.length() <= room ? name : name.substring(name.length() - room));
+    }
+}

@@ -1,0 +1,50 @@
+package org.cognitojunit;
+
+import java.util.List;
+import java.util.Map;
+import org.cognitojunit.definition.UserDefinition;
+
+/** A user of a provisioned pool. {@link #toString} does not show the password. */
+public final class TestUser {
+
+    private final UserDefinition definition;
+    private volatile String password;
+
+    TestUser(UserDefinition definition) {
+        this.definition = definition;
+        this.password = definition.initialPassword();
+    }
+
+    /** The username. */
+    public String name() {
+        return definition.name();
+    }
+
+    /**
+     * The password that the user signs in with now: the declared one, until the test answers {@code NEW_PASSWORD_REQUIRED}
+     * through a step of {@link UserPool#adminSignIn} or {@link UserPool#signIn}. Changes that the test makes by other calls
+     * are not followed.
+     */
+    public String password() {
+        return password;
+    }
+
+    /** The attributes that the user was declared with. */
+    public Map<String, String> attributes() {
+        return definition.attributes();
+    }
+
+    /** The groups that the user was declared to be in. */
+    public List<String> groups() {
+        return definition.groups();
+    }
+
+    void chose(String newPassword) {
+        password = newPassword;
+    }
+
+    @Override
+    public String toString() {
+        return "TestUser[" + name() + "]";
+    }
+}

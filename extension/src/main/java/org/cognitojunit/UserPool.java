@@ -1,0 +1,187 @@
+package org.cognitojunit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cognitojunit.auth.AuthStep;
+import org.cognitojunit.auth.Authenticator;
+import org.cognitojunit.auth.Tokens;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.definition.AuthFlow;
+import org.cognitojunit.definition.UserDefinition;
+import org.cognitojunit.definition.UserPoolDefinition;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/**
+ * A user pool that the extension made for a test, on whatever backend the run uses. Thread-safe.
+ *
+ * <p>The sign-ins return steps: {@link Tokens}, or a challenge to answer. A refusal is the SDK's exception, untouched.
+ */
+public final class UserPool {
+
+    private final String id;
+    private final String arn;
+    private final String name;
+    private final AppClient appClient;
+    private final String adminPasswordFlow;
+    private final Map<String, TestUser> users = new LinkedHashMap<>();
+    private final Backend backend;
+    private final CognitoIdentityProviderClient sdk;
+    private final Authenticator authenticator;
+
+    UserPool(
+            String id,
+            String arn,
+            String name,
+            AppClient appClient,
+            UserPoolDefinition definition,
+            Backend backend,
+            CognitoIdentityProviderClient sdk) {
+        this.id = id;
+        this.arn = arn;
+        this.name = name;
+        this.appClient = appClient;
+        this.backend = backend;
+        this.sdk = sdk;
+        adminPasswordFlow = adminPasswordFlow(definition);
+        for (UserDefinition user : definition.users()) {
+            users.put(user.name(), new TestUser(user));
+        }
+        authenticator =
+                new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), this::chosePassword);
+    }
+
+    /** The flow goes by the name that the client was made with. */
+    private static String adminPasswordFlow(UserPoolDefinition definition) {
+        boolean olderName = definition.client().authFlows().contains(AuthFlow.ADMIN_NO_SRP_AUTH);
+        return (olderName ? AuthFlow.ADMIN_NO_SRP_AUTH : AuthFlow.ADMIN_USER_PASSWORD_AUTH).name();
+    }
+
+    private void chosePassword(String username, String password) {
+        TestUser user = users.get(username);
+        if (user != null) {
+            user.chose(password);
+        }
+    }
+
+    /** The {@code UserPoolId}, for example {@code us-east-1_8LxAFhQ8D}. */
+    public String id() {
+        return id;
+    }
+
+    public String arn() {
+        return arn;
+    }
+
+    /** The pool's name: that of the test that declares it, after the backend's prefix. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The issuer of the pool's tokens, for the application under test. On AWS it is {@code
+     * https://cognito-idp.<region>.amazonaws.com/<poolId>}; an emulator's begins with its own address.
+     */
+    public URI issuer() {
+        return backend.issuer(id);
+    }
+
+    /** Where the pool publishes its signing keys (RFC 7517), for the application under test. */
+    public URI jwksUri() {
+        return backend.jwksUri(id);
+    }
+
+    /** Where the user pools API is, as the endpoint override of an SDK in the application under test. */
+    public URI endpoint() {
+        return backend.endpoint();
+    }
+
+    public AppClient appClient() {
+        return appClient;
+    }
+
+    /**
+     * A user that the pool was declared with.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public TestUser user(String name) {
+        TestUser user = users.get(name);
+        if (user == null) {
+            throw new IllegalArgumentException(
+                    "The pool declares no user '" + name + "'. Its users: " + users.keySet() + ".");
+        }
+        return user;
+    }
+
+    /** The users that the pool was declared with, in that order. */
+    public Collection<TestUser> users() {
+        return List.copyOf(new ArrayList<>(users.values()));
+    }
+
+    /**
+     * The SDK client for this pool's backend, the same that is injected. It is shared and closed by the extension; what is
+     * called through it is shown when the test fails.
+     */
+    public CognitoIdentityProviderClient client() {
+        return sdk;
+    }
+
+    /** Makes the calls of a sign-in with parameters of the test's choice, for all that the methods below do not cover. */
+    public Authenticator authenticator() {
+        return authenticator;
+    }
+
+    /**
+     * Signs a user in with {@code AdminInitiateAuth} and the current password. The flow is {@code ADMIN_USER_PASSWORD_AUTH},
+     * or {@code ADMIN_NO_SRP_AUTH} where the client was declared with that.
+     */
+    public AuthStep adminSignIn(TestUser user) {
+        return adminSignIn(user.name(), user.password());
+    }
+
+    /** Signs in with {@code AdminInitiateAuth} and any name and password, right or wrong. */
+    public AuthStep adminSignIn(String username, String password) {
+        return authenticator.adminInitiate(adminPasswordFlow, credentials(username, password));
+    }
+
+    /** Signs a user in with {@code InitiateAuth}, the flow {@code USER_PASSWORD_AUTH} and the current password. */
+    public AuthStep signIn(TestUser user) {
+        return signIn(user.name(), user.password());
+    }
+
+    /** Signs in with {@code InitiateAuth}, the flow {@code USER_PASSWORD_AUTH} and any name and password, right or wrong. */
+    public AuthStep signIn(String username, String password) {
+        return authenticator.initiate(AuthFlow.USER_PASSWORD_AUTH.name(), credentials(username, password));
+    }
+
+    private static Map<String, String> credentials(String username, String password) {
+        return Map.of("USERNAME", username, "PASSWORD", password);
+    }
+
+    /**
+     * New access and ID tokens, by {@code InitiateAuth} with {@code REFRESH_TOKEN_AUTH}.
+     *
+     * @throws IllegalArgumentException if {@code tokens} hold no refresh token
+     */
+    public Tokens refresh(Tokens tokens) {
+        return authenticator.refresh(tokens);
+    }
+
+    /**
+     * New access and ID tokens, by {@code AdminInitiateAuth} with {@code REFRESH_TOKEN_AUTH}.
+     *
+     * @throws IllegalArgumentException if {@code tokens} hold no refresh token
+     */
+    public Tokens adminRefresh(Tokens tokens) {
+        return authenticator.adminRefresh(tokens);
+    }
+
+    @Override
+    public String toString() {
+        return "UserPool[" + name + ", " + id + "]";
+    }
+}

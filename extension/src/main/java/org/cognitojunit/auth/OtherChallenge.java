@@ -1,0 +1,38 @@
+package org.cognitojunit.auth;
+
+import java.util.Map;
+import org.cognitojunit.exchange.Exchange;
+
+/**
+ * A challenge that has no type of its own here.
+ *
+ * @param name as the API names it, for example {@code SOFTWARE_TOKEN_MFA}
+ * @param username the username that the answer must carry
+ * @param session what ties the answer to the sign-in; empty where Cognito sent none
+ * @param parameters the {@code ChallengeParameters} as Cognito sent them
+ * @param exchange the calls that led here
+ * @param responder takes the answer to Cognito
+ */
+public record OtherChallenge(
+        String name,
+        String username,
+        String session,
+        Map<String, String> parameters,
+        Exchange exchange,
+        Responder responder)
+        implements Challenge {
+
+    public OtherChallenge {
+        parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public AuthStep respond(Map<String, String> responses) {
+        return responder.respond(this, responses);
+    }
+
+    @Override
+    public String toString() {
+        return name + "[username=" + username + ", session=[redacted]]";
+    }
+}

@@ -1,0 +1,85 @@
+package org.cognitojunit.backend;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cognitojunit.emulator.CognitoEmulator;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/**
+ * Something that answers the user pools API, for as long as one test run lasts. The extension makes every pool through the
+ * API itself, so a backend only has to say where the API is and how to reach it. Implementations are thread-safe.
+ */
+public interface Backend extends AutoCloseable {
+
+    /** The provider's name, for messages. */
+    String name();
+
+    /**
+     * A new client for this backend, with region, credentials, endpoint and retries set. The caller closes it.
+     *
+     * @param recorder sees every call; the client must be built with it
+     */
+    CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder);
+
+    /**
+     * The asynchronous twin of {@link #newClient}. Asked for only when a test wants one, since its HTTP client may not be on
+     * the class path.
+     *
+     * @param recorder sees every call; the client must be built with it
+     */
+    CognitoIdentityProviderAsyncClient newAsyncClient(ExecutionInterceptor recorder);
+
+    /** Where the API is, as an SDK's endpoint override. */
+    URI endpoint();
+
+    /** The issuer of a pool's tokens, their {@code iss} claim. */
+    URI issuer(String userPoolId);
+
+    /** Where a pool publishes its signing keys (RFC 7517). */
+    URI jwksUri(String userPoolId);
+
+    /** What this backend can do beyond the API. */
+    Set<Capability> capabilities();
+
+    /** The emulator behind this backend; present exactly where {@link Capability#EMULATOR} is. */
+    default Optional<CognitoEmulator> emulator() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the name of every pool made for a test begins with, so that a clean-up can tell them from others. Default: empty.
+     * At most 60 characters of {@code [A-Za-z0-9_ +=,.@-]}.
+     */
+    default String poolNamePrefix() {
+        return "";
+    }
+
+    /** The tags of every pool made for a test. Default: none. */
+    default Map<String, String> poolTags() {
+        return Map.of();
+    }
+
+    /** Whether a pool is deleted when its test is done. Default: yes; no where the whole backend goes away with the run. */
+    default boolean deletesPools() {
+        return true;
+    }
+
+    /**
+     * Makes one call that provisions or deletes something. A backend whose writes take a while to be seen repeats the call
+     * here until what went before it is visible; the default makes it once.
+     *
+     * @param call one SDK call
+     */
+    default <T> T provision(Supplier<T> call) {
+        return call.get();
+    }
+
+    /** Gives back what {@link BackendProvider#start} took. The clients are closed by then. */
+    @Override
+    void close();
+}

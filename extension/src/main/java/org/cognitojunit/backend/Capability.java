@@ -1,0 +1,24 @@
+package org.cognitojunit.backend;
+
+/**
+ * What a backend can do beyond the user pools API. A test that needs it says so with {@link
+ * org.cognitojunit.RequiresCapability @RequiresCapability}, and is disabled elsewhere.
+ */
+public enum Capability {
+    /** The emulator runs in this JVM, so that a test can be given it as a {@code CognitoEmulator}. */
+    EMULATOR("an emulator in this JVM"),
+
+    /** Time can be moved forward, so that a test can see a session or a token expire. */
+    CLOCK("a clock that a test can move");
+
+    private final String description;
+
+    Capability(String description) {
+        this.description = description;
+    }
+
+    /** In words, as part of a sentence: {@code "a clock that a test can move"}. */
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,48 @@
+package org.cognitojunit.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows by name which values of the API must not be shown. */
+final class Redaction {
+
+    /** How the names of secrets end, in lower case and without underscores. */
+    private static final List<String> SECRETS = List.of(
+            "password",
+            "token",
+            "session",
+            "secret",
+            "secretvalue",
+            "secrethash",
+            "secretblock",
+            "code",
+            "salt",
+            "srpa",
+            "srpb",
+            "verifier",
+            "signature",
+            "credential");
+
+    /** The maps that carry what a user signs in with: whatever they may hold is secret, unless listed below. */
+    private static final Set<String> PROOFS = Set.of("AuthParameters", "ChallengeResponses");
+
+    private static final Set<String> HARMLESS_IN_PROOFS =
+            Set.of("USERNAME", "CHALLENGE_NAME", "PREFERRED_CHALLENGE", "TIMESTAMP", "DEVICE_KEY", "DEVICE_NAME");
+
+    private static final String ATTRIBUTE_PREFIX = "userAttributes.";
+
+    private Redaction() {}
+
+    static boolean isSecret(String member) {
+        String name = member.replace("_", "").toLowerCase(Locale.ROOT);
+        return SECRETS.stream().anyMatch(name::endsWith);
+    }
+
+    static boolean isSecret(String map, String key) {
+        if (PROOFS.contains(map)) {
+            return !HARMLESS_IN_PROOFS.contains(key) && !key.startsWith(ATTRIBUTE_PREFIX);
+        }
+        return isSecret(key);
+    }
+}

@@ -1,0 +1,28 @@
+package org.cognitojunit.internal.embedded;
+
+import org.cognitojunit.emulator.CognitoEmulator;
+import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.EmulatorResponse;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** Translates between the SDK's HTTP messages and the emulator's. */
+final class InProcess {
+
+    private InProcess() {}
+
+    static EmulatorResponse call(CognitoEmulator emulator, SdkHttpRequest request, byte[] body) {
+        String path = request.encodedPath();
+        return emulator.handle(
+                new EmulatorRequest(request.method().name(), path.isEmpty() ? "/" : path, request.headers(), body));
+    }
+
+    static SdkHttpResponse head(EmulatorResponse response) {
+        SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(response.status());
+        response.headers().forEach(head::putHeader);
+        // The SDK unmarshals a body only where its length is announced.
+        return head.putHeader("Content-Length", Integer.toString(response.body().length))
+                .build();
+    }
+}

@@ -1,0 +1,121 @@
+package org.cognitojunit.internal.recording;
+
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.cognitojunit.exchange.Call;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Notes each call of the clients it is built into with the test that made it.
+ *
+ * <p>A call on a test's own thread is that test's. A call on any other thread, say of the application under test, belongs to
+ * the running tests that use the same pool: to one where pools are not shared between parallel tests, else to each of them.
+ */
+public final class Recorder implements ExecutionInterceptor {
+
+    private static final ExecutionAttribute<List<Recording>> RECORDINGS =
+            new ExecutionAttribute<>("org.cognitojunit.recordings");
+
+    private final ThreadLocal<@Nullable Recording> ofThisThread = new ThreadLocal<>();
+    private final Set<Recording> running = ConcurrentHashMap.newKeySet();
+
+    /** Begins to note the calls of a test. */
+    public Recording begin() {
+        Recording recording = new Recording();
+        running.add(recording);
+        return recording;
+    }
+
+    /** The test is over: calls that still come in are not its. */
+    public void end(Recording recording) {
+        running.remove(recording);
+    }
+
+    /** Makes this thread the test's while the test's code runs on it. */
+    public <T> T during(Recording recording, Code<T> code) throws Throwable {
+        // A worker thread that waits in one test may run another meanwhile, so what was there is put back.
+        Recording before = ofThisThread.get();
+        ofThisThread.set(recording);
+        try {
+            return code.run();
+        } finally {
+            if (before == null) {
+                ofThisThread.remove();
+            } else {
+                ofThisThread.set(before);
+            }
+        }
+    }
+
+    /** Code of a test. */
+    @FunctionalInterface
+    public interface Code<T> {
+        T run() throws Throwable;
+    }
+
+    /** Runs on the caller's thread, for asynchronous clients too. */
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        Recording own = ofThisThread.get();
+        attributes.putAttribute(RECORDINGS, own == null ? byPool(context.request()) : List.of(own));
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        note(attributes, () -> Call.answered(context.request(), context.response()));
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        note(attributes, () -> Call.refused(context.request(), context.exception()));
+    }
+
+    private static void note(ExecutionAttributes attributes, Supplier<Call> call) {
+        List<Recording> recordings = attributes.getAttribute(RECORDINGS);
+        if (recordings != null && !recordings.isEmpty()) {
+            Call noted = call.get();
+            recordings.forEach(recording -> recording.add(noted));
+        }
+    }
+
+    private List<Recording> byPool(SdkRequest request) {
+        return Stream.of(field(request, "UserPoolId"), field(request, "ClientId"), clientOfAccessToken(request))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(id -> running.stream()
+                        .filter(recording -> recording.covers(id))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<String> clientOfAccessToken(SdkRequest request) {
+        return field(request, "AccessToken").map(token -> {
+            try {
+                return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("client_id");
+            } catch (ParseException e) {
+                return null;
+            }
+        });
+    }
+
+    private static Optional<String> field(SdkRequest request, String name) {
+        return request.sdkFields().stream()
+                .filter(field -> field.memberName().equals(name))
+                .map(field -> field.getValueOrDefault(request))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst();
+    }
+}
