@@ -59,7 +59,7 @@ class ScenarioMarkersTest {
             String tag = verified.source().replaceAll("-[a-z]+$", "");
 
             assertThat(Documents.read("docs/fidelity.md")).containsPattern("\\| [^|]*\\b" + tag + "\\b[^|]* \\|");
-            assertThat(YearMonth.parse(verified.on().substring(0, 7))).isGreaterThan(YearMonth.of(2014, 1));
+            assertThat(YearMonth.parse(verified.on().substring(0, 7))).isAfter(YearMonth.of(2014, 1));
         });
     }
 }
