@@ -137,6 +137,13 @@ class CreateUserPoolTest {
     }
 
     @Test
+    void an_empty_password_policy_is_as_good_as_none() {
+        UserPoolType pool = create(r -> r.policies(p -> p.passwordPolicy(w -> {})));
+
+        assertThat(pool.policies().passwordPolicy()).isEqualTo(strictPasswords());
+    }
+
+    @Test
     void a_sign_in_policy_alone_leaves_the_password_policy_at_its_default() {
         UserPoolType pool = create(r -> r.policies(p ->
                 p.signInPolicy(s -> s.allowedFirstAuthFactors(AuthFactorType.PASSWORD, AuthFactorType.EMAIL_OTP))));
