@@ -2,6 +2,7 @@ package org.cognitojunit.emulator;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.SortedSet;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ public final class CognitoEmulator implements AutoCloseable {
     /** Where a pool publishes its signing keys as a JSON Web Key Set (RFC 7517). */
     public URI jwksUri(String userPoolId) {
         return URI.create(issuer(userPoolId) + "/.well-known/jwks.json");
+    }
+
+    /** The operations of the API that are emulated, by name, in alphabetical order. The others are refused by name. */
+    public SortedSet<String> operations() {
+        return emulation.operations();
     }
 
     /**

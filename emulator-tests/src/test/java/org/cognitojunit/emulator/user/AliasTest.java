@@ -108,7 +108,7 @@ class AliasTest {
     }
 
     @Test
-    void force_moves_every_alias_or_none() {
+    void force_moves_every_alias() {
         AttributeType[] both = attributes(
                 "email",
                 EMAIL,
@@ -134,18 +134,22 @@ class AliasTest {
     }
 
     @Test
-    void force_does_not_move_a_preferred_username() {
+    void force_does_not_move_a_preferred_username_and_then_nothing_else_either() {
+        pool.invited("bob", VERIFIED);
         pool.invited("alice", attributes("preferred_username", "al"));
 
         assertRefused(
                 () -> pool.cognito()
                         .adminCreateUser(r -> r.userPoolId(pool.id())
                                 .username("alicia")
-                                .userAttributes(attributes("preferred_username", "al"))
+                                .userAttributes(attributes(
+                                        "email", EMAIL, "email_verified", "true", "preferred_username", "al"))
                                 .forceAliasCreation(true)),
                 AliasExistsException.class,
                 "User account already exists for the alias.");
         assertThat(pool.get("al").username()).isEqualTo("alice");
+        assertThat(pool.get(EMAIL).username()).isEqualTo("bob");
+        assertThat(pool.attributes("bob")).containsEntry("email_verified", "true");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.cognitojunit.emulator.user.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.attributes;
 import static org.cognitojunit.emulator.user.TestPool.byName;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cognitojunit.emulator.EmulatorFixture;
@@ -15,10 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasExistsException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UnsupportedOperationException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
 
@@ -43,10 +46,33 @@ class OwnAttributesTest {
     }
 
     @Test
-    void users_see_what_their_client_may_read_now() {
-        TestPool narrow = pool.withClient(c -> c.readAttributes("email"));
+    void users_see_what_their_client_may_read_now_whatever_it_might_before() {
+        String token = token(pool);
+        pool.cognito()
+                .updateUserPoolClient(
+                        r -> r.userPoolId(pool.id()).clientId(pool.clientId()).readAttributes("email"));
 
-        assertThat(seen(token(narrow))).containsOnlyKeys("email", "sub");
+        assertThat(seen(token)).containsOnlyKeys("email", "sub");
+    }
+
+    @Test
+    void what_is_for_developers_only_cannot_be_written_with_a_token() {
+        TestPool developers = TestPool.create(
+                aws,
+                r -> r.schema(List.of(SchemaAttributeType.builder()
+                        .name("note")
+                        .attributeDataType(AttributeDataType.STRING)
+                        .developerOnlyAttribute(true)
+                        .mutable(true)
+                        .build())));
+        developers.confirmed("alice");
+
+        assertRefused(
+                () -> update(token(developers), attributes("dev:custom:note", "x")),
+                NotAuthorizedException.class,
+                "A client attempted to write unauthorized attribute");
+        developers.update("alice", attributes("dev:custom:note", "x"));
+        assertThat(developers.attributes("alice")).containsEntry("dev:custom:note", "x");
     }
 
     @Test

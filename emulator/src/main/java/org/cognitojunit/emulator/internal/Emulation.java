@@ -2,7 +2,10 @@ package org.cognitojunit.emulator.internal;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.auth.Authentication;
@@ -12,6 +15,7 @@ import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
+import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class Emulation {
     private final Settings settings;
     private final Ids ids;
     private final UserPools pools;
+    private final Map<String, Operation> operations;
     private final Dispatcher dispatcher;
     private final WellKnown wellKnown;
     private volatile String baseUri = "";
@@ -38,7 +43,8 @@ public final class Emulation {
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString());
         AccessTokens accessTokens = new AccessTokens(pools, clock, this::poolOf);
         Authentication authentication = new Authentication(clock, ids, tokens);
-        dispatcher = new Dispatcher(Operations.all(clock, ids, pools, authentication, accessTokens), ids::uuid);
+        operations = Operations.all(clock, ids, pools, authentication, accessTokens);
+        dispatcher = new Dispatcher(operations, ids::uuid);
         wellKnown = new WellKnown(pools, this::issuer);
     }
 
@@ -66,6 +72,11 @@ public final class Emulation {
             }
         }
         return NotUnderstood.response(ids.uuid());
+    }
+
+    /** The names of the operations that are emulated. */
+    public SortedSet<String> operations() {
+        return new TreeSet<>(operations.keySet());
     }
 
     public void clear() {

@@ -76,15 +76,8 @@ public final class AttributeRules {
     }
 
     private void checkOwn(AttributeUpdate update, AppClient client) {
-        for (String name : update.values().keySet()) {
-            boolean developerOnly =
-                    schema.find(name).filter(SchemaAttribute::developerOnly).isPresent();
-            if (developerOnly
-                    || !VERIFICATION_FLAGS.contains(name)
-                            && !name.equals("sub")
-                            && !client.settings().canWrite(name)) {
-                throw CognitoError.notAuthorized("A client attempted to write unauthorized attribute");
-            }
+        if (!update.values().keySet().stream().allMatch(name -> mayWrite(name, client))) {
+            throw CognitoError.notAuthorized("A client attempted to write unauthorized attribute");
         }
         refuseSub(update);
         for (String name : update.values().keySet()) {
@@ -92,6 +85,15 @@ public final class AttributeRules {
                 throw nonMutable(name);
             }
         }
+    }
+
+    private boolean mayWrite(String name, AppClient client) {
+        if (VERIFICATION_FLAGS.contains(name) || name.equals("sub")) {
+            return true; // Nobody may; that refusal has words of its own.
+        }
+        boolean developerOnly =
+                schema.find(name).filter(SchemaAttribute::developerOnly).isPresent();
+        return !developerOnly && client.settings().canWrite(name);
     }
 
     private void checkUpdate(AttributeUpdate update, boolean updating) {

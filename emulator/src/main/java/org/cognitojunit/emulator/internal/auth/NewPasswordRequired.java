@@ -68,7 +68,11 @@ final class NewPasswordRequired implements Challenge {
         User changed = pool.users()
                 .change(
                         user,
-                        u -> changed(pool, u, credential, given),
+                        u -> {
+                            // An answer that won meanwhile may have filled what this one brings; the session says why.
+                            pool.sessions().open(session.token(), now);
+                            return changed(pool, u, credential, given);
+                        },
                         () -> pool.sessions().use(session, now));
         return next.signedIn(attempt, changed);
     }

@@ -52,6 +52,6 @@ public record ListUsers(UserPools pools, Pages pages) implements Operation {
                 throw CognitoError.invalidParameter("Input fails to satisfy the constraints.");
             }
         }
-        return input.has("AttributesToGet") ? names::contains : name -> true;
+        return names.isEmpty() ? name -> true : names::contains;
     }
 }

@@ -1,0 +1,33 @@
+package org.cognitojunit.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The project's documents, from the module's folder. */
+final class Documents {
+
+    private static final Path ROOT = Path.of("..");
+
+    private Documents() {}
+
+    static String read(String path) {
+        try {
+            return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The code blocks of a language in a Markdown text. */
+    static List<String> blocks(String markdown, String language) {
+        return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(markdown)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.cognitojunit.scenarios.refusal;
+
+import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
+import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
+
+import org.cognitojunit.CognitoUserPool;
+import org.cognitojunit.PoolClient;
+import org.cognitojunit.PoolUser;
+import org.cognitojunit.TestUser;
+import org.cognitojunit.UserPool;
+import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+
+/** A client with PreventUserExistenceErrors, which does not tell an unknown user from a wrong password. */
+@CognitoUserPool(
+        client = @PoolClient(preventUserExistenceErrors = true),
+        users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
+class HiddenUserScenarios {
+
+    @Test
+    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    void an_unknown_user_looks_like_a_wrong_password(UserPool pool) {
+        assertThatRefused(() -> pool.adminSignIn("mallory", "Correct-Horse-1"))
+                .isNotAuthorized("Incorrect username or password.");
+    }
+
+    @Test
+    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    void a_wrong_password_looks_as_ever(UserPool pool) {
+        assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1"))
+                .isNotAuthorized("Incorrect username or password.");
+    }
+
+    @Test
+    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    void a_known_user_signs_in(UserPool pool, TestUser alice) {
+        assertThat(pool.adminSignIn(alice).expectTokens()).isSignedIn();
+    }
+
+    @Test
+    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    void administrators_are_told_all_the_same(UserPool pool, CognitoIdentityProviderClient cognito) {
+        assertThatRefused(
+                        () -> cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("mallory")))
+                .as(UserNotFoundException.class, "User does not exist.");
+    }
+}
