@@ -70,7 +70,7 @@ final class Provisioner {
             return;
         }
         try {
-            backend.provision(() -> sdk.deleteUserPool(r -> r.userPoolId(poolId)));
+            sdk.deleteUserPool(r -> r.userPoolId(poolId));
         } catch (ResourceNotFoundException e) {
             // Already gone.
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.definition.AuthFlow.ADMIN_NO_SRP_AUTH;
 import static org.cognitojunit.definition.AuthFlow.USER_PASSWORD_AUTH;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.Named;
@@ -126,6 +128,32 @@ class InjectionTest {
         void test(TestUser user) {
             assertThat(user.name()).isEqualTo("alice");
             assertThat(field).isSameAs(user);
+        }
+    }
+
+    @Test
+    void an_annotation_of_the_users_own_can_name_a_user() {
+        TestKit.run(MetaNamed.class).passed(1);
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Named("bob")
+    @interface Bob {}
+
+    @CognitoUserPool(
+            users = {
+                @PoolUser(name = "alice", password = "Correct-Horse-1"),
+                @PoolUser(name = "bob", password = "Correct-Horse-1")
+            })
+    static class MetaNamed {
+
+        @Bob
+        private TestUser field;
+
+        @Test
+        void test(@Bob TestUser parameter) {
+            assertThat(parameter.name()).isEqualTo("bob");
+            assertThat(field).isSameAs(parameter);
         }
     }
 
