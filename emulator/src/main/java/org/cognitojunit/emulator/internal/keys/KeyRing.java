@@ -1,7 +1,6 @@
 package org.cognitojunit.emulator.internal.keys;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -30,16 +29,13 @@ public final class KeyRing {
         // Neighbouring pools get different keys, so that a mix-up of pools shows as a wrong signature too.
         int first = Math.floorMod(userPoolId.hashCode(), TestOnly.KEYS.size());
         return new PoolKeys(
-                key(userPoolId, "id", first),
-                key(userPoolId, "access", first + 1),
-                key(userPoolId, "refresh", first + 2));
+                new SigningKey(ids.keyId(userPoolId, "id"), pair(first)),
+                new SigningKey(ids.keyId(userPoolId, "access"), pair(first + 1)),
+                pair(first + 2));
     }
 
-    private RSAKey key(String userPoolId, String use, int index) {
-        RSAKey key = fresh
-                ? generate()
-                : TestOnly.KEYS.get(index % TestOnly.KEYS.size()).toRSAKey();
-        return new RSAKey.Builder(key).keyID(ids.keyId(userPoolId, use)).build();
+    private KeyPair pair(int index) {
+        return fresh ? new KeyPair(generate()) : TestOnly.KEYS.get(index % TestOnly.KEYS.size());
     }
 
     private static RSAKey generate() {
@@ -52,11 +48,13 @@ public final class KeyRing {
 
     private static final class TestOnly {
         private static final String RESOURCE = "test-only-keys.json";
-        static final List<JWK> KEYS = read();
+        static final List<KeyPair> KEYS = read();
 
-        private static List<JWK> read() {
+        private static List<KeyPair> read() {
             try (InputStream in = KeyRing.class.getResourceAsStream(RESOURCE)) {
-                return JWKSet.load(in).getKeys();
+                return JWKSet.load(in).getKeys().stream()
+                        .map(key -> new KeyPair(key.toRSAKey()))
+                        .toList();
             } catch (IOException | ParseException e) {
                 throw new IllegalStateException(RESOURCE + " in the emulator's jar cannot be read.", e);
             }

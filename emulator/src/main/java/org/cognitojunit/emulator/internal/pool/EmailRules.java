@@ -14,7 +14,7 @@ final class EmailRules {
 
     private EmailRules() {}
 
-    static void check(Input settings, Account account) {
+    static void check(Input settings, AwsAccount account) {
         Input email = settings.structure("EmailConfiguration").orElseThrow();
         Optional<String> identity = email.optional("SourceArn");
         boolean ownSender = email.string("EmailSendingAccount").equals("DEVELOPER");

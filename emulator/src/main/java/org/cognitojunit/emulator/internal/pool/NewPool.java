@@ -9,7 +9,7 @@ final class NewPool {
 
     private NewPool() {}
 
-    static PoolSettings settings(Input request, Account account) {
+    static PoolSettings settings(Input request, AwsAccount account) {
         PolicyRules.checkRequest(request);
         Map<String, Object> tree = request.tree();
         tree.remove("Schema");

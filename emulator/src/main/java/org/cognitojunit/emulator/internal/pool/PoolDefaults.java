@@ -48,9 +48,9 @@ final class PoolDefaults {
 
     private static void fillPolicies(Map<String, Object> policies) {
         in(policies, "SignInPolicy").putIfAbsent("AllowedFirstAuthFactors", List.of("PASSWORD"));
-        // The defaults of a policy that is not there are strict; those of a policy that is there are false.
-        boolean strict = !policies.containsKey("PasswordPolicy");
         Map<String, Object> passwords = in(policies, "PasswordPolicy");
+        // A policy that is left out is strict; one that is given requires only what it says.
+        boolean strict = passwords.isEmpty();
         passwords.putIfAbsent("MinimumLength", 8);
         Stream.of("RequireLowercase", "RequireNumbers", "RequireSymbols", "RequireUppercase")
                 .forEach(requirement -> passwords.putIfAbsent(requirement, strict));

@@ -10,7 +10,7 @@ final class PoolRules {
 
     private PoolRules() {}
 
-    static void check(PoolSettings settings, Account account) {
+    static void check(PoolSettings settings, AwsAccount account) {
         Input view = settings.view();
         SignInNameRules.check(view);
         PolicyRules.check(settings);

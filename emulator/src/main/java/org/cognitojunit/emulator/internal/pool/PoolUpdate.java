@@ -20,7 +20,7 @@ final class PoolUpdate {
 
     private PoolUpdate() {}
 
-    static PoolSettings settings(UserPool pool, Input request, Account account) {
+    static PoolSettings settings(UserPool pool, Input request, AwsAccount account) {
         PolicyRules.checkRequest(request);
         PoolSettings before = pool.settings();
         PoolSettings after = new PoolSettings(PoolDefaults.fill(tree(before, request)), before.schema());

@@ -11,7 +11,7 @@ final class SmsRules {
 
     private SmsRules() {}
 
-    static void check(PoolSettings settings, Account account) {
+    static void check(PoolSettings settings, AwsAccount account) {
         if (!roles(settings.view()).allMatch(account::owns)) {
             throw invalidParameter("Cross-account pass role is not allowed.");
         }

@@ -12,7 +12,7 @@ final class TriggerRules {
 
     private TriggerRules() {}
 
-    static void check(Input settings, Account account) {
+    static void check(Input settings, AwsAccount account) {
         Input triggers = settings.structure("LambdaConfig").orElseThrow();
         if (!functions(triggers).allMatch(account::sharesRegionOf)) {
             throw invalidParameter("Cross-region lambda functions are not supported");

@@ -15,7 +15,7 @@ import org.cognitojunit.emulator.internal.protocol.Input;
 /** All user pools of the account, and the way from a client id to the pool that the client belongs to. */
 public final class UserPools {
 
-    private final Account account;
+    private final AwsAccount account;
     private final Clock clock;
     private final Ids ids;
     private final KeyRing keyRing;
@@ -23,7 +23,7 @@ public final class UserPools {
     private final Map<String, String> poolOfClient = new ConcurrentHashMap<>();
 
     public UserPools(String region, String accountId, Clock clock, Ids ids, KeyRing keyRing) {
-        this.account = new Account(region, accountId);
+        this.account = new AwsAccount(region, accountId);
         this.clock = clock;
         this.ids = ids;
         this.keyRing = keyRing;

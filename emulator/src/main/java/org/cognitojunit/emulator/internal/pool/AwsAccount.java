@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.pool;
 
 /** The region and the AWS account that pools live in. What they refer to must live there too. */
-public record Account(String region, String id) {
+public record AwsAccount(String region, String id) {
 
     String userPoolArn(String userPoolId) {
         return "arn:aws:cognito-idp:" + region + ":" + id + ":userpool/" + userPoolId;
