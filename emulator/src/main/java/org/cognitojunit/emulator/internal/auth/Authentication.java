@@ -10,15 +10,29 @@ public final class Authentication {
 
     private final Flows flows;
     private final Challenges challenges;
+    private final Refreshes refreshes;
 
     public Authentication(Clock clock, Ids ids, TokenIssuer tokens) {
         PasswordCheck passwords = new PasswordCheck(clock);
+        refreshes = new Refreshes(clock, tokens);
         NextStep next = new NextStep(clock, ids, tokens);
+        Strangers strangers = new Strangers(ids);
+        PasswordVerifier verifier = new PasswordVerifier(clock, ids, passwords, strangers, next);
+        PasswordFactor password = new PasswordFactor(clock, passwords, next);
+        PasswordSrpFactor passwordSrp = new PasswordSrpFactor(clock, verifier, next);
+        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password));
+        SelectChallenge select = new SelectChallenge(clock, factors);
         flows = new Flows(List.of(
                 new AdminPasswordFlow(passwords, next),
                 new UserPasswordFlow(passwords, next),
-                new RefreshFlow(clock, tokens)));
-        challenges = new Challenges(clock, List.of(new NewPasswordRequired(clock, ids, next)));
+                new SrpFlow(strangers, verifier, next),
+                new ChoiceFlow(strangers, factors, select, next),
+                new RefreshFlow(refreshes)));
+        challenges = new Challenges(
+                clock,
+                strangers,
+                List.of(new NewPasswordRequired(clock, ids, next), select, password, passwordSrp),
+                List.of(verifier));
     }
 
     public Flows flows() {
@@ -27,5 +41,9 @@ public final class Authentication {
 
     public Challenges challenges() {
         return challenges;
+    }
+
+    public Refreshes refreshes() {
+        return refreshes;
     }
 }

@@ -41,13 +41,22 @@ final class NextStep {
 
     /** Puts a challenge to a user, in a new session. */
     Output put(Challenge challenge, Attempt attempt, User user) {
+        String token = newSession(challenge.name(), attempt, user);
+        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
+    }
+
+    /** Opens a session in which a challenge can be answered. */
+    String newSession(String challenge, Attempt attempt, User user) {
         Instant now = clock.instant();
         // Cognito's sessions begin with these letters.
         String token = "AYABe" + Base64.getUrlEncoder().withoutPadding().encodeToString(ids.bytes(SESSION_BYTES));
         Instant expires = now.plus(attempt.client().settings().authSessionValidity());
-        Session session = new Session(
-                token, attempt.client().id(), user.sub(), challenge.name(), attempt.eventId(), expires, false);
-        attempt.pool().sessions().add(session, now);
-        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
+        attempt.pool()
+                .sessions()
+                .add(
+                        new Session(
+                                token, attempt.client().id(), user.sub(), challenge, attempt.eventId(), expires, false),
+                        now);
+        return token;
     }
 }

@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.operation.auth.AdminInitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.AdminRespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.AdminUserGlobalSignOut;
+import org.cognitojunit.emulator.internal.operation.auth.GetTokensFromRefreshToken;
 import org.cognitojunit.emulator.internal.operation.auth.GlobalSignOut;
 import org.cognitojunit.emulator.internal.operation.auth.InitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
@@ -130,6 +131,7 @@ public final class Operations {
                 new AdminInitiateAuth(pools, authentication.flows()),
                 new AdminRespondToAuthChallenge(pools, authentication.challenges()),
                 new AdminUserGlobalSignOut(pools),
+                new GetTokensFromRefreshToken(pools, authentication.refreshes()),
                 new GlobalSignOut(accessTokens),
                 new InitiateAuth(pools, authentication.flows()),
                 new RespondToAuthChallenge(pools, authentication.challenges()),
