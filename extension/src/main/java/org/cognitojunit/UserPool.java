@@ -1,6 +1,7 @@
 package org.cognitojunit;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
+import org.cognitojunit.auth.AuthenticatorApp;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.emulator.CognitoEmulator;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
@@ -160,6 +163,17 @@ public final class UserPool {
 
     private static Map<String, String> credentials(String username, String password) {
         return Map.of("USERNAME", username, "PASSWORD", password);
+    }
+
+    /**
+     * An authenticator app for a user of this pool. Its clock is Cognito's: the emulator's on the embedded backend, which a
+     * test can move, else the system's.
+     *
+     * @param secretCode the {@code SecretCode} that {@code AssociateSoftwareToken} answered
+     */
+    public AuthenticatorApp authenticatorApp(String secretCode) {
+        Clock clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
+        return new AuthenticatorApp(secretCode, clock);
     }
 
     /**

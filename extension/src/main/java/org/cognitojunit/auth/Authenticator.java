@@ -132,9 +132,27 @@ public final class Authenticator {
                 .orElse(username);
         String session = Objects.requireNonNullElse(answer.session(), "");
         Responder responder = (challenge, responses) -> respond(api, challenge, responses);
-        return name.equals(NewPasswordRequired.NAME)
-                ? new NewPasswordRequired(answerAs, session, parameters, exchange, responder)
-                : new OtherChallenge(name, answerAs, session, parameters, exchange, responder);
+        return challenge(name, answerAs, session, parameters, exchange, responder);
+    }
+
+    private static Challenge challenge(
+            String name,
+            String username,
+            String session,
+            Map<String, String> parameters,
+            Exchange exchange,
+            Responder responder) {
+        if (CodeChallenge.NAMES.contains(name)) {
+            return new CodeChallenge(name, username, session, parameters, exchange, responder);
+        }
+        return switch (name) {
+            case NewPasswordRequired.NAME ->
+                new NewPasswordRequired(username, session, parameters, exchange, responder);
+            case SoftwareTokenMfa.NAME -> new SoftwareTokenMfa(username, session, parameters, exchange, responder);
+            case MfaSetup.NAME -> new MfaSetup(username, session, parameters, exchange, responder);
+            case SelectMfaType.NAME -> new SelectMfaType(username, session, parameters, exchange, responder);
+            default -> new OtherChallenge(name, username, session, parameters, exchange, responder);
+        };
     }
 
     /** Cognito sends all of it, but not every emulator does; what is missing is empty, and no assertion takes it for a token. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.auth.Authentication;
+import org.cognitojunit.emulator.internal.auth.SoftwareTokenSetup;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.operation.auth.AdminInitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.AdminRespondToAuthChallenge;
@@ -30,6 +31,17 @@ import org.cognitojunit.emulator.internal.operation.group.GetGroup;
 import org.cognitojunit.emulator.internal.operation.group.ListGroups;
 import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminDeleteSoftwareToken;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminGetUserAuthFactors;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserMFAPreference;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserSettings;
+import org.cognitojunit.emulator.internal.operation.mfa.AssociateSoftwareToken;
+import org.cognitojunit.emulator.internal.operation.mfa.GetUserAuthFactors;
+import org.cognitojunit.emulator.internal.operation.mfa.GetUserPoolMfaConfig;
+import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
+import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
+import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
+import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -68,6 +80,7 @@ public final class Operations {
                         clients(clock, ids, pools, pages),
                         users(clock, ids, pools, accessTokens, pages),
                         groups(clock, pools, pages),
+                        mfa(clock, pools, authentication, accessTokens),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -123,6 +136,23 @@ public final class Operations {
                 new ListGroups(pools, pages),
                 new ListUsersInGroup(pools, pages),
                 new UpdateGroup(pools, clock));
+    }
+
+    private static Stream<Operation> mfa(
+            Clock clock, UserPools pools, Authentication authentication, AccessTokens accessTokens) {
+        SoftwareTokenSetup setup = authentication.softwareTokenSetup(pools);
+        return Stream.of(
+                new AdminDeleteSoftwareToken(pools, clock),
+                new AdminGetUserAuthFactors(pools),
+                new AdminSetUserMFAPreference(pools, clock),
+                new AdminSetUserSettings(pools, clock),
+                new AssociateSoftwareToken(accessTokens, setup),
+                new GetUserAuthFactors(accessTokens),
+                new GetUserPoolMfaConfig(pools),
+                new SetUserMFAPreference(accessTokens, clock),
+                new SetUserPoolMfaConfig(pools),
+                new SetUserSettings(accessTokens, clock),
+                new VerifySoftwareToken(accessTokens, setup));
     }
 
     private static Stream<Operation> authentication(

@@ -1,6 +1,8 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
 
 /**
  * A pool's settings: the tree that DescribeUserPool shows, with typed answers to the questions that the emulator asks of
@@ -19,11 +22,18 @@ public final class PoolSettings {
     private final Map<String, Object> tree;
     private final Input view;
     private final Schema schema;
+    private final MfaSettings mfa;
 
+    /** Settings without those that only SetUserPoolMfaConfig makes. */
     PoolSettings(Map<String, Object> tree, Schema schema) {
+        this(tree, schema, MfaSettings.NONE);
+    }
+
+    PoolSettings(Map<String, Object> tree, Schema schema, MfaSettings mfa) {
         this.tree = Collections.unmodifiableMap(new TreeMap<>(tree));
         this.view = new Input("", this.tree);
         this.schema = schema;
+        this.mfa = mfa;
     }
 
     /** What DescribeUserPool shows of the settings, without the schema. */
@@ -78,6 +88,56 @@ public final class PoolSettings {
         return view.structure("LambdaConfig")
                 .flatMap(triggers -> triggers.structure("PreTokenGenerationConfig"))
                 .flatMap(trigger -> trigger.optional("LambdaVersion"));
+    }
+
+    public MfaMode mfaMode() {
+        return MfaMode.valueOf(view.string("MfaConfiguration"));
+    }
+
+    /** The settings that only SetUserPoolMfaConfig makes. */
+    MfaSettings mfa() {
+        return mfa;
+    }
+
+    /** What GetUserPoolMfaConfig shows. */
+    public Map<String, Object> mfaTree() {
+        Map<String, Object> shown = mfa.tree();
+        if (sendsTextMessages()) {
+            Map<String, Object> sms = tree();
+            sms.keySet().retainAll(Set.of("SmsAuthenticationMessage", "SmsConfiguration"));
+            shown.put("SmsMfaConfiguration", sms);
+        }
+        shown.put("MfaConfiguration", mfaMode().name());
+        return shown;
+    }
+
+    /** The second factors that the pool offers to its users. */
+    public Set<MfaFactor> mfaFactors() {
+        Set<MfaFactor> factors = EnumSet.noneOf(MfaFactor.class);
+        if (sendsTextMessages()) {
+            factors.add(MfaFactor.SMS_MFA);
+        }
+        if (mfa.softwareTokens()) {
+            factors.add(MfaFactor.SOFTWARE_TOKEN_MFA);
+        }
+        if (mfa.email().isPresent()) {
+            factors.add(MfaFactor.EMAIL_OTP);
+        }
+        return factors;
+    }
+
+    /** The attribute by which users first of all recover their accounts: {@code email} or {@code phone_number}. */
+    public Optional<String> primaryRecoveryAttribute() {
+        return view
+                .structure("AccountRecoverySetting")
+                .map(recovery -> recovery.structures("RecoveryMechanisms"))
+                .orElse(List.of())
+                .stream()
+                .min(Comparator.comparing(
+                        mechanism -> mechanism.integer("Priority").orElseThrow()))
+                .map(mechanism -> mechanism.string("Name"))
+                .filter(name -> name.startsWith("verified_"))
+                .map(name -> name.substring("verified_".length()));
     }
 
     /** Whether the pool has been told how to send text messages. */
