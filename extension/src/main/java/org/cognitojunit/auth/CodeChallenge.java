@@ -1,5 +1,7 @@
 package org.cognitojunit.auth;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.exchange.Exchange;
@@ -27,7 +29,7 @@ public record CodeChallenge(
     public static final Set<String> NAMES = Set.of("SMS_MFA", "EMAIL_OTP", "SMS_OTP");
 
     public CodeChallenge {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /** {@code SMS} or {@code EMAIL}. */

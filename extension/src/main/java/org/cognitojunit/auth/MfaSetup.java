@@ -1,5 +1,7 @@
 package org.cognitojunit.auth;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
@@ -24,7 +26,7 @@ public record MfaSetup(
     public static final String NAME = "MFA_SETUP";
 
     public MfaSetup {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     @Override

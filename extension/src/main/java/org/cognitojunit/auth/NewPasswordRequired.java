@@ -1,5 +1,6 @@
 package org.cognitojunit.auth;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record NewPasswordRequired(
     private static final String ATTRIBUTE_PREFIX = "userAttributes.";
 
     public NewPasswordRequired {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.cognitojunit.auth;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
@@ -21,7 +23,7 @@ public record SelectMfaType(
     public static final String NAME = "SELECT_MFA_TYPE";
 
     public SelectMfaType {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     @Override

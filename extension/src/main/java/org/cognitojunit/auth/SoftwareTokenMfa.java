@@ -1,5 +1,7 @@
 package org.cognitojunit.auth;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
 
@@ -20,7 +22,7 @@ public record SoftwareTokenMfa(
     public static final String NAME = "SOFTWARE_TOKEN_MFA";
 
     public SoftwareTokenMfa {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     @Override
