@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,41 @@ public final class PoolSettings {
         return Set.copyOf(view.strings("AutoVerifiedAttributes"));
     }
 
+    /** The attributes that keep their value until a new one is verified. */
+    public Set<String> attributesVerifiedBeforeUpdate() {
+        return view.structure("UserAttributeUpdateSettings")
+                .map(update -> Set.copyOf(update.strings("AttributesRequireVerificationBeforeUpdate")))
+                .orElse(Set.of());
+    }
+
+    /** Whether users cannot sign up by themselves. */
+    public boolean adminCreatesUsersOnly() {
+        return view.structure("AdminCreateUserConfig")
+                .map(creation -> creation.flag("AllowAdminCreateUserOnly"))
+                .orElse(false);
+    }
+
+    /** Whether new users confirm their address with a link in place of a code. */
+    public boolean confirmsWithLink() {
+        return view.structure("VerificationMessageTemplate")
+                .flatMap(template -> template.optional("DefaultEmailOption"))
+                .filter("CONFIRM_WITH_LINK"::equals)
+                .isPresent();
+    }
+
+    /** The ways to recover an account, the one to try first first. */
+    public List<String> recoveryMechanisms() {
+        return view.structure("AccountRecoverySetting").stream()
+                .flatMap(recovery -> recovery.structures("RecoveryMechanisms").stream())
+                .sorted(Comparator.comparing(m -> m.integer("Priority").orElseThrow()))
+                .map(mechanism -> mechanism.string("Name"))
+                .toList();
+    }
+
+    public MessageTemplates messageTemplates() {
+        return new MessageTemplates(view);
+    }
+
     public Tier tier() {
         return Tier.valueOf(view.string("UserPoolTier"));
     }
@@ -81,7 +117,7 @@ public final class PoolSettings {
     }
 
     /** Whether the pool has been told how to send text messages. */
-    boolean sendsTextMessages() {
+    public boolean sendsTextMessages() {
         return view.structure("SmsConfiguration")
                 .filter(sms -> sms.has("EumsSms")
                         || !sms.optional("SnsCallerArn").orElse("").isEmpty())
@@ -99,6 +135,11 @@ public final class PoolSettings {
                 .flatMap(p -> p.structure("SignInPolicy"))
                 .map(p -> p.strings("AllowedFirstAuthFactors"))
                 .orElse(List.of("PASSWORD"));
+    }
+
+    /** Whether users can do without a password. */
+    public boolean offersPasswordless() {
+        return firstAuthFactors().stream().anyMatch(factor -> !factor.equals("PASSWORD"));
     }
 
     public PasswordPolicy passwordPolicy() {
