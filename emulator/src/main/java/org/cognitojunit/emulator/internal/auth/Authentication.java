@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.mfa.AuthenticatorApps;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
@@ -18,10 +19,10 @@ public final class Authentication {
     private final Challenges challenges;
     private final Refreshes refreshes;
 
-    public Authentication(Clock clock, Ids ids, TokenIssuer tokens) {
+    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes) {
         this.clock = clock;
         this.ids = ids;
-        next = new NextStep(clock, ids, tokens);
+        next = new NextStep(clock, ids, tokens, codes);
         PasswordCheck passwords = new PasswordCheck(clock);
         refreshes = new Refreshes(clock, tokens);
         Strangers strangers = new Strangers(ids);

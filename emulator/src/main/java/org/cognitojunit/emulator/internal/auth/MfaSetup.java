@@ -4,8 +4,11 @@ import com.nimbusds.jose.util.JSONArrayUtils;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.account.Contact;
+import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.Sessions;
@@ -14,17 +17,20 @@ import org.cognitojunit.emulator.internal.user.User;
 
 /**
  * MFA_SETUP: a user without a second factor sets one up before the pool lets her in. An authenticator app is set up by
- * {@link SoftwareTokenSetup}, whose last session answers the challenge.
+ * {@link SoftwareTokenSetup}, whose last session answers the challenge; an email address is the answer itself, and the code
+ * that is sent there the next one.
  */
 final class MfaSetup implements Challenge {
 
     static final String NAME = "MFA_SETUP";
 
     private final Clock clock;
+    private final EmailMfa email;
     private final NextStep next;
 
-    MfaSetup(Clock clock, NextStep next) {
+    MfaSetup(Clock clock, EmailMfa email, NextStep next) {
         this.clock = clock;
+        this.email = email;
         this.next = next;
     }
 
@@ -42,10 +48,21 @@ final class MfaSetup implements Challenge {
 
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
-        if (!(session.stateOrNull() instanceof TokenSetup token) || !token.verified()) {
-            throw Sessions.invalid();
+        if (session.stateOrNull() instanceof TokenSetup token && token.verified()) {
+            attempt.pool().sessions().use(session, clock.instant());
+            return next.signedIn(attempt, user);
         }
-        attempt.pool().sessions().use(session, clock.instant());
-        return next.signedIn(attempt, user);
+        String address = attempt.parameter("email").orElseThrow(Sessions::invalid);
+        return setUpEmail(attempt, session, user, address);
+    }
+
+    private Output setUpEmail(Attempt attempt, Session session, User user, String address) {
+        UserPool pool = attempt.pool();
+        if (!new SecondFactors(pool.settings(), user).toSetUp().contains(MfaFactor.EMAIL_OTP)) {
+            throw CognitoError.invalidParameter("EMAIL_OTP is not one of the MFA types to set up.");
+        }
+        Contact.check("email", address);
+        pool.sessions().use(session, clock.instant());
+        return email.ask(attempt, user, new Destination("email", address), true);
     }
 }

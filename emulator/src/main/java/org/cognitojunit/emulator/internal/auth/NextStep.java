@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.SessionState;
@@ -23,11 +24,11 @@ final class NextStep {
     private final TokenIssuer tokens;
     private final SecondFactorStep secondFactors;
 
-    NextStep(Clock clock, Ids ids, TokenIssuer tokens) {
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
-        this.secondFactors = new SecondFactorStep(clock, this);
+        this.secondFactors = new SecondFactorStep(clock, codes, this);
     }
 
     SecondFactorStep secondFactors() {
@@ -55,12 +56,6 @@ final class NextStep {
     /** Puts a challenge to a user, in a new session. */
     Output put(Challenge challenge, Attempt attempt, User user) {
         String token = newSession(challenge.name(), attempt, user);
-        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
-    }
-
-    /** As {@link #put(Challenge, Attempt, User)}, with something to remember until the answer comes. */
-    Output put(Challenge challenge, Attempt attempt, User user, SessionState state) {
-        String token = newSession(challenge.name(), attempt, user, state);
         return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
@@ -18,10 +19,11 @@ final class SecondFactorStep {
     private final MfaSetup setup;
     private final SelectMfaType select;
 
-    SecondFactorStep(Clock clock, NextStep next) {
+    SecondFactorStep(Clock clock, SignInCodes codes, NextStep next) {
         this.next = next;
-        this.factors = List.of(new SoftwareTokenMfa(clock, next));
-        this.setup = new MfaSetup(clock, next);
+        EmailMfa email = new EmailMfa(clock, codes, next);
+        this.factors = List.of(new SmsMfa(clock, codes, next), new SoftwareTokenMfa(clock, next), email);
+        this.setup = new MfaSetup(clock, email, next);
         this.select = new SelectMfaType(clock, this);
     }
 
@@ -57,7 +59,7 @@ final class SecondFactorStep {
         return factors.stream()
                 .filter(challenge -> challenge.factor() == factor)
                 .findFirst()
-                .orElseThrow(() -> CognitoError.invalidParameter(factor + " is not emulated yet."))
+                .orElseThrow()
                 .ask(attempt, user);
     }
 }

@@ -75,6 +75,41 @@ public final class PoolSettings {
         return Set.copyOf(view.strings("AutoVerifiedAttributes"));
     }
 
+    /** The attributes that keep their value until a new one is verified. */
+    public Set<String> attributesVerifiedBeforeUpdate() {
+        return view.structure("UserAttributeUpdateSettings")
+                .map(update -> Set.copyOf(update.strings("AttributesRequireVerificationBeforeUpdate")))
+                .orElse(Set.of());
+    }
+
+    /** Whether users cannot sign up by themselves. */
+    public boolean adminCreatesUsersOnly() {
+        return view.structure("AdminCreateUserConfig")
+                .map(creation -> creation.flag("AllowAdminCreateUserOnly"))
+                .orElse(false);
+    }
+
+    /** Whether new users confirm their address with a link in place of a code. */
+    public boolean confirmsWithLink() {
+        return view.structure("VerificationMessageTemplate")
+                .flatMap(template -> template.optional("DefaultEmailOption"))
+                .filter("CONFIRM_WITH_LINK"::equals)
+                .isPresent();
+    }
+
+    /** The ways to recover an account, the one to try first first. */
+    public List<String> recoveryMechanisms() {
+        return view.structure("AccountRecoverySetting").stream()
+                .flatMap(recovery -> recovery.structures("RecoveryMechanisms").stream())
+                .sorted(Comparator.comparing(m -> m.integer("Priority").orElseThrow()))
+                .map(mechanism -> mechanism.string("Name"))
+                .toList();
+    }
+
+    public MessageTemplates messageTemplates() {
+        return new MessageTemplates(view, mfa);
+    }
+
     public Tier tier() {
         return Tier.valueOf(view.string("UserPoolTier"));
     }
@@ -128,20 +163,14 @@ public final class PoolSettings {
 
     /** The attribute by which users first of all recover their accounts: {@code email} or {@code phone_number}. */
     public Optional<String> primaryRecoveryAttribute() {
-        return view
-                .structure("AccountRecoverySetting")
-                .map(recovery -> recovery.structures("RecoveryMechanisms"))
-                .orElse(List.of())
-                .stream()
-                .min(Comparator.comparing(
-                        mechanism -> mechanism.integer("Priority").orElseThrow()))
-                .map(mechanism -> mechanism.string("Name"))
-                .filter(name -> name.startsWith("verified_"))
-                .map(name -> name.substring("verified_".length()));
+        return recoveryMechanisms().stream()
+                .findFirst()
+                .filter(mechanism -> mechanism.startsWith("verified_"))
+                .map(mechanism -> mechanism.substring("verified_".length()));
     }
 
     /** Whether the pool has been told how to send text messages. */
-    boolean sendsTextMessages() {
+    public boolean sendsTextMessages() {
         return view.structure("SmsConfiguration")
                 .filter(sms -> sms.has("EumsSms")
                         || !sms.optional("SnsCallerArn").orElse("").isEmpty())
@@ -159,6 +188,11 @@ public final class PoolSettings {
                 .flatMap(p -> p.structure("SignInPolicy"))
                 .map(p -> p.strings("AllowedFirstAuthFactors"))
                 .orElse(List.of("PASSWORD"));
+    }
+
+    /** Whether users can do without a password. */
+    public boolean offersPasswordless() {
+        return firstAuthFactors().stream().anyMatch(factor -> !factor.equals("PASSWORD"));
     }
 
     public PasswordPolicy passwordPolicy() {
