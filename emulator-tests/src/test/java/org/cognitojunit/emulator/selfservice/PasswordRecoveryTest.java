@@ -13,6 +13,9 @@ import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryDetailsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
@@ -27,6 +30,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOpt
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
 
 /** ForgotPassword, ConfirmForgotPassword and AdminResetUserPassword. */
 class PasswordRecoveryTest {
@@ -151,6 +155,47 @@ class PasswordRecoveryTest {
         applicants.choose("alice", applicants.code("alice"), FRESH);
         assertThat(pool.initiate("alice", FRESH).authenticationResult().accessToken())
                 .isNotNull();
+    }
+
+    @Test
+    void a_code_is_good_no_more_once_an_administrator_has_set_a_temporary_password() {
+        applicants.forgot("alice");
+        pool.cognito()
+                .adminSetUserPassword(
+                        r -> r.userPoolId(pool.id()).username("alice").password(TestPool.TEMPORARY));
+
+        assertRefused(
+                () -> applicants.choose("alice", applicants.code("alice"), FRESH),
+                NotAuthorizedException.class,
+                WRONG_STATE);
+        assertThat(pool.get("alice").userStatus()).isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"friend@example.com, f***@e***, EMAIL, email", "+15555559934, +*******9934, SMS, phone_number"})
+    void a_simulated_destination_looks_like_the_name_where_that_is_one(
+            String username, String destination, String medium, String attribute) {
+        CodeDeliveryDetailsType delivery = applicants.discreet().forgot(username);
+
+        assertThat(delivery.destination()).isEqualTo(destination);
+        assertThat(delivery.deliveryMediumAsString()).isEqualTo(medium);
+        assertThat(delivery.attributeName()).isEqualTo(attribute);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "alice@", "@example.com", "+1"})
+    void a_simulated_destination_is_made_up_for_any_other_name(String username) {
+        assertThat(applicants.discreet().forgot(username).destination()).matches("[a-z]\\*{3}@[a-z]\\*{3}");
+    }
+
+    @Test
+    void a_pool_that_verifies_numbers_simulates_one() {
+        Applicants byPhone = Applicants.create(
+                aws,
+                r -> r.autoVerifiedAttributes(VerifiedAttributeType.PHONE_NUMBER)
+                        .smsConfiguration(s -> s.snsCallerArn(Applicants.SMS_ROLE)));
+
+        assertThat(byPhone.discreet().forgot("nobody").destination()).matches("\\+\\*{7}[0-9]{4}");
     }
 
     @Test
