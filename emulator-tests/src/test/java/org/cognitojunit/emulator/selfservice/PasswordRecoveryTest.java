@@ -221,6 +221,15 @@ class PasswordRecoveryTest {
     }
 
     @Test
+    void who_has_not_confirmed_a_sign_up_has_no_password_to_reset() {
+        applicants.signUp("bob", attributes("email", "bob@example.com"));
+        pool.update("bob", attributes("email_verified", "true"));
+
+        assertRefused(() -> reset("bob"), NotAuthorizedException.class, WRONG_STATE);
+        assertThat(pool.get("bob").userStatus()).isEqualTo(UserStatusType.UNCONFIRMED);
+    }
+
+    @Test
     void a_disabled_user_is_refused() {
         pool.cognito().adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
