@@ -206,6 +206,20 @@ class PasswordRecoveryTest {
     }
 
     @Test
+    void a_verified_number_is_no_way_where_no_text_messages_are_sent() {
+        pool.confirmed("bob", attributes("phone_number", "+15555559934", "phone_number_verified", "true"));
+
+        assertRefused(() -> applicants.forgot("bob"), InvalidParameterException.class, NO_CHANNEL);
+    }
+
+    @Test
+    void a_confirmed_user_without_a_way_is_told_so_by_a_discreet_client_too() {
+        pool.confirmed("bob", attributes("email", "bob@example.com"));
+
+        assertRefused(() -> applicants.discreet().forgot("bob"), InvalidParameterException.class, NO_CHANNEL);
+    }
+
+    @Test
     void an_unconfirmed_user_has_no_way_either() {
         applicants.signUp("bob", attributes("email", "bob@example.com"));
 
@@ -236,6 +250,7 @@ class PasswordRecoveryTest {
         assertRefused(() -> applicants.forgot("alice"), NotAuthorizedException.class, "User is disabled.");
         assertRefused(
                 () -> applicants.choose("alice", "123456", FRESH), NotAuthorizedException.class, "User is disabled.");
+        assertRefused(() -> reset("alice"), NotAuthorizedException.class, "User is disabled.");
     }
 
     @Test
