@@ -20,8 +20,9 @@ public final class Main {
 
             Point any AWS SDK or the AWS CLI at it:
               aws cognito-idp list-user-pools --max-results 10 --endpoint-url http://127.0.0.1:9229
-            Mails and text messages are not sent but printed here, one line each.
             Any credentials will do; the AWS CLI and the SDKs want some, and a region, all the same.
+
+            Mails and text messages are not sent: each is printed as one line on the standard output, with its code.
             """;
 
     private Main() {}

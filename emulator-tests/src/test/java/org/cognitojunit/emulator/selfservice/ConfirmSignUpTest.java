@@ -17,12 +17,14 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttrib
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasExistsException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryDetailsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DefaultEmailOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
 
 /** ConfirmSignUp and ResendConfirmationCode: right, wrong, old and missing codes. */
 class ConfirmSignUpTest {
@@ -139,6 +141,21 @@ class ConfirmSignUpTest {
         applicants.signUp("alice");
 
         assertRefused(() -> applicants.confirm("alice", code), ExpiredCodeException.class, EXPIRED);
+    }
+
+    @Test
+    void another_link_leads_nowhere_without_a_domain() {
+        pool.cognito()
+                .updateUserPool(r -> r.userPoolId(pool.id())
+                        .autoVerifiedAttributes(VerifiedAttributeType.EMAIL)
+                        .verificationMessageTemplate(
+                                t -> t.defaultEmailOption(DefaultEmailOptionType.CONFIRM_WITH_LINK)));
+
+        assertRefused(
+                () -> applicants.resend("alice"),
+                InvalidParameterException.class,
+                "Cannot perform specific action because there does not exist a valid use pool domain associated with"
+                        + " the user pool");
     }
 
     @Test

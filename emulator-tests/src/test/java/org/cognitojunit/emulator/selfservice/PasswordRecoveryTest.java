@@ -13,6 +13,9 @@ import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryDetailsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
@@ -27,6 +30,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOpt
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
 
 /** ForgotPassword, ConfirmForgotPassword and AdminResetUserPassword. */
 class PasswordRecoveryTest {
@@ -154,10 +158,65 @@ class PasswordRecoveryTest {
     }
 
     @Test
+    void a_code_is_good_no_more_once_an_administrator_has_set_a_temporary_password() {
+        applicants.forgot("alice");
+        pool.cognito()
+                .adminSetUserPassword(
+                        r -> r.userPoolId(pool.id()).username("alice").password(TestPool.TEMPORARY));
+
+        assertRefused(
+                () -> applicants.choose("alice", applicants.code("alice"), FRESH),
+                NotAuthorizedException.class,
+                WRONG_STATE);
+        assertThat(pool.get("alice").userStatus()).isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"friend@example.com, f***@e***, EMAIL, email", "+15555559934, +*******9934, SMS, phone_number"})
+    void a_simulated_destination_looks_like_the_name_where_that_is_one(
+            String username, String destination, String medium, String attribute) {
+        CodeDeliveryDetailsType delivery = applicants.discreet().forgot(username);
+
+        assertThat(delivery.destination()).isEqualTo(destination);
+        assertThat(delivery.deliveryMediumAsString()).isEqualTo(medium);
+        assertThat(delivery.attributeName()).isEqualTo(attribute);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "alice@", "@example.com", "+1"})
+    void a_simulated_destination_is_made_up_for_any_other_name(String username) {
+        assertThat(applicants.discreet().forgot(username).destination()).matches("[a-z]\\*{3}@[a-z]\\*{3}");
+    }
+
+    @Test
+    void a_pool_that_verifies_numbers_simulates_one() {
+        Applicants byPhone = Applicants.create(
+                aws,
+                r -> r.autoVerifiedAttributes(VerifiedAttributeType.PHONE_NUMBER)
+                        .smsConfiguration(s -> s.snsCallerArn(Applicants.SMS_ROLE)));
+
+        assertThat(byPhone.discreet().forgot("nobody").destination()).matches("\\+\\*{7}[0-9]{4}");
+    }
+
+    @Test
     void without_a_verified_address_there_is_no_way() {
         pool.confirmed("bob", attributes("email", "bob@example.com"));
 
         assertRefused(() -> applicants.forgot("bob"), InvalidParameterException.class, NO_CHANNEL);
+    }
+
+    @Test
+    void a_verified_number_is_no_way_where_no_text_messages_are_sent() {
+        pool.confirmed("bob", attributes("phone_number", "+15555559934", "phone_number_verified", "true"));
+
+        assertRefused(() -> applicants.forgot("bob"), InvalidParameterException.class, NO_CHANNEL);
+    }
+
+    @Test
+    void a_confirmed_user_without_a_way_is_told_so_by_a_discreet_client_too() {
+        pool.confirmed("bob", attributes("email", "bob@example.com"));
+
+        assertRefused(() -> applicants.discreet().forgot("bob"), InvalidParameterException.class, NO_CHANNEL);
     }
 
     @Test
@@ -176,12 +235,22 @@ class PasswordRecoveryTest {
     }
 
     @Test
+    void who_has_not_confirmed_a_sign_up_has_no_password_to_reset() {
+        applicants.signUp("bob", attributes("email", "bob@example.com"));
+        pool.update("bob", attributes("email_verified", "true"));
+
+        assertRefused(() -> reset("bob"), NotAuthorizedException.class, WRONG_STATE);
+        assertThat(pool.get("bob").userStatus()).isEqualTo(UserStatusType.UNCONFIRMED);
+    }
+
+    @Test
     void a_disabled_user_is_refused() {
         pool.cognito().adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertRefused(() -> applicants.forgot("alice"), NotAuthorizedException.class, "User is disabled.");
         assertRefused(
                 () -> applicants.choose("alice", "123456", FRESH), NotAuthorizedException.class, "User is disabled.");
+        assertRefused(() -> reset("alice"), NotAuthorizedException.class, "User is disabled.");
     }
 
     @Test

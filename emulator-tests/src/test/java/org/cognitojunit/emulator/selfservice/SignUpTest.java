@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryDetailsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DefaultEmailOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
@@ -195,6 +196,36 @@ class SignUpTest {
         assertRefused(
                 () -> applicants.signUp("alice", attributes(name, value)), InvalidParameterException.class, message);
         assertNobody(pool, "alice");
+    }
+
+    @Test
+    void every_attribute_that_is_wrong_is_named() {
+        assertRefused(
+                () -> applicants.signUp("alice", attributes("custom:a", "x", "birthdate", "1999")),
+                InvalidParameterException.class,
+                "Attributes did not conform to the schema: custom:a: Attribute does not exist in the schema.\n"
+                        + "birthdate: String must be no shorter than 10 characters");
+    }
+
+    @Test
+    void an_empty_attribute_is_as_good_as_none() {
+        applicants.signUp("alice", attributes("email", "", "name", "Alice"));
+
+        assertThat(pool.attributes("alice")).containsOnlyKeys("name");
+    }
+
+    @Test
+    void a_user_who_can_come_in_without_a_password_needs_none() {
+        Applicants passwordless = Applicants.create(
+                aws,
+                r -> r.policies(p -> p.signInPolicy(
+                        s -> s.allowedFirstAuthFactors(AuthFactorType.PASSWORD, AuthFactorType.EMAIL_OTP))));
+
+        passwordless
+                .cognito()
+                .signUp(r -> r.clientId(passwordless.pool().clientId()).username("alice"));
+
+        assertThat(passwordless.pool().get("alice").userStatus()).isEqualTo(UserStatusType.UNCONFIRMED);
     }
 
     @Test

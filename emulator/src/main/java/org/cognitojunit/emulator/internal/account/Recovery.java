@@ -35,8 +35,12 @@ public final class Recovery {
     /** Refuses a user who has never had a password of his or her own. */
     public static void requireResettable(User user) {
         if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD || user.status() == UserStatus.EXTERNAL_PROVIDER) {
-            throw CognitoError.notAuthorized("User password cannot be reset in the current state.");
+            throw wrongState();
         }
+    }
+
+    public static CognitoError wrongState() {
+        return CognitoError.notAuthorized("User password cannot be reset in the current state.");
     }
 
     public static CognitoError noChannel() {

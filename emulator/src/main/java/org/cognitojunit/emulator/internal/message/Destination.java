@@ -1,6 +1,8 @@
 package org.cognitojunit.emulator.internal.message;
 
+import java.util.Set;
 import org.cognitojunit.emulator.Message.Medium;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
@@ -18,22 +20,23 @@ public record Destination(String attribute, String value) {
     }
 
     /**
-     * A destination to show for a user who is not there, so that nobody can tell. It is the same for the same name each time.
+     * A destination to show for a user who is not there, so that nobody can tell. It is the same for the same name each time,
+     * and of the kind that the pool verifies.
      */
-    public static Destination simulated(String userPoolId, String username) {
-        if (username.indexOf('@') > 0) {
+    public static Destination simulated(UserPool pool, String username) {
+        if (username.matches(".+@[^@]+")) {
             return new Destination("email", username);
-        } else if (username.matches("\\+[0-9]{5,}")) {
+        } else if (username.matches("\\+[0-9]{5,15}")) {
             return new Destination("phone_number", username);
         }
-        int number = (userPoolId + username).hashCode();
-        char first = letter(number);
-        char second = letter(number / 26);
-        return new Destination("email", first + "@" + second);
+        int number = (pool.id() + username).hashCode();
+        return pool.settings().autoVerifiedAttributes().equals(Set.of("phone_number"))
+                ? new Destination("phone_number", "+1555555" + (1000 + Math.floorMod(number, 9000)))
+                : new Destination("email", letter(number) + "@" + letter(number / 26));
     }
 
-    private static char letter(int number) {
-        return (char) ('a' + Math.floorMod(number, 26));
+    private static String letter(int number) {
+        return String.valueOf((char) ('a' + Math.floorMod(number, 26)));
     }
 
     public Medium medium() {
@@ -55,7 +58,11 @@ public record Destination(String attribute, String value) {
     /** {@code f***@e***}: two letters are left of an address. */
     private String maskedAddress() {
         int at = value.lastIndexOf('@');
-        return value.substring(0, 1) + "***@" + value.substring(at + 1, at + 2) + "***";
+        return first(value) + "***@" + first(value.substring(at + 1)) + "***";
+    }
+
+    private static String first(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, 1));
     }
 
     /** {@code +*******9934}: the last four digits are left of a number. */

@@ -34,6 +34,9 @@ public record AdminResetUserPassword(UserPools pools, Clock clock, VerificationC
 
     private static void requireResettable(User user) {
         Recovery.requireResettable(user);
+        if (user.status() == UserStatus.UNCONFIRMED) {
+            throw Recovery.wrongState();
+        }
         if (!user.enabled()) {
             throw CognitoError.notAuthorized("User is disabled.");
         }

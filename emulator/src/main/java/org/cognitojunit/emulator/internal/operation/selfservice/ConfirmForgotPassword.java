@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
+import org.cognitojunit.emulator.internal.account.Recovery;
 import org.cognitojunit.emulator.internal.code.CodeUse;
 import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.code.PendingCode;
@@ -34,14 +35,16 @@ public record ConfirmForgotPassword(UserPools pools, Clock clock, Passwords pass
 
         call.pool()
                 .users()
-                .change(
-                        user,
-                        u -> u.with(draft -> draft.credential(credential)
-                                .status(UserStatus.CONFIRMED)
-                                .lockout(Lockout.NONE)
-                                .modified(credential.setAt())),
-                        () -> codes.use(user.sub(), CodeUse.RESET_PASSWORD, code));
+                .change(user, u -> reset(u, credential), () -> codes.use(user.sub(), CodeUse.RESET_PASSWORD, code));
         return Output.empty();
+    }
+
+    private static User reset(User user, Credential credential) {
+        Recovery.requireResettable(user);
+        return user.with(draft -> draft.credential(credential)
+                .status(UserStatus.CONFIRMED)
+                .lockout(Lockout.NONE)
+                .modified(credential.setAt()));
     }
 
     private static User user(PublicCall call) {

@@ -42,7 +42,7 @@ record PublicCall(UserPool pool, AppClient client, String username) {
 
     /** What a call that sends a code answers where it sends none and must not say so. */
     Output simulatedDelivery() {
-        return delivery(Destination.simulated(pool.id(), username));
+        return delivery(Destination.simulated(pool, username));
     }
 
     static Output delivery(Destination to) {
