@@ -3,7 +3,7 @@ package org.cognitojunit.emulator.srp;
 import java.math.BigInteger;
 
 /**
- * One whole exchange, computed by npm's amazon-cognito-identity-js 6.3.15 with private numbers of our choice; only B, which
+ * One whole exchange, computed by npm's amazon-cognito-identity-js 6.3.21 with private numbers of our choice; only B, which
  * that client does not compute, comes from its arithmetic and the formula {@code k·v + g^b}.
  */
 public final class KnownExchange {
