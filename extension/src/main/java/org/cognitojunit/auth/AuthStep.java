@@ -86,6 +86,30 @@ public sealed interface AuthStep permits Tokens, Challenge {
     }
 
     /**
+     * The challenge to prove the password with SRP.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default PasswordVerifier expectPasswordVerifier() {
+        if (this instanceof PasswordVerifier challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + PasswordVerifier.NAME, this);
+    }
+
+    /**
+     * The challenge to choose how to sign in.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default SelectChallenge expectSelectChallenge() {
+        if (this instanceof SelectChallenge challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + SelectChallenge.NAME, this);
+    }
+
+    /**
      * The challenge of a given name, for those that have no type of their own here.
      *
      * @param name as the API names it, for example {@code DEVICE_SRP_AUTH}

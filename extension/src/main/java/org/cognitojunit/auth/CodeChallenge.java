@@ -3,7 +3,6 @@ package org.cognitojunit.auth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.cognitojunit.exchange.Exchange;
 
 /**
@@ -25,8 +24,14 @@ public record CodeChallenge(
         Responder responder)
         implements Challenge {
 
-    /** The names of the challenges that ask for a code that was sent. */
-    public static final Set<String> NAMES = Set.of("SMS_MFA", "EMAIL_OTP", "SMS_OTP");
+    /** The name of the challenge whose code goes to a phone, as a second factor. */
+    public static final String SMS_MFA = "SMS_MFA";
+
+    /** The name of the challenge whose code goes to an email address. */
+    public static final String EMAIL_OTP = "EMAIL_OTP";
+
+    /** The name of the challenge whose code goes to a phone, as a first factor. */
+    public static final String SMS_OTP = "SMS_OTP";
 
     public CodeChallenge {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Set;
+import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
@@ -36,10 +37,16 @@ final class RefreshFlow implements Flow {
     }
 
     @Override
-    public Output start(Attempt attempt) {
-        if (attempt.client().settings().rotatesRefreshTokens()) {
+    public void admit(AppClient client) {
+        // First, for a client that rotates cannot permit this flow.
+        if (client.settings().rotatesRefreshTokens()) {
             throw CognitoError.of("UnsupportedOperationException", "This API does not support refresh token rotation");
         }
+        Flow.super.admit(client);
+    }
+
+    @Override
+    public Output start(Attempt attempt) {
         String token = attempt.required("REFRESH_TOKEN");
         SignIn signIn = RefreshTokens.signIn(attempt.pool(), token).orElseThrow(Refreshes::invalid);
         SecretHash.verify(attempt.client(), attempt.parameters(), signIn.username());

@@ -56,11 +56,15 @@ public final class PoolKeys {
 
     /** What a refresh token holds; empty for anything that was not encrypted for this pool, or has been changed since. */
     public Optional<Map<String, Object>> decryptRefreshToken(String token) {
+        // Others come from elsewhere. What a foreign header may ask for is not this parser's to find out.
+        if (!token.startsWith(REFRESH_HEADER.toBase64URL() + ".")) {
+            return Optional.empty();
+        }
         try {
             JWEObject parsed = JWEObject.parse(token);
             parsed.decrypt(refresh.decrypter());
             return Optional.ofNullable(parsed.getPayload().toJSONObject());
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -27,7 +27,7 @@ public final class SrpGroup {
     private static final BigInteger G = BigInteger.TWO;
 
     /** What keeps a client from trying two passwords in one exchange. */
-    static final BigInteger K = hash(N, G);
+    public static final BigInteger K = hash(N, G);
 
     private static final FixedBase POWERS_OF_G = new FixedBase(G, N, 256);
 
