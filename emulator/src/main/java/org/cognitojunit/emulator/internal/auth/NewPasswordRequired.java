@@ -74,7 +74,7 @@ final class NewPasswordRequired implements Challenge {
                             return changed(pool, u, credential, given);
                         },
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, changed);
+        return next.afterPassword(attempt, changed);
     }
 
     private static AttributeUpdate given(Attempt attempt) {
