@@ -33,8 +33,8 @@ class SoftwareTokenSignInTest {
     private static final String USED = "Your software token has already been used once.";
 
     @AutoClose
-    private final EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder()
-            .baseClock(Clock.fixed(Instant.parse("2026-03-01T12:00:10Z"), ZoneOffset.UTC)));
+    private final EmulatorFixture aws = EmulatorFixture.of(
+            CognitoEmulator.builder().baseClock(Clock.fixed(Instant.parse("2026-03-01T12:00:10Z"), ZoneOffset.UTC)));
 
     private final MfaPool mfa = MfaPool.withApps(aws, UserPoolMfaType.OPTIONAL);
 

@@ -39,10 +39,7 @@ class AuthenticatorAppScenarios {
     private TestUser alice;
 
     @BeforeEach
-    void optional(UserPool pool, CognitoIdentityProviderClient cognito, TestUser alice) {
-        this.pool = pool;
-        this.cognito = cognito;
-        this.alice = alice;
+    void optional() {
         mfa = Mfa.withApps(pool, cognito, UserPoolMfaType.OPTIONAL);
     }
 

@@ -25,9 +25,7 @@ class MfaPreferenceScenarios {
     private Mfa mfa;
 
     @BeforeEach
-    void optional(UserPool pool, CognitoIdentityProviderClient cognito) {
-        this.pool = pool;
-        this.cognito = cognito;
+    void optional() {
         mfa = Mfa.withApps(pool, cognito, UserPoolMfaType.OPTIONAL);
     }
 

@@ -31,13 +31,15 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfa
 class MfaSetupScenarios {
 
     private UserPool pool;
-    private Mfa mfa;
+    private CognitoIdentityProviderClient cognito;
+
+    @Named("alice")
     private TestUser alice;
 
+    private Mfa mfa;
+
     @BeforeEach
-    void required(UserPool pool, CognitoIdentityProviderClient cognito, @Named("alice") TestUser alice) {
-        this.pool = pool;
-        this.alice = alice;
+    void required() {
         mfa = Mfa.withApps(pool, cognito, UserPoolMfaType.ON);
     }
 

@@ -9,7 +9,6 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.cognitojunit.scenarios.marker.VerifiedOnAws;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
@@ -26,12 +25,6 @@ class PoolMfaScenarios {
 
     private UserPool pool;
     private CognitoIdentityProviderClient cognito;
-
-    @BeforeEach
-    void inject(UserPool pool, CognitoIdentityProviderClient cognito) {
-        this.pool = pool;
-        this.cognito = cognito;
-    }
 
     @Test
     @NotVerified(reason = "GH aws-sdk-js#4186 shows it, without a date")

@@ -39,10 +39,7 @@ class SentCodeScenarios {
     private TestUser alice;
 
     @BeforeEach
-    void required(UserPool pool, CognitoIdentityProviderClient cognito, TestUser alice) {
-        this.pool = pool;
-        this.cognito = cognito;
-        this.alice = alice;
+    void required() {
         RecoveryOptionType byAdministrator = RecoveryOptionType.builder()
                 .name(RecoveryOptionNameType.ADMIN_ONLY)
                 .priority(1)
