@@ -40,11 +40,11 @@ class PatienceTest {
         busyService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         busyService.createContext("/", this::throttleTheFirstTwo);
         busyService.start();
-        sts = StsStandIn.ofUser("alice", ACCOUNT);
+        sts = StsStandIn.ofAccount(0, ACCOUNT);
         AwsAccess access = new AwsAccess(
                 () -> Region.US_EAST_1,
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")),
-                sts.endpoint(),
+                sts.uri(),
                 URI.create("http://127.0.0.1:" + busyService.getAddress().getPort()));
         backend = new AwsBackendProvider(access, Clock.systemUTC()).start(name -> Optional.of(ACCOUNT));
     }

@@ -1,69 +1,65 @@
 package org.cognitojunit.live;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers GetCallerIdentity as the AWS Security Token Service words it, and nothing else: for tests of the account check,
- * and for rehearsals of a live run. Whoever signs, and however, is told the same account.
- *
- * <pre>{@code
- * java live-tests/src/test/java/org/cognitojunit/live/StsStandIn.java 9230 123456789012
- * }</pre>
+ * Answers GetCallerIdentity, and nothing else, as AWS STS would. {@code rehearse.sh} runs it as a process:
+ * {@code java StsStandIn.java 9230 123456789012}.
  */
 final class StsStandIn implements AutoCloseable {
 
-    private static final String IDENTITY = """
-            <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-              <GetCallerIdentityResult>
-                <Arn>arn:aws:iam::%1$s:user/%2$s</Arn>
-                <UserId>AIDACKCEVSQ6C2EXAMPLE</UserId>
-                <Account>%1$s</Account>
-              </GetCallerIdentityResult>
-              <ResponseMetadata>
-                <RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId>
-              </ResponseMetadata>
-            </GetCallerIdentityResponse>
-            """;
-
-    private static final String REFUSAL = """
-            <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-              <Error>
-                <Type>Sender</Type>
-                <Code>%s</Code>
-                <Message>%s</Message>
-              </Error>
-              <RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId>
-            </ErrorResponse>
-            """;
-
     private final HttpServer server;
 
-    private StsStandIn(int port, int status, String answer) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/", exchange -> serve(exchange, status, answer));
+    private StsStandIn(HttpServer server) {
+        this.server = server;
+    }
+
+    /** One that says that every caller belongs to an account. */
+    static StsStandIn ofAccount(int port, String account) throws IOException {
+        return answering(
+                port,
+                200,
+                "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>"
+                        + "<Arn>arn:aws:iam::" + account
+                        + ":user/rehearsal</Arn><UserId>AIDAREHEARSAL</UserId><Account>"
+                        + account + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>1</RequestId>"
+                        + "</ResponseMetadata></GetCallerIdentityResponse>");
+    }
+
+    /** One that refuses every caller. */
+    static StsStandIn refusing(String code, String message) throws IOException {
+        return answering(0, 403, refusal(code, message));
+    }
+
+    private static String refusal(String code, String message) {
+        return "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>"
+                + code + "</Code><Message>" + message + "</Message></Error><RequestId>1</RequestId></ErrorResponse>";
+    }
+
+    private static StsStandIn answering(int port, int status, String xml) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", exchange -> {
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean isKnown = request.contains("Action=GetCallerIdentity");
+            byte[] body = (isKnown ? xml : refusal("InvalidAction", "This stand-in knows GetCallerIdentity only."))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/xml");
+            exchange.sendResponseHeaders(isKnown ? status : 400, body.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
         server.start();
+        return new StsStandIn(server);
     }
 
-    public static void main(String[] args) throws IOException {
-        StsStandIn standIn = new StsStandIn(Integer.parseInt(args[0]), 200, IDENTITY.formatted(args[1], "rehearsal"));
-        System.out.println("Every caller is told account " + args[1] + " at " + standIn.endpoint());
-    }
-
-    static StsStandIn ofUser(String name, String account) throws IOException {
-        return new StsStandIn(0, 200, IDENTITY.formatted(account, name));
-    }
-
-    static StsStandIn thatRefuses(String code, String message) throws IOException {
-        return new StsStandIn(0, 403, REFUSAL.formatted(code, message));
-    }
-
-    URI endpoint() {
+    URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -72,17 +68,8 @@ final class StsStandIn implements AutoCloseable {
         server.stop(0);
     }
 
-    private static void serve(HttpExchange exchange, int status, String answer) throws IOException {
-        try (exchange) {
-            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            boolean isUnderstood = request.contains("Action=GetCallerIdentity");
-            String body = isUnderstood
-                    ? answer
-                    : REFUSAL.formatted("InvalidAction", "This stand-in answers GetCallerIdentity only.");
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/xml");
-            exchange.sendResponseHeaders(isUnderstood ? status : 400, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+    public static void main(String[] args) throws IOException {
+        System.out.println("A stand-in for STS answers at "
+                + ofAccount(Integer.parseInt(args[0]), args[1]).uri());
     }
 }

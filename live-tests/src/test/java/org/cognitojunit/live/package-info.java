@@ -1,7 +1,4 @@
-/**
- * What keeps the live tests from harm: nothing happens in an account that was not named. The scenarios themselves come
- * from their own module, and run here with {@code -Plive} only.
- */
+/** The guard of live runs, and a rehearsal of one: the whole path of the aws backend, against an emulator and a stand-in. */
 @NullMarked
 package org.cognitojunit.live;
 

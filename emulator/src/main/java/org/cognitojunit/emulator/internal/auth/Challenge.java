@@ -15,6 +15,11 @@ interface Challenge {
     /** The {@code ChallengeParameters} for a user. */
     Map<String, String> parameters(UserPool pool, User user);
 
+    /** Whether it is put to a user who has shown by then who they are. */
+    default boolean comesAfterFirstFactor() {
+        return true;
+    }
+
     /**
      * Takes an answer.
      *

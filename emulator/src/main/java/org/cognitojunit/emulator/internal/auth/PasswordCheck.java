@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -21,19 +22,33 @@ final class PasswordCheck {
     }
 
     User check(UserPool pool, AppClient client, String username, String password) {
-        Instant now = clock.instant();
         User user = pool.users()
                 .find(username)
                 .orElseThrow(() -> client.settings().hidesUserExistence() ? incorrect() : CognitoError.userNotFound());
+        return check(pool, user, password);
+    }
+
+    /** As below, for a password that came in clear. */
+    User check(UserPool pool, User user, String password) {
+        return check(pool, user, credential -> credential.matches(pool.shortId() + user.username(), password));
+    }
+
+    /**
+     * Lets a user in who proves to know the password.
+     *
+     * @param user one of the pool's, or a stranger
+     * @param proof whether the proof holds for the user's credential
+     */
+    User check(UserPool pool, User user, Predicate<Credential> proof) {
+        Instant now = clock.instant();
         if (user.lockout().locks(now)) {
             throw CognitoError.notAuthorized("Password attempts exceeded");
         }
         if (user.status() == UserStatus.RESET_REQUIRED) {
             throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
         }
-        if (!matches(pool, user, password)) {
-            pool.users()
-                    .change(user, u -> u.with(draft -> draft.lockout(u.lockout().failed(now))));
+        if (user.credential().filter(proof).isEmpty()) {
+            pool.users().findBySub(user.sub()).ifPresent(known -> pool.users().change(known, u -> failed(u, now)));
             throw incorrect();
         }
         mayEnter(user);
@@ -43,6 +58,14 @@ final class PasswordCheck {
         return user.lockout().equals(Lockout.NONE)
                 ? user
                 : pool.users().change(user, u -> u.with(draft -> draft.lockout(Lockout.NONE)));
+    }
+
+    /** One failure more, unless one of those that came at the same time has locked the user already. */
+    private static User failed(User user, Instant now) {
+        if (user.lockout().locks(now)) {
+            throw CognitoError.notAuthorized("Password attempts exceeded");
+        }
+        return user.with(draft -> draft.lockout(user.lockout().failed(now)));
     }
 
     /** Refuses who is disabled or has not confirmed yet. */
@@ -57,12 +80,6 @@ final class PasswordCheck {
 
     static CognitoError incorrect() {
         return CognitoError.notAuthorized("Incorrect username or password.");
-    }
-
-    private static boolean matches(UserPool pool, User user, String password) {
-        return user.credential()
-                .filter(c -> c.matches(pool.shortId() + user.username(), password))
-                .isPresent();
     }
 
     private static boolean temporaryPasswordExpired(UserPool pool, User user, Instant now) {

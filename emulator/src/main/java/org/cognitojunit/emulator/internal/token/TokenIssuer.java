@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,19 +11,19 @@ import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */
 public final class TokenIssuer {
 
-    /** Fills a refresh token up to the 1.7 kB that Cognito's have, so that a column too narrow for them shows. */
-    private static final int REFRESH_TOKEN_FILLING = 420;
-
     private final Clock clock;
     private final Ids ids;
     private final Function<String, String> issuers;
+    private final RefreshTokens refreshTokens;
 
     /**
      * @param issuers the {@code iss} of a pool id
@@ -33,21 +32,51 @@ public final class TokenIssuer {
         this.clock = clock;
         this.ids = ids;
         this.issuers = issuers;
+        this.refreshTokens = new RefreshTokens(ids);
     }
 
     /** Signs a user in: an access, an ID and a refresh token. */
     public Output signIn(UserPool pool, AppClient client, User user, String eventId) {
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
-        SignIn signIn = new SignIn(eventId, ids.uuid(), client.id(), user.sub(), user.username(), now, expires, false);
-        String refreshToken = refreshToken(pool, signIn);
-        pool.signIns().add(signIn, refreshToken);
-        return issue(pool, client, user, signIn, now).with("RefreshToken", refreshToken);
+        Made first = refreshTokens.first(pool, eventId, content(user.sub(), client.id(), expires));
+        SignIn signIn =
+                SignIn.begun(eventId, client.id(), user.sub(), user.username(), now, expires, first.generation());
+        pool.signIns().add(signIn);
+        requireStillEnabled(pool, user, signIn);
+        return issue(pool, client, user, signIn, now).with("RefreshToken", first.token());
+    }
+
+    /** Who is disabled or deleted between the password and here would keep tokens that nobody revoked. */
+    private static void requireStillEnabled(UserPool pool, User user, SignIn signIn) {
+        boolean enabled =
+                pool.users().findBySub(user.sub()).filter(User::enabled).isPresent();
+        if (!enabled) {
+            pool.signIns().revokeAll(signIn.sub());
+            throw CognitoError.notAuthorized("User is disabled.");
+        }
     }
 
     /** Refreshes a sign-in: a new access and ID token. */
     public Output refresh(UserPool pool, AppClient client, User user, SignIn signIn) {
         return issue(pool, client, user, signIn, now());
+    }
+
+    /**
+     * Refreshes a sign-in and replaces its refresh token: all three are new.
+     *
+     * @param used the refresh token that the caller came with
+     */
+    public Output rotate(UserPool pool, AppClient client, User user, SignIn signIn, String used) {
+        Made next = refreshTokens.next(pool, signIn, content(signIn.sub(), signIn.clientId(), signIn.expires()));
+        SignIn rotated = pool.signIns()
+                .rotate(
+                        signIn,
+                        RefreshTokens.digest(used),
+                        next.generation(),
+                        clock.instant(),
+                        client.settings().retryGracePeriod());
+        return issue(pool, client, user, rotated, now()).with("RefreshToken", next.token());
     }
 
     private Output issue(UserPool pool, AppClient client, User user, SignIn signIn, Instant now) {
@@ -60,15 +89,12 @@ public final class TokenIssuer {
                 .with("TokenType", "Bearer");
     }
 
-    private String refreshToken(UserPool pool, SignIn signIn) {
+    private static Map<String, Object> content(String sub, String clientId, Instant expires) {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("sub", signIn.sub());
-        content.put("client_id", signIn.clientId());
-        content.put("origin_jti", signIn.originJti());
-        content.put("exp", signIn.expires().getEpochSecond());
-        content.put("jti", ids.uuid());
-        content.put("data", Base64.getUrlEncoder().encodeToString(ids.bytes(REFRESH_TOKEN_FILLING)));
-        return pool.keys().encryptRefreshToken(content);
+        content.put("sub", sub);
+        content.put("client_id", clientId);
+        content.put("exp", expires.getEpochSecond());
+        return content;
     }
 
     private Instant now() {
