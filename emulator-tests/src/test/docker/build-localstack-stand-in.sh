@@ -8,6 +8,8 @@
 # It shows that the backend starts a container, finds it and runs the scenarios in it. It is not LocalStack, contains
 # nothing of LocalStack, and shows nothing about how LocalStack's Cognito behaves.
 #
+# Where Testcontainers cannot pull its own helper images either, docs/backends.md says which variables to set.
+#
 # Nothing is pulled: the image holds a Java runtime made by this machine's jlink, bash and sleep (which Testcontainers'
 # start command needs), and the shared libraries of these. Linux with glibc; needs a JDK 17 or newer, and docker.
 set -euo pipefail

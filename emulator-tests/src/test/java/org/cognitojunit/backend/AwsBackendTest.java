@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cognitojunit.internal.aws.AwsBackendProvider;
 import org.cognitojunit.internal.endpoint.Issuers;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
@@ -25,15 +24,16 @@ class AwsBackendTest {
         assertThat(issuers.published("pool", "jwks.json")).hasToString(issuer + "/.well-known/jwks.json");
     }
 
-    @Test
-    void without_the_sts_client_it_says_what_to_add() throws Exception {
-        try (SmallerClassPath smaller = SmallerClassPath.without("sts-")) {
+    @ParameterizedTest
+    @CsvSource({"sts-, software.amazon.awssdk.services.sts.", "awaitility, org.awaitility."})
+    void without_a_library_it_needs_it_says_what_to_add(String jar, String missing) throws Exception {
+        try (SmallerClassPath smaller = SmallerClassPath.without(jar)) {
             String refusal = smaller.refusalOf(AwsBackendProvider.class);
 
             assertThat(refusal)
                     .startsWith(
                             "cognito.backend=aws needs STS to make sure of the account, and Awaitility to wait for it,"
-                                    + " and software.amazon.awssdk.services.sts.")
+                                    + " and " + missing)
                     .endsWith(" is not on the class path. Add the test dependencies software.amazon.awssdk:sts and"
                             + " org.awaitility:awaitility.");
         }

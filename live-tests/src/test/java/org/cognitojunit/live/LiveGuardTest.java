@@ -88,7 +88,7 @@ class LiveGuardTest {
                 access(none, null, null),
                 Map.of("cognito.live.account", ACCOUNT),
                 "cognito.backend=aws found no AWS credentials. Set AWS_PROFILE to a profile that has some, log in, or set"
-                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. The SDK says: There are none.");
+                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. The cause below says where the SDK looked.");
     }
 
     @Test

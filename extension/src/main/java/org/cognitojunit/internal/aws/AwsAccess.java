@@ -52,7 +52,7 @@ public record AwsAccess(
         } catch (SdkClientException e) {
             throw new BackendUnavailableException(
                     "cognito.backend=aws found no AWS credentials. Set AWS_PROFILE to a profile that has some, log in,"
-                            + " or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. The SDK says: " + e.getMessage(),
+                            + " or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. The cause below says where the SDK looked.",
                     e);
         }
     }
