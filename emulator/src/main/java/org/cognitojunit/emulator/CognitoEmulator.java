@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.SortedSet;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
+import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public final class CognitoEmulator implements AutoCloseable {
     private CognitoEmulator(Builder builder) {
         clock = new EmulatorClock(builder.baseClock);
         emulation = new Emulation(
-                new Emulation.Settings(builder.region, builder.accountId, builder.seed, builder.freshKeys), clock);
+                new Emulation.Settings(
+                        builder.region, builder.accountId, builder.seed, builder.freshKeys, builder.lambdaEndpoint),
+                clock);
         server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
         emulation.servedAt(server.uri());
     }
@@ -80,6 +83,15 @@ public final class CognitoEmulator implements AutoCloseable {
         return URI.create(issuer(userPoolId) + "/.well-known/jwks.json");
     }
 
+    /**
+     * The Lambda triggers of a pool, to be written in Java.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    public PoolTriggers trigger(String userPoolId) {
+        return emulation.triggers(userPoolId);
+    }
+
     /** The operations of the API that are emulated, by name, in alphabetical order. The others are refused by name. */
     public SortedSet<String> operations() {
         return emulation.operations();
@@ -118,6 +130,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private String accountId = "123456789012";
         private @Nullable Long seed;
         private boolean freshKeys;
+        private @Nullable URI lambdaEndpoint;
         private Clock baseClock = Clock.systemUTC();
 
         private Builder() {}
@@ -171,6 +184,22 @@ public final class CognitoEmulator implements AutoCloseable {
          */
         public Builder freshKeys(boolean freshKeys) {
             this.freshKeys = freshKeys;
+            return this;
+        }
+
+        /**
+         * Where AWS Lambda, or an emulator of it, takes the Invoke call, for example {@code http://127.0.0.1:3001}. The
+         * functions in a pool's {@code LambdaConfig} are invoked there, unless one in Java is registered by {@link
+         * CognitoEmulator#trigger}. Calls are not signed. Without an endpoint, the default, a {@code LambdaConfig} is only
+         * stored.
+         */
+        public Builder lambdaEndpoint(URI lambdaEndpoint) {
+            String scheme = lambdaEndpoint.getScheme();
+            if (!"http".equals(scheme) && !"https".equals(scheme)) {
+                throw new IllegalArgumentException(
+                        "lambdaEndpoint is '" + lambdaEndpoint + "'; it must look like http://127.0.0.1:3001.");
+            }
+            this.lambdaEndpoint = lambdaEndpoint;
             return this;
         }
 

@@ -18,11 +18,11 @@ import org.cognitojunit.emulator.internal.user.User;
 public final class Challenges {
 
     private final Clock clock;
-    private final Map<String, Challenge> byName;
+    private final Map<String, AnswerableChallenge> byName;
 
-    Challenges(Clock clock, List<Challenge> challenges) {
+    Challenges(Clock clock, List<? extends AnswerableChallenge> challenges) {
         this.clock = clock;
-        this.byName = challenges.stream().collect(Collectors.toMap(Challenge::name, Function.identity()));
+        this.byName = challenges.stream().collect(Collectors.toMap(AnswerableChallenge::name, Function.identity()));
     }
 
     /** Takes an answer, for RespondToAuthChallenge and AdminRespondToAuthChallenge alike. */
@@ -30,25 +30,37 @@ public final class Challenges {
         Map<String, String> responses = input.map("ChallengeResponses");
         SecretHash.require(target.client(), responses);
         String name = input.string("ChallengeName");
-        Challenge challenge = Optional.ofNullable(byName.get(name))
+        AnswerableChallenge challenge = Optional.ofNullable(byName.get(name))
                 .orElseThrow(() -> CognitoError.invalidParameter(name + " is not emulated yet."));
-        Attempt sent = new Attempt(target.pool(), target.client(), input.requestId(), responses);
+        Attempt sent =
+                new Attempt(target.pool(), target.client(), input.requestId(), responses, Metadata.ofAnswer(input));
         String username = sent.required("USERNAME");
         String token = input.optional("Session")
                 .orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter Session"));
 
         Session session = target.pool().sessions().open(token, clock.instant());
-        User user = target.pool()
-                .users()
-                .find(username)
-                .filter(u -> u.sub().equals(session.sub()))
-                .orElseThrow(Sessions::invalid);
         if (!session.clientId().equals(target.client().id())
                 || !session.challenge().equals(name)) {
             throw Sessions.invalid();
         }
+        Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses, sent.metadata());
+        if (session.sub().isEmpty()) {
+            return answerOfNobody(challenge, attempt, session, username);
+        }
+        User user = target.pool()
+                .users()
+                .find(username)
+                .filter(u -> u.sub().equals(session.subOrNull()))
+                .orElseThrow(Sessions::invalid);
         PasswordCheck.mayEnter(user);
-        Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses);
         return challenge.answer(attempt, session, user);
+    }
+
+    private static Output answerOfNobody(
+            AnswerableChallenge challenge, Attempt attempt, Session session, String username) {
+        if (!session.username().equals(username)) {
+            throw Sessions.invalid();
+        }
+        return challenge.answerOfNobody(attempt, session);
     }
 }

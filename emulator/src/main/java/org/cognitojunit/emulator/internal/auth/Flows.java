@@ -40,6 +40,7 @@ public final class Flows {
         if (!target.client().settings().allows(flow.permission())) {
             throw flow.notPermitted();
         }
-        return flow.start(new Attempt(target.pool(), target.client(), input.requestId(), parameters));
+        return flow.start(new Attempt(
+                target.pool(), target.client(), input.requestId(), parameters, Metadata.ofInitiation(input)));
     }
 }

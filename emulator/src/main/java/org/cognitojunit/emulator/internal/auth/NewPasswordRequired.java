@@ -18,6 +18,7 @@ import org.cognitojunit.emulator.internal.protocol.Json;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
@@ -74,7 +75,7 @@ final class NewPasswordRequired implements Challenge {
                             return changed(pool, u, credential, given);
                         },
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, changed);
+        return next.signedIn(attempt, changed, TokenSource.NEW_PASSWORD_CHALLENGE);
     }
 
     private static AttributeUpdate given(Attempt attempt) {

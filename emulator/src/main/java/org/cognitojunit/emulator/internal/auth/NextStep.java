@@ -3,10 +3,15 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.session.SessionState;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.cognitojunit.emulator.internal.trigger.TokenSource;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
@@ -19,11 +24,13 @@ final class NextStep {
     private final Clock clock;
     private final Ids ids;
     private final TokenIssuer tokens;
+    private final Triggers triggers;
 
-    NextStep(Clock clock, Ids ids, TokenIssuer tokens) {
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens, Triggers triggers) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
+        this.triggers = triggers;
     }
 
     /** After a password or another proof of who the user is. */
@@ -36,18 +43,42 @@ final class NextStep {
 
     /** After everything. */
     Output signedIn(Attempt attempt, User user) {
-        return Answer.tokens(tokens.signIn(attempt.pool(), attempt.client(), user, attempt.eventId()));
+        return signedIn(attempt, user, TokenSource.AUTHENTICATION);
+    }
+
+    /** After everything, of which {@code source} was the last. */
+    Output signedIn(Attempt attempt, User user, TokenSource source) {
+        Map<String, String> metadata = attempt.metadata().clientMetadata();
+        triggers.postAuthentication(attempt.subject(user), false, metadata);
+        // The function may have changed the user.
+        User current = attempt.pool().users().findBySub(user.sub()).orElseThrow(CognitoError::userNotFound);
+        return Answer.tokens(
+                tokens.signIn(attempt.pool(), attempt.client(), current, attempt.eventId(), source, metadata));
     }
 
     /** Puts a challenge to a user, in a new session. */
     Output put(Challenge challenge, Attempt attempt, User user) {
+        String session = openSession(challenge.name(), attempt, Claimant.of(user), new SessionState.None());
+        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), session);
+    }
+
+    /** Opens a session for a challenge and returns what it is known by. */
+    String openSession(String challenge, Attempt attempt, Claimant claimant, SessionState state) {
         Instant now = clock.instant();
         // Cognito's sessions begin with these letters.
         String token = "AYABe" + Base64.getUrlEncoder().withoutPadding().encodeToString(ids.bytes(SESSION_BYTES));
         Instant expires = now.plus(attempt.client().settings().authSessionValidity());
         Session session = new Session(
-                token, attempt.client().id(), user.sub(), challenge.name(), attempt.eventId(), expires, false);
+                token,
+                attempt.client().id(),
+                claimant.username(),
+                claimant.user().map(User::sub).orElse(null),
+                challenge,
+                state,
+                attempt.eventId(),
+                expires,
+                false);
         attempt.pool().sessions().add(session, now);
-        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
+        return token;
     }
 }

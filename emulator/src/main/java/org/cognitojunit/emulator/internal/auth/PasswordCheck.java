@@ -3,7 +3,6 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.Credential;
@@ -15,22 +14,24 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
 final class PasswordCheck {
 
     private final Clock clock;
+    private final UserSearch search;
+    private final UserMigration migration;
 
-    PasswordCheck(Clock clock) {
+    PasswordCheck(Clock clock, UserSearch search, UserMigration migration) {
         this.clock = clock;
+        this.search = search;
+        this.migration = migration;
     }
 
-    User check(UserPool pool, AppClient client, String username, String password) {
+    User check(Attempt attempt, String username, String password) {
+        UserPool pool = attempt.pool();
+        migration.migrateUnknown(attempt, username, password);
+        User user = search.find(attempt, username).orElseThrow(PasswordCheck::incorrect);
         Instant now = clock.instant();
-        User user = pool.users()
-                .find(username)
-                .orElseThrow(() -> client.settings().hidesUserExistence() ? incorrect() : CognitoError.userNotFound());
         if (user.lockout().locks(now)) {
             throw CognitoError.notAuthorized("Password attempts exceeded");
         }
-        if (user.status() == UserStatus.RESET_REQUIRED) {
-            throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
-        }
+        refuseIfResetRequired(user);
         if (!matches(pool, user, password)) {
             pool.users()
                     .change(user, u -> u.with(draft -> draft.lockout(u.lockout().failed(now))));
@@ -52,6 +53,13 @@ final class PasswordCheck {
         }
         if (user.status() == UserStatus.UNCONFIRMED) {
             throw CognitoError.of("UserNotConfirmedException", "User is not confirmed.");
+        }
+    }
+
+    /** Refuses who must choose a new password by a code first. */
+    static void refuseIfResetRequired(User user) {
+        if (user.status() == UserStatus.RESET_REQUIRED) {
+            throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
         }
     }
 

@@ -53,7 +53,8 @@ final class RefreshFlow implements Flow {
                 .orElseThrow(() -> CognitoError.notAuthorized("Invalid Refresh Token"));
         SecretHash.verify(attempt.client(), attempt.parameters(), signIn.username());
         User user = living(attempt, signIn);
-        return Answer.tokens(tokens.refresh(pool, attempt.client(), user, signIn));
+        return Answer.tokens(tokens.refresh(
+                pool, attempt.client(), user, signIn, attempt.metadata().clientMetadata()));
     }
 
     private User living(Attempt attempt, SignIn signIn) {

@@ -51,6 +51,7 @@ import org.cognitojunit.emulator.internal.operation.user.UpdateUserAttributes;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 
 /** The one list of the operations that are emulated. The support matrix in the README is held against it. */
 public final class Operations {
@@ -59,13 +60,18 @@ public final class Operations {
 
     /** Every emulated operation, by its name in the API. */
     public static Map<String, Operation> all(
-            Clock clock, Ids ids, UserPools pools, Authentication authentication, AccessTokens accessTokens) {
+            Clock clock,
+            Ids ids,
+            UserPools pools,
+            Authentication authentication,
+            AccessTokens accessTokens,
+            Triggers triggers) {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
         Stream.of(
                         pools(pools, pages),
                         clients(clock, ids, pools, pages),
-                        users(clock, ids, pools, accessTokens, pages),
+                        users(clock, ids, pools, accessTokens, pages, triggers),
                         groups(clock, pools, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
@@ -92,10 +98,10 @@ public final class Operations {
     }
 
     private static Stream<Operation> users(
-            Clock clock, Ids ids, UserPools pools, AccessTokens accessTokens, Pages pages) {
+            Clock clock, Ids ids, UserPools pools, AccessTokens accessTokens, Pages pages, Triggers triggers) {
         Passwords passwords = new Passwords(clock, ids);
         return Stream.of(
-                new AdminCreateUser(pools, clock, ids, passwords),
+                new AdminCreateUser(pools, clock, ids, passwords, triggers),
                 new AdminDeleteUser(pools),
                 new AdminDeleteUserAttributes(pools, clock),
                 new AdminDisableUser(pools, clock),

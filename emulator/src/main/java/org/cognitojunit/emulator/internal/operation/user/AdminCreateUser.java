@@ -2,8 +2,6 @@ package org.cognitojunit.emulator.internal.operation.user;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.account.AttributeRules;
@@ -19,6 +17,9 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.SignUpSource;
+import org.cognitojunit.emulator.internal.trigger.Subject;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
@@ -26,7 +27,8 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
  * Creates a user with a temporary password, or without one where the pool lets users in by other means. With
  * {@code MessageAction: RESEND} it renews the invitation of a user who has not come yet.
  */
-public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords passwords) implements Operation {
+public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords passwords, Triggers triggers)
+        implements Operation {
 
     private static final Set<String> PASSWORDLESS_FACTORS = Set.of("EMAIL_OTP", "SMS_OTP", "WEB_AUTHN");
 
@@ -43,7 +45,7 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
         String given = input.string("Username");
         UsernameRules.check(settings, given);
         AttributeUpdate attributes =
-                attributes(settings, given, AttributeUpdate.of(input.structures("UserAttributes")));
+                UsernameRules.withUsername(settings, given, AttributeUpdate.of(input.structures("UserAttributes")));
         new AttributeRules(settings).checkNew(attributes);
 
         String sub = ids.sub();
@@ -58,20 +60,14 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
             }
             attributes.applyTo(draft.attributes(), settings.schema());
         });
+        // Whatever the function decides is for sign-up only; it can but refuse.
+        triggers.preSignUp(
+                SignUpSource.ADMIN_CREATE_USER,
+                Subject.addedByAdministrator(pool, username, user.attributes()),
+                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                input.map("ClientMetadata"));
         pool.users().add(user, input.flag("ForceAliasCreation"));
         return user;
-    }
-
-    /** Where users sign in with an attribute, that attribute is what the caller gives as username. */
-    private static AttributeUpdate attributes(PoolSettings settings, String username, AttributeUpdate given) {
-        Map<String, String> values = new LinkedHashMap<>(given.values());
-        UsernameRules.attribute(settings, username).ifPresent(name -> {
-            String other = values.put(name, username);
-            if (other != null && !other.equals(username)) {
-                throw CognitoError.invalidParameter("Username and " + name + " must be the same.");
-            }
-        });
-        return new AttributeUpdate(values);
     }
 
     private static boolean passwordless(PoolSettings settings) {
