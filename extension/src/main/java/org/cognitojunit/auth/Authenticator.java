@@ -132,9 +132,12 @@ public final class Authenticator {
                 .orElse(username);
         String session = Objects.requireNonNullElse(answer.session(), "");
         Responder responder = (challenge, responses) -> respond(api, challenge, responses);
-        return name.equals(NewPasswordRequired.NAME)
-                ? new NewPasswordRequired(answerAs, session, parameters, exchange, responder)
-                : new OtherChallenge(name, answerAs, session, parameters, exchange, responder);
+        return switch (name) {
+            case NewPasswordRequired.NAME ->
+                new NewPasswordRequired(answerAs, session, parameters, exchange, responder);
+            case CustomChallenge.NAME -> new CustomChallenge(answerAs, session, parameters, exchange, responder);
+            default -> new OtherChallenge(name, answerAs, session, parameters, exchange, responder);
+        };
     }
 
     /** Cognito sends all of it, but not every emulator does; what is missing is empty, and no assertion takes it for a token. */

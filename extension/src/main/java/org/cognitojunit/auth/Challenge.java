@@ -6,7 +6,7 @@ import java.util.Map;
  * Something that Cognito asks for before it issues tokens. A challenge is a value: answering it twice sends its session
  * twice, which is how a test shows that Cognito refuses the second time.
  */
-public sealed interface Challenge extends AuthStep permits NewPasswordRequired, OtherChallenge {
+public sealed interface Challenge extends AuthStep permits NewPasswordRequired, CustomChallenge, OtherChallenge {
 
     /** The challenge's name in the API, for example {@code NEW_PASSWORD_REQUIRED}. */
     String name();

@@ -9,7 +9,10 @@ public enum Capability {
     EMULATOR("an emulator in this JVM"),
 
     /** Time can be moved forward, so that a test can see a session or a token expire. */
-    CLOCK("a clock that a test can move");
+    CLOCK("a clock that a test can move"),
+
+    /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
+    TRIGGERS("Lambda triggers written in Java");
 
     private final String description;
 
