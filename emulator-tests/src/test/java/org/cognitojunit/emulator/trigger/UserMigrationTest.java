@@ -218,6 +218,21 @@ class UserMigrationTest {
         assertThat(aliases.attributes("earlier")).containsEntry("email_verified", "false");
     }
 
+    @Test
+    void of_two_first_sign_ins_at_once_both_succeed() {
+        triggers.userMigration(event -> {
+            old(event);
+            if (events.isEmpty()) {
+                events.add("the second, while the first is still on its way");
+                pool.signIn("alice");
+            }
+        });
+
+        assertThat(pool.signIn("alice").accessToken()).isNotBlank();
+        assertThat(aws.cognito().listUsers(r -> r.userPoolId(pool.id())).users())
+                .hasSize(1);
+    }
+
     private static void old(UserMigrationEvent event) {
         event.userAttribute("email", "alice@example.com");
         event.userAttribute("email_verified", "true");

@@ -7,6 +7,7 @@ import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.trigger.MigratedUser;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
@@ -37,8 +38,19 @@ final class UserMigration {
         Subject subject = Subject.unknown(pool, attempt.client(), username);
         triggers.userMigrationAuthentication(
                         subject, password, attempt.metadata().validationData())
-                .ifPresent(migrated ->
-                        pool.users().add(user(pool, username, password, migrated), migrated.forceAliasCreation()));
+                .ifPresent(migrated -> add(pool, username, password, migrated));
+    }
+
+    private void add(UserPool pool, String username, String password, MigratedUser migrated) {
+        User user = user(pool, username, password, migrated);
+        try {
+            pool.users().add(user, migrated.forceAliasCreation());
+        } catch (CognitoError e) {
+            // Another sign-in may have brought the user meanwhile.
+            if (pool.users().find(username).isEmpty()) {
+                throw e;
+            }
+        }
     }
 
     /** The policy is not asked about a password that served elsewhere so far. */
