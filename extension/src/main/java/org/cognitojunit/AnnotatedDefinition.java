@@ -37,11 +37,13 @@ final class AnnotatedDefinition {
                 .allowRefresh(annotation.allowRefresh())
                 .generateSecret(annotation.generateSecret())
                 .preventUserExistenceErrors(annotation.preventUserExistenceErrors())
-                .enableTokenRevocation(annotation.enableTokenRevocation());
+                .enableTokenRevocation(annotation.enableTokenRevocation())
+                .rotateRefreshTokens(annotation.rotateRefreshTokens());
         duration("accessTokenValidity", annotation.accessTokenValidity(), client::accessTokenValidity);
         duration("idTokenValidity", annotation.idTokenValidity(), client::idTokenValidity);
         duration("refreshTokenValidity", annotation.refreshTokenValidity(), client::refreshTokenValidity);
         duration("authSessionValidity", annotation.authSessionValidity(), client::authSessionValidity);
+        duration("retryGracePeriod", annotation.retryGracePeriod(), client::retryGracePeriod);
     }
 
     private static void group(GroupDefinition.Builder group, PoolGroup annotation) {

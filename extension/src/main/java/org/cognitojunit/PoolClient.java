@@ -47,4 +47,13 @@ public @interface PoolClient {
 
     /** Whether RevokeToken works, and tokens carry {@code origin_jti}. */
     boolean enableTokenRevocation() default true;
+
+    /**
+     * Whether each refresh replaces the refresh token: {@code RefreshTokenRotation: ENABLED}. Needs {@code allowRefresh =
+     * false}; refresh with {@link UserPool#getTokensFromRefreshToken}.
+     */
+    boolean rotateRefreshTokens() default false;
+
+    /** How long a replaced refresh token can still be used: whole seconds, up to {@code PT1M}; by default not at all. */
+    String retryGracePeriod() default "";
 }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
@@ -104,6 +105,11 @@ final class Provisioner {
         }
         if (definition.preventUserExistenceErrors()) {
             request.preventUserExistenceErrors(PreventUserExistenceErrorTypes.ENABLED);
+        }
+        if (definition.rotateRefreshTokens()) {
+            Duration grace = definition.retryGracePeriod();
+            request.refreshTokenRotation(r -> r.feature(FeatureType.ENABLED)
+                    .retryGracePeriodSeconds(grace == null ? null : Math.toIntExact(grace.toSeconds())));
         }
         return request.build();
     }

@@ -1,16 +1,19 @@
 package org.cognitojunit;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
+import org.cognitojunit.auth.AuthenticatorApp;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.emulator.CognitoEmulator;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
@@ -50,8 +53,10 @@ public final class UserPool {
         for (UserDefinition user : definition.users()) {
             users.put(user.name(), new TestUser(user));
         }
+        // Where a test can move the clock of the backend, proofs must be of that time.
+        Clock clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
         authenticator =
-                new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), this::chosePassword);
+                new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), clock, this::chosePassword);
     }
 
     /** The flow goes by the name that the client was made with. */
@@ -163,6 +168,39 @@ public final class UserPool {
         return authenticator.initiate(AuthFlow.USER_PASSWORD_AUTH.name(), credentials(username, password));
     }
 
+    /**
+     * Signs a user in with {@code InitiateAuth}, the flow {@code USER_SRP_AUTH} and a proof of the current password. What
+     * comes back is the step after the proof; {@code authenticator().initiateSrp(…)} stops before it.
+     */
+    public AuthStep srpSignIn(TestUser user) {
+        return srpSignIn(user.name(), user.password());
+    }
+
+    /** Signs in with {@code InitiateAuth}, the flow {@code USER_SRP_AUTH} and any name and password, right or wrong. */
+    public AuthStep srpSignIn(String username, String password) {
+        return authenticator.initiateSrp(username).expectPasswordVerifier().respond(password);
+    }
+
+    /** As {@link #srpSignIn(TestUser)}, with {@code AdminInitiateAuth}. */
+    public AuthStep adminSrpSignIn(TestUser user) {
+        return adminSrpSignIn(user.name(), user.password());
+    }
+
+    /** As {@link #srpSignIn(String, String)}, with {@code AdminInitiateAuth}. */
+    public AuthStep adminSrpSignIn(String username, String password) {
+        return authenticator.adminInitiateSrp(username).expectPasswordVerifier().respond(password);
+    }
+
+    /** Begins choice-based sign-in: {@code InitiateAuth} with the flow {@code USER_AUTH} and nothing but the name. */
+    public AuthStep choiceSignIn(TestUser user) {
+        return choiceSignIn(user.name());
+    }
+
+    /** Begins choice-based sign-in with any name. */
+    public AuthStep choiceSignIn(String username) {
+        return authenticator.initiate(AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username));
+    }
+
     /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */
     public AuthStep customSignIn(TestUser user) {
         return customSignIn(user.name());
@@ -186,6 +224,17 @@ public final class UserPool {
     }
 
     /**
+     * An authenticator app for a user of this pool. Its clock is Cognito's: the emulator's on the embedded backend, which a
+     * test can move, else the system's.
+     *
+     * @param secretCode the {@code SecretCode} that {@code AssociateSoftwareToken} answered
+     */
+    public AuthenticatorApp authenticatorApp(String secretCode) {
+        Clock clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
+        return new AuthenticatorApp(secretCode, clock);
+    }
+
+    /**
      * New access and ID tokens, by {@code InitiateAuth} with {@code REFRESH_TOKEN_AUTH}.
      *
      * @throws IllegalArgumentException if {@code tokens} hold no refresh token
@@ -201,6 +250,16 @@ public final class UserPool {
      */
     public Tokens adminRefresh(Tokens tokens) {
         return authenticator.adminRefresh(tokens);
+    }
+
+    /**
+     * New tokens by {@code GetTokensFromRefreshToken}, the one operation that serves clients that rotate refresh tokens: those
+     * get a new refresh token too, and {@code tokens} hold one that is used up.
+     *
+     * @throws IllegalArgumentException if {@code tokens} hold no refresh token
+     */
+    public Tokens getTokensFromRefreshToken(Tokens tokens) {
+        return authenticator.getTokensFromRefreshToken(tokens);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator;
 import java.net.URI;
 import java.time.Clock;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
 import org.cognitojunit.emulator.trigger.PoolTriggers;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CognitoEmulator implements AutoCloseable {
 
     private final EmulatorClock clock;
+    private final Inbox inbox = Inbox.empty();
     private final Emulation emulation;
     private final EmulatorServer server;
 
@@ -35,7 +37,8 @@ public final class CognitoEmulator implements AutoCloseable {
         emulation = new Emulation(
                 new Emulation.Settings(
                         builder.region, builder.accountId, builder.seed, builder.freshKeys, builder.lambdaEndpoint),
-                clock);
+                clock,
+                ((Consumer<Message>) inbox::add).andThen(builder.onMessage));
         server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
         emulation.servedAt(server.uri());
     }
@@ -84,6 +87,19 @@ public final class CognitoEmulator implements AutoCloseable {
     }
 
     /**
+     * Every mail and text message that would have been sent: the emulator sends nothing. Where users of several pools share a
+     * name, {@link #inbox(String)} tells them apart.
+     */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** The mails and text messages of one pool. */
+    public Inbox inbox(String userPoolId) {
+        return inbox.ofPool(userPoolId);
+    }
+
+    /**
      * The Lambda triggers of a pool, to be written in Java.
      *
      * @throws IllegalArgumentException if there is no such pool
@@ -114,6 +130,7 @@ public final class CognitoEmulator implements AutoCloseable {
     public void close() {
         server.close();
         emulation.clear();
+        inbox.clear();
     }
 
     @Override
@@ -132,6 +149,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private boolean freshKeys;
         private @Nullable URI lambdaEndpoint;
         private Clock baseClock = Clock.systemUTC();
+        private Consumer<Message> onMessage = message -> {};
 
         private Builder() {}
 
@@ -206,6 +224,15 @@ public final class CognitoEmulator implements AutoCloseable {
         /** The clock that the emulator's runs with; the system's by default. */
         public Builder baseClock(Clock baseClock) {
             this.baseClock = baseClock;
+            return this;
+        }
+
+        /**
+         * Is called with every message that would have been sent, before the call that causes it returns, besides what the
+         * {@linkplain CognitoEmulator#inbox() inbox} keeps. By default nobody is.
+         */
+        public Builder onMessage(Consumer<Message> onMessage) {
+            this.onMessage = onMessage;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package org.cognitojunit.auth;
 
+import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Call;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -25,7 +26,8 @@ record AdminAuthApi(CognitoIdentityProviderClient sdk, String userPoolId, String
                 response.authenticationResult(),
                 response.challengeNameAsString(),
                 response.challengeParameters(),
-                response.session());
+                response.session(),
+                response.availableChallengesAsStrings());
     }
 
     @Override
@@ -34,7 +36,7 @@ record AdminAuthApi(CognitoIdentityProviderClient sdk, String userPoolId, String
                 .userPoolId(userPoolId)
                 .clientId(clientId)
                 .challengeName(challenge.name())
-                .session(challenge.session())
+                .session(challenge.session().isEmpty() ? null : challenge.session())
                 .challengeResponses(responses)
                 .build();
         AdminRespondToAuthChallengeResponse response = sdk.adminRespondToAuthChallenge(request);
@@ -43,6 +45,7 @@ record AdminAuthApi(CognitoIdentityProviderClient sdk, String userPoolId, String
                 response.authenticationResult(),
                 response.challengeNameAsString(),
                 response.challengeParameters(),
-                response.session());
+                response.session(),
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.cognitojunit.auth;
 
+import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Call;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,6 @@ interface AuthApi {
             @Nullable AuthenticationResultType result,
             @Nullable String challengeName,
             Map<String, String> challengeParameters,
-            @Nullable String session) {}
+            @Nullable String session,
+            List<String> availableChallenges) {}
 }

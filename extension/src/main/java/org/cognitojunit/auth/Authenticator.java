@@ -1,15 +1,19 @@
 package org.cognitojunit.auth;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.cognitojunit.exchange.Call;
 import org.cognitojunit.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
 
 /**
  * Makes the calls of a sign-in through one app client. {@code UserPool} does so for the pools that the extension made; use
@@ -21,8 +25,11 @@ public final class Authenticator {
 
     private static final String REFRESH_TOKEN_AUTH = "REFRESH_TOKEN_AUTH";
 
+    private final CognitoIdentityProviderClient sdk;
+    private final String userPoolId;
     private final String clientId;
     private final @Nullable String clientSecret;
+    private final Clock clock;
     private final BiConsumer<String, String> onNewPassword;
     private final AuthApi adminApi;
     private final AuthApi publicApi;
@@ -33,12 +40,13 @@ public final class Authenticator {
      */
     public Authenticator(
             CognitoIdentityProviderClient sdk, String userPoolId, String clientId, @Nullable String clientSecret) {
-        this(sdk, userPoolId, clientId, clientSecret, (username, password) -> {});
+        this(sdk, userPoolId, clientId, clientSecret, Clock.systemUTC(), (username, password) -> {});
     }
 
     /**
      * @param sdk makes the calls; stays the caller's to close
      * @param clientSecret null for a client without one
+     * @param clock gives the time that SRP proofs are signed with, which must be about the server's
      * @param onNewPassword is told username and password when Cognito has accepted a new one
      */
     public Authenticator(
@@ -46,7 +54,11 @@ public final class Authenticator {
             String userPoolId,
             String clientId,
             @Nullable String clientSecret,
+            Clock clock,
             BiConsumer<String, String> onNewPassword) {
+        this.sdk = sdk;
+        this.userPoolId = userPoolId;
+        this.clock = clock;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.onNewPassword = onNewPassword;
@@ -74,6 +86,24 @@ public final class Authenticator {
         return initiate(publicApi, flow, parameters);
     }
 
+    /**
+     * Begins a sign-in with {@code AdminInitiateAuth} and {@code USER_SRP_AUTH}, which leads to {@link PasswordVerifier}.
+     *
+     * @param username any name that the user goes by
+     */
+    public AuthStep adminInitiateSrp(String username) {
+        return initiateSrp(adminApi, username);
+    }
+
+    /**
+     * Begins a sign-in with {@code InitiateAuth} and {@code USER_SRP_AUTH}, which leads to {@link PasswordVerifier}.
+     *
+     * @param username any name that the user goes by
+     */
+    public AuthStep initiateSrp(String username) {
+        return initiateSrp(publicApi, username);
+    }
+
     /** New access and ID tokens by {@code AdminInitiateAuth} with {@code REFRESH_TOKEN_AUTH}. */
     public Tokens adminRefresh(Tokens tokens) {
         return refresh(adminApi, tokens);
@@ -84,24 +114,48 @@ public final class Authenticator {
         return refresh(publicApi, tokens);
     }
 
+    /**
+     * New tokens by {@code GetTokensFromRefreshToken}, which takes the client's secret as it is. A client that rotates refresh
+     * tokens gets a new one, and {@code tokens} hold one that is used up.
+     */
+    public Tokens getTokensFromRefreshToken(Tokens tokens) {
+        GetTokensFromRefreshTokenRequest request = GetTokensFromRefreshTokenRequest.builder()
+                .clientId(clientId)
+                .clientSecret(clientSecret)
+                .refreshToken(refreshToken(tokens))
+                .build();
+        GetTokensFromRefreshTokenResponse response = sdk.getTokensFromRefreshToken(request);
+        return tokens(response.authenticationResult(), tokens.exchange().plus(Call.answered(request, response)));
+    }
+
+    private AuthStep initiateSrp(AuthApi api, String username) {
+        SrpClient srp = SrpClient.begin(userPoolId);
+        Map<String, String> parameters = Map.of("USERNAME", username, "SRP_A", srp.srpA());
+        return PasswordVerifier.of(initiate(api, "USER_SRP_AUTH", parameters), srp, clock);
+    }
+
     private AuthStep initiate(AuthApi api, String flow, Map<String, String> parameters) {
         String username = parameters.getOrDefault("USERNAME", "");
         return step(api, Exchange.empty(), username, api.initiate(flow, withSecretHash(parameters, username)));
     }
 
     private Tokens refresh(AuthApi api, Tokens tokens) {
+        Map<String, String> parameters = Map.of("REFRESH_TOKEN", refreshToken(tokens));
+        String username = clientSecret == null
+                ? ""
+                : String.valueOf(tokens.accessTokenClaims().get("username"));
+        AuthApi.Answer answer = api.initiate(REFRESH_TOKEN_AUTH, withSecretHash(parameters, username));
+        return step(api, tokens.exchange(), username, answer).expectTokens();
+    }
+
+    private static String refreshToken(Tokens tokens) {
         String refreshToken = tokens.refreshToken();
         if (refreshToken == null) {
             throw new IllegalArgumentException(
                     "These tokens hold no refresh token: they came from a refresh themselves. "
                             + "Refresh with the tokens of the sign-in.");
         }
-        Map<String, String> parameters = Map.of("REFRESH_TOKEN", refreshToken);
-        String username = clientSecret == null
-                ? ""
-                : String.valueOf(tokens.accessTokenClaims().get("username"));
-        AuthApi.Answer answer = api.initiate(REFRESH_TOKEN_AUTH, withSecretHash(parameters, username));
-        return step(api, tokens.exchange(), username, answer).expectTokens();
+        return refreshToken;
     }
 
     private AuthStep respond(AuthApi api, Challenge challenge, Map<String, String> given) {
@@ -136,6 +190,21 @@ public final class Authenticator {
             case NewPasswordRequired.NAME ->
                 new NewPasswordRequired(answerAs, session, parameters, exchange, responder);
             case CustomChallenge.NAME -> new CustomChallenge(answerAs, session, parameters, exchange, responder);
+            case SelectChallenge.NAME ->
+                new SelectChallenge(
+                        answerAs,
+                        session,
+                        answer.availableChallenges(),
+                        parameters,
+                        exchange,
+                        responder,
+                        () -> SrpClient.begin(userPoolId),
+                        clock);
+            case SoftwareTokenMfa.NAME -> new SoftwareTokenMfa(answerAs, session, parameters, exchange, responder);
+            case MfaSetup.NAME -> new MfaSetup(answerAs, session, parameters, exchange, responder);
+            case SelectMfaType.NAME -> new SelectMfaType(answerAs, session, parameters, exchange, responder);
+            case CodeChallenge.SMS_MFA, CodeChallenge.EMAIL_OTP, CodeChallenge.SMS_OTP ->
+                new CodeChallenge(name, answerAs, session, parameters, exchange, responder);
             default -> new OtherChallenge(name, answerAs, session, parameters, exchange, responder);
         };
     }

@@ -6,7 +6,16 @@ import java.util.Map;
  * Something that Cognito asks for before it issues tokens. A challenge is a value: answering it twice sends its session
  * twice, which is how a test shows that Cognito refuses the second time.
  */
-public sealed interface Challenge extends AuthStep permits NewPasswordRequired, CustomChallenge, OtherChallenge {
+public sealed interface Challenge extends AuthStep
+        permits NewPasswordRequired,
+                CustomChallenge,
+                PasswordVerifier,
+                SelectChallenge,
+                SoftwareTokenMfa,
+                CodeChallenge,
+                MfaSetup,
+                SelectMfaType,
+                OtherChallenge {
 
     /** The challenge's name in the API, for example {@code NEW_PASSWORD_REQUIRED}. */
     String name();
@@ -14,7 +23,7 @@ public sealed interface Challenge extends AuthStep permits NewPasswordRequired, 
     /** Whose challenge it is: the username that Cognito wants to see in the answer. */
     String username();
 
-    /** What ties the answer to the sign-in. */
+    /** What ties the answer to the sign-in; empty where Cognito sent none. */
     String session();
 
     /** The {@code ChallengeParameters} as Cognito sent them. */

@@ -1,5 +1,6 @@
 package org.cognitojunit.auth;
 
+import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Call;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -24,7 +25,8 @@ record PublicAuthApi(CognitoIdentityProviderClient sdk, String clientId) impleme
                 response.authenticationResult(),
                 response.challengeNameAsString(),
                 response.challengeParameters(),
-                response.session());
+                response.session(),
+                response.availableChallengesAsStrings());
     }
 
     @Override
@@ -32,7 +34,7 @@ record PublicAuthApi(CognitoIdentityProviderClient sdk, String clientId) impleme
         RespondToAuthChallengeRequest request = RespondToAuthChallengeRequest.builder()
                 .clientId(clientId)
                 .challengeName(challenge.name())
-                .session(challenge.session())
+                .session(challenge.session().isEmpty() ? null : challenge.session())
                 .challengeResponses(responses)
                 .build();
         RespondToAuthChallengeResponse response = sdk.respondToAuthChallenge(request);
@@ -41,6 +43,7 @@ record PublicAuthApi(CognitoIdentityProviderClient sdk, String clientId) impleme
                 response.authenticationResult(),
                 response.challengeNameAsString(),
                 response.challengeParameters(),
-                response.session());
+                response.session(),
+                List.of());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accessToken a JWT that says what its bearer may do
  * @param idToken a JWT that says who the user is
- * @param refreshToken buys new access and ID tokens; null after a refresh, since Cognito sends none then
+ * @param refreshToken buys new access and ID tokens; null after a refresh, since Cognito sends none
+ *     then, unless the client rotates refresh tokens
  * @param expiresIn how long the access token is valid
  * @param exchange the calls that led here
  */

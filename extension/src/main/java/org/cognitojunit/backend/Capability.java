@@ -11,6 +11,9 @@ public enum Capability {
     /** Time can be moved forward, so that a test can see a session or a token expire. */
     CLOCK("a clock that a test can move"),
 
+    /** Mails and text messages can be read, so that a test can send back a code. */
+    INBOX("an inbox that a test can read"),
+
     /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
     TRIGGERS("Lambda triggers written in Java");
 

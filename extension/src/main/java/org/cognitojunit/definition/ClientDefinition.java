@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param authSessionValidity how long a challenge can be answered, 3 to 15 whole minutes (3 minutes)
  * @param preventUserExistenceErrors whether a refusal hides that a user does not exist
  * @param enableTokenRevocation whether RevokeToken works, and tokens carry {@code origin_jti}
+ * @param rotateRefreshTokens whether each refresh replaces the refresh token; {@code allowRefresh} is off then
+ * @param retryGracePeriod how long a replaced refresh token can still be used, up to 60 seconds; null for not at all
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     CreateUserPoolClient</a>
  */
@@ -36,7 +38,9 @@ public record ClientDefinition(
         @Nullable Duration refreshTokenValidity,
         @Nullable Duration authSessionValidity,
         boolean preventUserExistenceErrors,
-        boolean enableTokenRevocation) {
+        boolean enableTokenRevocation,
+        boolean rotateRefreshTokens,
+        @Nullable Duration retryGracePeriod) {
 
     private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 
@@ -53,6 +57,8 @@ public record ClientDefinition(
         requireWhole("idTokenValidity", idTokenValidity, Duration.ofSeconds(1));
         requireWhole("refreshTokenValidity", refreshTokenValidity, Duration.ofSeconds(1));
         requireWhole("authSessionValidity", authSessionValidity, Duration.ofMinutes(1));
+        requireWhole("retryGracePeriod", retryGracePeriod, Duration.ofSeconds(1));
+        requireRotationAlone(rotateRefreshTokens, allowRefresh, retryGracePeriod);
     }
 
     private static void requireOlderNames(Set<AuthFlow> authFlows, boolean allowRefresh) {
@@ -68,6 +74,19 @@ public record ClientDefinition(
             throw new IllegalArgumentException(
                     "A client with ADMIN_NO_SRP_AUTH always permits refresh, so allowRefresh "
                             + "cannot be false. Use ADMIN_USER_PASSWORD_AUTH in its place.");
+        }
+    }
+
+    private static void requireRotationAlone(
+            boolean rotateRefreshTokens, boolean allowRefresh, @Nullable Duration retryGracePeriod) {
+        if (rotateRefreshTokens && allowRefresh) {
+            throw new IllegalArgumentException(
+                    "A client that rotates refresh tokens does not take REFRESH_TOKEN_AUTH. Set "
+                            + "allowRefresh to false, and refresh with getTokensFromRefreshToken.");
+        }
+        if (!rotateRefreshTokens && retryGracePeriod != null) {
+            throw new IllegalArgumentException("retryGracePeriod is " + retryGracePeriod
+                    + ", but refresh tokens are not rotated. Set rotateRefreshTokens to true.");
         }
     }
 
@@ -119,6 +138,8 @@ public record ClientDefinition(
         private @Nullable Duration authSessionValidity;
         private boolean preventUserExistenceErrors;
         private boolean enableTokenRevocation = true;
+        private boolean rotateRefreshTokens;
+        private @Nullable Duration retryGracePeriod;
 
         private Builder() {}
 
@@ -183,6 +204,18 @@ public record ClientDefinition(
             return this;
         }
 
+        /** Default false. A client that rotates needs {@code allowRefresh(false)}. */
+        public Builder rotateRefreshTokens(boolean rotateRefreshTokens) {
+            this.rotateRefreshTokens = rotateRefreshTokens;
+            return this;
+        }
+
+        /** Default: none. */
+        public Builder retryGracePeriod(Duration retryGracePeriod) {
+            this.retryGracePeriod = retryGracePeriod;
+            return this;
+        }
+
         /**
          * The definition.
          *
@@ -199,7 +232,9 @@ public record ClientDefinition(
                     refreshTokenValidity,
                     authSessionValidity,
                     preventUserExistenceErrors,
-                    enableTokenRevocation);
+                    enableTokenRevocation,
+                    rotateRefreshTokens,
+                    retryGracePeriod);
         }
     }
 }

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.Message;
 import org.cognitojunit.emulator.internal.auth.Authentication;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
+import org.cognitojunit.emulator.internal.message.Messages;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
@@ -42,7 +46,10 @@ public final class Emulation {
     private final WellKnown wellKnown;
     private volatile String baseUri = "";
 
-    public Emulation(Settings settings, Clock clock) {
+    /**
+     * @param outbox gets the messages that would be sent
+     */
+    public Emulation(Settings settings, Clock clock, Consumer<Message> outbox) {
         this.settings = settings;
         ids = new Ids(settings.seed());
         pools = new UserPools(
@@ -50,8 +57,10 @@ public final class Emulation {
         Triggers triggers = new Triggers(clock, settings.region(), settings.lambdaEndpoint());
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString(), triggers);
         AccessTokens accessTokens = new AccessTokens(pools, clock, this::poolOf);
-        Authentication authentication = new Authentication(clock, ids, tokens, triggers);
-        operations = Operations.all(clock, ids, pools, authentication, accessTokens, triggers);
+        Messages messages = new Messages(clock, triggers, outbox);
+        Authentication authentication =
+                new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers);
+        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages, triggers);
         dispatcher = new Dispatcher(operations, ids::uuid);
         wellKnown = new WellKnown(pools, this::issuer);
     }

@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.account;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ public record AttributeUpdate(Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>();
         names.forEach(name -> values.put(name, ""));
         return new AttributeUpdate(values);
+    }
+
+    /** This update without some attributes. */
+    public AttributeUpdate without(Collection<String> names) {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(names);
+        return new AttributeUpdate(rest);
     }
 
     /** Writes the values as an administrator, who says what is verified. */

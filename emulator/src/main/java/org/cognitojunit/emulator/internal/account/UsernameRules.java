@@ -42,8 +42,8 @@ public final class UsernameRules {
         return Optional.empty();
     }
 
-    /** What a new user is given, with the username among it in a pool whose users sign in with an attribute. */
-    public static AttributeUpdate withUsername(PoolSettings settings, String username, AttributeUpdate given) {
+    /** The attributes of a new user, with the one that is given as username in a pool whose users sign in with one. */
+    public static AttributeUpdate completed(PoolSettings settings, String username, AttributeUpdate given) {
         Map<String, String> values = new LinkedHashMap<>(given.values());
         attribute(settings, username).ifPresent(name -> {
             String other = values.put(name, username);

@@ -3,7 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
-/** The two shapes that the answer of a sign-in step has. */
+/** The shapes that the answer of a sign-in step has. */
 final class Answer {
 
     private Answer() {}
@@ -13,10 +13,13 @@ final class Answer {
         return Output.of("AuthenticationResult", authenticationResult).with("ChallengeParameters", Map.of());
     }
 
-    /** A challenge. */
+    /** A challenge in a session. */
     static Output challenge(String name, Map<String, String> parameters, String session) {
-        return Output.of("ChallengeName", name)
-                .with("ChallengeParameters", parameters)
-                .with("Session", session);
+        return challenge(name, parameters).with("Session", session);
+    }
+
+    /** A challenge whose answer needs no session. */
+    static Output challenge(String name, Map<String, String> parameters) {
+        return Output.of("ChallengeName", name).with("ChallengeParameters", parameters);
     }
 }

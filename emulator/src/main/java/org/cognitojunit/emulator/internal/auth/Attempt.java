@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.user.User;
 
@@ -29,8 +30,15 @@ public record Attempt(
         return parameter(name).orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
     }
 
-    /** A user, as functions are told of her. */
+    /** This step, as what leads to messages. */
+    Cause cause() {
+        return new Cause(client.id(), metadata.clientMetadata());
+    }
+
+    /** A user, or a stranger for whom there is none, as functions are told. */
     Subject subject(User user) {
-        return Subject.of(pool, client, user);
+        return pool.users().findBySub(user.sub()).isPresent()
+                ? Subject.of(pool, client, user)
+                : Subject.unknown(pool, client, user.username());
     }
 }

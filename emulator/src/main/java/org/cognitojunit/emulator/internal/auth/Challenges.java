@@ -18,11 +18,16 @@ import org.cognitojunit.emulator.internal.user.User;
 public final class Challenges {
 
     private final Clock clock;
-    private final Map<String, AnswerableChallenge> byName;
+    private final Strangers strangers;
+    private final Map<String, Challenge> byName;
+    private final Map<String, BlockChallenge> withoutSession;
 
-    Challenges(Clock clock, List<? extends AnswerableChallenge> challenges) {
+    Challenges(Clock clock, Strangers strangers, List<Challenge> challenges, List<BlockChallenge> withoutSession) {
         this.clock = clock;
-        this.byName = challenges.stream().collect(Collectors.toMap(AnswerableChallenge::name, Function.identity()));
+        this.strangers = strangers;
+        this.byName = challenges.stream().collect(Collectors.toMap(Challenge::name, Function.identity()));
+        this.withoutSession =
+                withoutSession.stream().collect(Collectors.toMap(BlockChallenge::name, Function.identity()));
     }
 
     /** Takes an answer, for RespondToAuthChallenge and AdminRespondToAuthChallenge alike. */
@@ -30,37 +35,33 @@ public final class Challenges {
         Map<String, String> responses = input.map("ChallengeResponses");
         SecretHash.require(target.client(), responses);
         String name = input.string("ChallengeName");
-        AnswerableChallenge challenge = Optional.ofNullable(byName.get(name))
-                .orElseThrow(() -> CognitoError.invalidParameter(name + " is not emulated yet."));
         Attempt sent =
                 new Attempt(target.pool(), target.client(), input.requestId(), responses, Metadata.ofAnswer(input));
+        BlockChallenge blockChallenge = withoutSession.get(name);
+        if (blockChallenge != null) {
+            return blockChallenge.answer(sent, input.optional("Session"));
+        }
+        Challenge challenge = Optional.ofNullable(byName.get(name))
+                .orElseThrow(() -> CognitoError.invalidParameter(name + " is not emulated yet."));
         String username = sent.required("USERNAME");
         String token = input.optional("Session")
                 .orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter Session"));
 
         Session session = target.pool().sessions().open(token, clock.instant());
+        User user = target.pool()
+                .users()
+                .find(username)
+                .or(() -> Optional.of(strangers.stranger(target.pool(), username)))
+                .filter(u -> u.sub().equals(session.sub()))
+                .orElseThrow(Sessions::invalid);
         if (!session.clientId().equals(target.client().id())
                 || !session.challenge().equals(name)) {
             throw Sessions.invalid();
         }
+        if (challenge.comesAfterFirstFactor()) {
+            PasswordCheck.mayEnter(user);
+        }
         Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses, sent.metadata());
-        if (session.sub().isEmpty()) {
-            return answerOfNobody(challenge, attempt, session, username);
-        }
-        User user = target.pool()
-                .users()
-                .find(username)
-                .filter(u -> u.sub().equals(session.subOrNull()))
-                .orElseThrow(Sessions::invalid);
-        PasswordCheck.mayEnter(user);
         return challenge.answer(attempt, session, user);
-    }
-
-    private static Output answerOfNobody(
-            AnswerableChallenge challenge, Attempt attempt, Session session, String username) {
-        if (!session.username().equals(username)) {
-            throw Sessions.invalid();
-        }
-        return challenge.answerOfNobody(attempt, session);
     }
 }

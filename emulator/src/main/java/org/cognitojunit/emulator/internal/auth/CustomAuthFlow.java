@@ -1,12 +1,18 @@
 package org.cognitojunit.emulator.internal.auth;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.ChallengeAnswer;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
+import org.cognitojunit.emulator.internal.user.User;
 
 /** CUSTOM_AUTH: a sign-in by challenges that the pool's functions make up. */
 final class CustomAuthFlow implements Flow {
+
+    private static final String SRP = "SRP_A";
 
     private final UserSearch search;
     private final CustomAuth custom;
@@ -42,14 +48,23 @@ final class CustomAuthFlow implements Flow {
     public Output start(Attempt attempt) {
         triggers.requireCustomAuthentication(attempt.pool());
         String username = attempt.required("USERNAME");
-        attempt.parameter("CHALLENGE_NAME").ifPresent(name -> {
-            throw CognitoError.invalidParameter("CUSTOM_AUTH with CHALLENGE_NAME " + name + " is not emulated yet.");
-        });
-        Claimant claimant = search.find(attempt, username).map(Claimant::of).orElseGet(() -> Claimant.nobody(username));
-        claimant.user().ifPresent(user -> {
-            PasswordCheck.refuseIfResetRequired(user);
-            PasswordCheck.mayEnter(user);
-        });
-        return custom.begin(attempt, claimant);
+        List<ChallengeAnswer> history = sentAlong(attempt);
+        User user = search.find(attempt, username);
+        PasswordCheck.refuseIfResetRequired(user);
+        PasswordCheck.mayEnter(user);
+        return custom.begin(attempt, user, history);
+    }
+
+    /** A caller who can prove a password by SRP begins with that, which the first function finds in the history. */
+    private static List<ChallengeAnswer> sentAlong(Attempt attempt) {
+        Optional<String> challenge = attempt.parameter("CHALLENGE_NAME");
+        if (challenge.isEmpty()) {
+            return List.of();
+        }
+        if (!challenge.get().equals(SRP)) {
+            throw CognitoError.invalidParameter("CHALLENGE_NAME must be " + SRP + ", and not " + challenge.get() + ".");
+        }
+        attempt.required(PasswordVerifier.CLIENT_PUBLIC);
+        return List.of(new ChallengeAnswer(SRP, true, null));
     }
 }

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Set;
+import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
@@ -18,6 +19,17 @@ interface Flow {
 
     /** What Cognito says to a client that does not permit it. */
     CognitoError notPermitted();
+
+    /**
+     * Lets a client in.
+     *
+     * @throws CognitoError if the client does not permit the flow
+     */
+    default void admit(AppClient client) {
+        if (!client.settings().allows(permission())) {
+            throw notPermitted();
+        }
+    }
 
     /** Begins. The client's secret and permission are checked. */
     Output start(Attempt attempt);

@@ -37,9 +37,7 @@ public final class Flows {
         if (!flow.offeredBy().contains(api)) {
             throw CognitoError.invalidParameter("Initiate Auth method not supported.");
         }
-        if (!target.client().settings().allows(flow.permission())) {
-            throw flow.notPermitted();
-        }
+        flow.admit(target.client());
         return flow.start(new Attempt(
                 target.pool(), target.client(), input.requestId(), parameters, Metadata.ofInitiation(input)));
     }

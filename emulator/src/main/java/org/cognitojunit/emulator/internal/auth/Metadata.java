@@ -12,6 +12,9 @@ import org.cognitojunit.emulator.internal.protocol.Input;
  */
 record Metadata(Map<String, String> validationData, Map<String, String> clientMetadata) {
 
+    /** That of a call that has none. */
+    static final Metadata NONE = new Metadata(Map.of(), Map.of());
+
     /** That of InitiateAuth and AdminInitiateAuth. */
     static Metadata ofInitiation(Input input) {
         return new Metadata(input.map("ClientMetadata"), Map.of());

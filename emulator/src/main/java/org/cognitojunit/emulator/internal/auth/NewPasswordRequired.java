@@ -75,7 +75,7 @@ final class NewPasswordRequired implements Challenge {
                             return changed(pool, u, credential, given);
                         },
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, changed, TokenSource.NEW_PASSWORD_CHALLENGE);
+        return next.afterPassword(attempt, changed, TokenSource.NEW_PASSWORD_CHALLENGE);
     }
 
     private static AttributeUpdate given(Attempt attempt) {

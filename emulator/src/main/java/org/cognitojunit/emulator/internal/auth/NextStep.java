@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
@@ -14,6 +15,7 @@ import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what comes after a step that went well: another challenge, or tokens. */
 final class NextStep {
@@ -25,12 +27,18 @@ final class NextStep {
     private final Ids ids;
     private final TokenIssuer tokens;
     private final Triggers triggers;
+    private final SecondFactorStep secondFactors;
 
-    NextStep(Clock clock, Ids ids, TokenIssuer tokens, Triggers triggers) {
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
         this.triggers = triggers;
+        this.secondFactors = new SecondFactorStep(clock, codes, this);
+    }
+
+    SecondFactorStep secondFactors() {
+        return secondFactors;
     }
 
     /** After a password or another proof of who the user is. */
@@ -38,7 +46,12 @@ final class NextStep {
         if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
             return put(new NewPasswordRequired(clock, ids, this), attempt, user);
         }
-        return signedIn(attempt, user);
+        return afterPassword(attempt, user, TokenSource.AUTHENTICATION);
+    }
+
+    /** After a password that the user may keep. */
+    Output afterPassword(Attempt attempt, User user, TokenSource source) {
+        return secondFactors.begin(attempt, user, source);
     }
 
     /** After everything. */
@@ -58,27 +71,34 @@ final class NextStep {
 
     /** Puts a challenge to a user, in a new session. */
     Output put(Challenge challenge, Attempt attempt, User user) {
-        String session = openSession(challenge.name(), attempt, Claimant.of(user), new SessionState.None());
-        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), session);
+        String token = newSession(challenge.name(), attempt, user);
+        return Answer.challenge(challenge.name(), challenge.parameters(attempt.pool(), user), token);
     }
 
-    /** Opens a session for a challenge and returns what it is known by. */
-    String openSession(String challenge, Attempt attempt, Claimant claimant, SessionState state) {
+    /** Opens a session in which a challenge can be answered. */
+    String newSession(String challenge, Attempt attempt, User user) {
+        return newSession(challenge, attempt, user, null);
+    }
+
+    /** Opens a session in which a challenge can be answered that has something to remember. */
+    String newSession(String challenge, Attempt attempt, User user, @Nullable SessionState state) {
         Instant now = clock.instant();
         // Cognito's sessions begin with these letters.
         String token = "AYABe" + Base64.getUrlEncoder().withoutPadding().encodeToString(ids.bytes(SESSION_BYTES));
         Instant expires = now.plus(attempt.client().settings().authSessionValidity());
-        Session session = new Session(
-                token,
-                attempt.client().id(),
-                claimant.username(),
-                claimant.user().map(User::sub).orElse(null),
-                challenge,
-                state,
-                attempt.eventId(),
-                expires,
-                false);
-        attempt.pool().sessions().add(session, now);
+        attempt.pool()
+                .sessions()
+                .add(
+                        new Session(
+                                token,
+                                attempt.client().id(),
+                                user.sub(),
+                                challenge,
+                                attempt.eventId(),
+                                expires,
+                                false,
+                                state),
+                        now);
         return token;
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.Credential;
@@ -23,18 +24,37 @@ final class PasswordCheck {
         this.migration = migration;
     }
 
+    /** Finds the user of a name, who may come from another system with this very call, and lets her in. */
     User check(Attempt attempt, String username, String password) {
-        UserPool pool = attempt.pool();
         migration.migrateUnknown(attempt, username, password);
-        User user = search.find(attempt, username).orElseThrow(PasswordCheck::incorrect);
+        return check(attempt.pool(), search.find(attempt, username), password);
+    }
+
+    /** As below, for a password that came in clear. */
+    User check(UserPool pool, User user, String password) {
+        return check(pool, user, credential -> credential.matches(pool.shortId() + user.username(), password));
+    }
+
+    /**
+     * Lets a user in who proves to know the password.
+     *
+     * @param user one of the pool's, or a stranger
+     * @param proof whether the proof holds for the user's credential
+     */
+    User check(UserPool pool, User user, Predicate<Credential> proof) {
         Instant now = clock.instant();
         if (user.lockout().locks(now)) {
             throw CognitoError.notAuthorized("Password attempts exceeded");
         }
         refuseIfResetRequired(user);
-        if (!matches(pool, user, password)) {
+        if (user.credential().filter(proof).isEmpty()) {
             pool.users()
-                    .change(user, u -> u.with(draft -> draft.lockout(u.lockout().failed(now))));
+                    .findBySub(user.sub())
+                    .ifPresent(known -> pool.users()
+                            .change(
+                                    known,
+                                    u -> u.with(
+                                            draft -> draft.lockout(u.lockout().failed(now)))));
             throw incorrect();
         }
         mayEnter(user);
@@ -65,12 +85,6 @@ final class PasswordCheck {
 
     static CognitoError incorrect() {
         return CognitoError.notAuthorized("Incorrect username or password.");
-    }
-
-    private static boolean matches(UserPool pool, User user, String password) {
-        return user.credential()
-                .filter(c -> c.matches(pool.shortId() + user.username(), password))
-                .isPresent();
     }
 
     private static boolean temporaryPasswordExpired(UserPool pool, User user, Instant now) {

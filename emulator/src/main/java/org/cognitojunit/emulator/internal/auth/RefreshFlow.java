@@ -1,24 +1,19 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import java.time.Clock;
 import java.util.Set;
-import org.cognitojunit.emulator.internal.client.ClientSettings;
-import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
-import org.cognitojunit.emulator.internal.token.TokenIssuer;
-import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.token.RefreshTokens;
 
 /** REFRESH_TOKEN_AUTH, also called REFRESH_TOKEN: new access and ID tokens for a refresh token. */
 final class RefreshFlow implements Flow {
 
-    private final Clock clock;
-    private final TokenIssuer tokens;
+    private final Refreshes refreshes;
 
-    RefreshFlow(Clock clock, TokenIssuer tokens) {
-        this.clock = clock;
-        this.tokens = tokens;
+    RefreshFlow(Refreshes refreshes) {
+        this.refreshes = refreshes;
     }
 
     @Override
@@ -42,40 +37,24 @@ final class RefreshFlow implements Flow {
     }
 
     @Override
-    public Output start(Attempt attempt) {
-        ClientSettings settings = attempt.client().settings();
-        if (settings.rotatesRefreshTokens()) {
+    public void admit(AppClient client) {
+        // First, for a client that rotates cannot permit this flow.
+        if (client.settings().rotatesRefreshTokens()) {
             throw CognitoError.of("UnsupportedOperationException", "This API does not support refresh token rotation");
         }
-        UserPool pool = attempt.pool();
-        SignIn signIn = pool.signIns()
-                .byRefreshToken(attempt.required("REFRESH_TOKEN"))
-                .orElseThrow(() -> CognitoError.notAuthorized("Invalid Refresh Token"));
-        SecretHash.verify(attempt.client(), attempt.parameters(), signIn.username());
-        User user = living(attempt, signIn);
-        return Answer.tokens(tokens.refresh(
-                pool, attempt.client(), user, signIn, attempt.metadata().clientMetadata()));
+        Flow.super.admit(client);
     }
 
-    private User living(Attempt attempt, SignIn signIn) {
-        if (!signIn.clientId().equals(attempt.client().id())) {
-            throw CognitoError.notAuthorized("Refresh Token has different Client");
-        }
-        User user = attempt.pool()
-                .users()
-                .findByUsername(signIn.username())
-                .filter(u -> u.sub().equals(signIn.sub()))
-                .orElseThrow(
-                        () -> CognitoError.notAuthorized("The user has been deleted for the associated refresh token"));
-        if (!user.enabled()) {
-            throw CognitoError.notAuthorized("User is disabled.");
-        }
-        if (signIn.revoked()) {
-            throw CognitoError.notAuthorized("Refresh Token has been revoked");
-        }
-        if (!clock.instant().isBefore(signIn.expires())) {
-            throw CognitoError.notAuthorized("Refresh Token has expired");
-        }
-        return user;
+    @Override
+    public Output start(Attempt attempt) {
+        String token = attempt.required("REFRESH_TOKEN");
+        SignIn signIn = RefreshTokens.signIn(attempt.pool(), token).orElseThrow(Refreshes::invalid);
+        SecretHash.verify(attempt.client(), attempt.parameters(), signIn.username());
+        return Answer.tokens(refreshes.refresh(
+                attempt.pool(),
+                attempt.client(),
+                signIn,
+                token,
+                attempt.metadata().clientMetadata()));
     }
 }

@@ -1,37 +1,31 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import java.util.Optional;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Finds who begins a sign-in, and lets the pre authentication function refuse before anything is looked at. */
 final class UserSearch {
 
+    private final Strangers strangers;
     private final Triggers triggers;
 
-    UserSearch(Triggers triggers) {
+    UserSearch(Strangers strangers, Triggers triggers) {
+        this.strangers = strangers;
         this.triggers = triggers;
     }
 
     /**
-     * The user of a name.
+     * The user of a name, or a stranger.
      *
-     * @return empty where there is none and the client hides that
-     * @throws CognitoError {@code UserNotFoundException} where the client says so
+     * @throws CognitoError {@code UserNotFoundException} if there is no such user and the client does not hide that
      */
-    Optional<User> find(Attempt attempt, String username) {
+    User find(Attempt attempt, String username) {
         UserPool pool = attempt.pool();
-        Optional<User> found = pool.users().find(username);
-        if (found.isEmpty() && !attempt.client().settings().hidesUserExistence()) {
-            throw CognitoError.userNotFound();
-        }
-        Subject subject =
-                found.map(attempt::subject).orElseGet(() -> Subject.unknown(pool, attempt.client(), username));
-        triggers.preAuthentication(subject, attempt.metadata().validationData());
+        User user = strangers.find(pool, attempt.client(), username);
+        triggers.preAuthentication(attempt.subject(user), attempt.metadata().validationData());
         // The function may have changed the user.
-        return found.map(user -> pool.users().findBySub(user.sub()).orElseThrow(CognitoError::userNotFound));
+        return pool.users().findBySub(user.sub()).orElse(user);
     }
 }

@@ -99,6 +99,13 @@ public final class ClientSettings {
                 .isPresent();
     }
 
+    /** How long a refresh token can still be used after it has been replaced. */
+    public Duration retryGracePeriod() {
+        return Duration.ofSeconds(view.structure("RefreshTokenRotation")
+                .flatMap(r -> r.integer("RetryGracePeriodSeconds"))
+                .orElse(0));
+    }
+
     /** Whether users of the client see an attribute; without a list in the settings they see all. */
     public boolean canRead(String attribute) {
         return listed("ReadAttributes").map(list -> list.contains(attribute)).orElse(true);

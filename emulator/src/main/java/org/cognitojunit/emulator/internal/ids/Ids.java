@@ -59,6 +59,11 @@ public final class Ids {
         return Base64.getEncoder().encodeToString(digest("kid", userPoolId, use));
     }
 
+    /** 32 bytes that nobody can foresee, the same whenever it is asked for the same labels. */
+    public byte[] stable(String... labels) {
+        return digest("stable", String.join("\0", labels));
+    }
+
     /** A random UUID (version 4). */
     public String uuid() {
         ByteBuffer bytes = ByteBuffer.wrap(bytes(16));
@@ -69,7 +74,12 @@ public final class Ids {
 
     /** A user's {@code sub}: it has the shape of a UUID, but not its version, as on Cognito. */
     public String sub() {
-        ByteBuffer bytes = ByteBuffer.wrap(bytes(16));
+        return sub(bytes(16));
+    }
+
+    /** The {@code sub} that 16 or more random bytes make. */
+    public static String sub(byte[] random) {
+        ByteBuffer bytes = ByteBuffer.wrap(random);
         long high = bytes.getLong() & 0xFFFF_FFFF_FFFF_00FFL | 0x7000L;
         return new UUID(high, bytes.getLong()).toString();
     }

@@ -3,16 +3,17 @@ package org.cognitojunit.emulator.internal.keys;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSADecrypter;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 
 /** An RSA key pair and what works with it, made once, since pools share pairs and are made by the hundred. */
-record KeyPair(RSAKey key, JWSSigner signer, JWSVerifier verifier, RSAEncrypter encrypter) {
+record KeyPair(RSAKey key, JWSSigner signer, JWSVerifier verifier, RSAEncrypter encrypter, RSADecrypter decrypter) {
 
     KeyPair(RSAKey key) {
-        this(key, signer(key), verifier(key), encrypter(key));
+        this(key, signer(key), verifier(key), encrypter(key), decrypter(key));
     }
 
     private static JWSSigner signer(RSAKey key) {
@@ -34,6 +35,14 @@ record KeyPair(RSAKey key, JWSSigner signer, JWSVerifier verifier, RSAEncrypter 
     private static RSAEncrypter encrypter(RSAKey key) {
         try {
             return new RSAEncrypter(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSADecrypter decrypter(RSAKey key) {
+        try {
+            return new RSADecrypter(key);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

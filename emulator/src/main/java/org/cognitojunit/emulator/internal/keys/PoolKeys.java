@@ -7,8 +7,10 @@ import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.protocol.Json;
 
 /** The keys of one pool: one signs ID tokens, one signs access tokens, one encrypts refresh tokens. */
@@ -49,6 +51,21 @@ public final class PoolKeys {
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a refresh token holds; empty for anything that was not encrypted for this pool, or has been changed since. */
+    public Optional<Map<String, Object>> decryptRefreshToken(String token) {
+        // Others come from elsewhere. What a foreign header may ask for is not this parser's to find out.
+        if (!token.startsWith(REFRESH_HEADER.toBase64URL() + ".")) {
+            return Optional.empty();
+        }
+        try {
+            JWEObject parsed = JWEObject.parse(token);
+            parsed.decrypt(refresh.decrypter());
+            return Optional.ofNullable(parsed.getPayload().toJSONObject());
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

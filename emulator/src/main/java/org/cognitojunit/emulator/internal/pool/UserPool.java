@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
+import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.session.Sessions;
@@ -25,6 +26,7 @@ public final class UserPool {
     private final SignIns signIns;
     private final Sessions sessions;
     private final PoolFunctions functions;
+    private final Codes codes;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -49,6 +51,7 @@ public final class UserPool {
         this.signIns = new SignIns();
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
+        this.codes = new Codes();
     }
 
     public String id() {
@@ -117,5 +120,10 @@ public final class UserPool {
     /** The functions in Java of the pool's triggers. */
     public PoolFunctions functions() {
         return functions;
+    }
+
+    /** The codes that were sent to users of the pool. */
+    public Codes codes() {
+        return codes;
     }
 }

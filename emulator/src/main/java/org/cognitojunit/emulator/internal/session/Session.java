@@ -1,34 +1,38 @@
 package org.cognitojunit.emulator.internal.session;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What lies between a challenge and its answer.
  *
- * @param username whom the challenge was put to
- * @param subOrNull the user's {@code sub}; null where the client hides that there is no such user
  * @param challenge the challenge that may be answered with it
- * @param state what the challenge needs to know again
  * @param used whether it was answered successfully already
+ * @param stateOrNull what the challenge has to remember besides; null for most, and for a session that was used
  */
 public record Session(
         String token,
         String clientId,
-        String username,
-        @Nullable String subOrNull,
+        String sub,
         String challenge,
-        SessionState state,
         String eventId,
         Instant expires,
-        boolean used) {
+        boolean used,
+        @Nullable SessionState stateOrNull) {
 
-    public Optional<String> sub() {
-        return Optional.ofNullable(subOrNull);
+    /** A session for a challenge that has nothing to remember. */
+    public Session(
+            String token,
+            String clientId,
+            String sub,
+            String challenge,
+            String eventId,
+            Instant expires,
+            boolean used) {
+        this(token, clientId, sub, challenge, eventId, expires, used, null);
     }
 
     Session use() {
-        return new Session(token, clientId, username, subOrNull, challenge, state, eventId, expires, true);
+        return new Session(token, clientId, sub, challenge, eventId, expires, true, null);
     }
 }

@@ -1,17 +1,24 @@
 package org.cognitojunit.emulator.internal.session;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One sign-in of a user through a client: what its tokens have in common, and what revoking them strikes. Immutable.
+ * One sign-in of a user through a client: what its tokens have in common, what revoking them strikes, and the refresh token
+ * that it stands at. Rotation replaces that token by a next one; of those that came before, only the one directly before may
+ * be good a little longer. Immutable.
  *
  * @param eventId the id of the sign-in event, in every token that comes from it
  * @param originJti the id of the token family, which refreshed tokens keep
  * @param sub the user
  * @param username the user's name at the time
  * @param authTime when the user signed in
- * @param expires when its refresh token stops working
- * @param revoked whether its tokens were revoked, by RevokeToken, a sign-out or the user's being disabled
+ * @param expires when its refresh tokens stop working, the first as well as those that replaced it
+ * @param end whether and how it was ended
+ * @param current the refresh token that it stands at
+ * @param parentOrNull the token that {@code current} has replaced; null before the first rotation
  */
 public record SignIn(
         String eventId,
@@ -21,9 +28,90 @@ public record SignIn(
         String username,
         Instant authTime,
         Instant expires,
-        boolean revoked) {
+        End end,
+        Generation current,
+        @Nullable Parent parentOrNull) {
 
-    SignIn revoke() {
-        return new SignIn(eventId, originJti, clientId, sub, username, authTime, expires, true);
+    /** How a sign-in was ended. */
+    public enum End {
+        /** It was not. */
+        NONE,
+        /** By RevokeToken, which strikes the refresh tokens and the access tokens of the family. */
+        REVOKED,
+        /** By a sign-out, or by the user's being disabled, which strikes every token. */
+        SIGNED_OUT
+    }
+
+    /**
+     * A replaced refresh token.
+     *
+     * @param goodUntil how long it can still be used, for a caller who did not get the answer with the new one
+     */
+    public record Parent(Generation generation, Instant goodUntil) {}
+
+    /** A sign-in that has just happened. */
+    public static SignIn begun(
+            String eventId,
+            String clientId,
+            String sub,
+            String username,
+            Instant authTime,
+            Instant expires,
+            Generation first) {
+        return new SignIn(
+                eventId, first.originJti(), clientId, sub, username, authTime, expires, End.NONE, first, null);
+    }
+
+    /** Whether its refresh tokens are dead. */
+    public boolean ended() {
+        return end != End.NONE;
+    }
+
+    /**
+     * Whether an access token that came from it is dead.
+     *
+     * @param origin the token's {@code origin_jti}; null for a token without one
+     */
+    public boolean strikes(@Nullable String origin) {
+        return end == End.SIGNED_OUT || end == End.REVOKED && (origin == null || origin.equals(originJti));
+    }
+
+    /** Whether a token, by its digest, is the one that this sign-in stands at. */
+    public boolean standsAt(String token) {
+        return current.token().equals(token);
+    }
+
+    /** Whether a token can be exchanged for the next one. */
+    boolean canRotate(String token, Instant now) {
+        return standsAt(token)
+                || parentOrNull != null
+                        && parentOrNull.generation().token().equals(token)
+                        && now.isBefore(parentOrNull.goodUntil());
+    }
+
+    /**
+     * This sign-in with another refresh token. If it was the parent that was used once more, its first child is dead from
+     * now on, and the parent's time is not lengthened.
+     */
+    SignIn rotated(String used, Generation next, Instant now, Duration grace) {
+        Parent parent = standsAt(used) ? new Parent(current, now.plus(grace)) : parentOrNull;
+        return new SignIn(eventId, originJti, clientId, sub, username, authTime, expires, end, next, parent);
+    }
+
+    /** This sign-in, ended. A sign-out counts for more than a revocation, whichever came first. */
+    SignIn ended(End how) {
+        End end = this.end == End.SIGNED_OUT ? End.SIGNED_OUT : how;
+        return new SignIn(eventId, originJti, clientId, sub, username, authTime, expires, end, current, parentOrNull);
+    }
+
+    /** The refresh tokens by which it is found. */
+    Stream<String> tokens() {
+        return parentOrNull == null
+                ? Stream.of(current.token())
+                : Stream.of(current.token(), parentOrNull.generation().token());
+    }
+
+    boolean finds(String token) {
+        return tokens().anyMatch(token::equals);
     }
 }

@@ -1,26 +1,30 @@
 package org.cognitojunit.emulator.internal.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.session.SignIn.End;
 
-/** The sign-ins of one pool, found by their event, their refresh token or their user. */
+/**
+ * The sign-ins of one pool, found by their event, their user, or a refresh token that they stand at or have just left. What
+ * came before those is not kept, however often a token is rotated.
+ */
 public final class SignIns {
 
     private final Map<String, SignIn> byEvent = new ConcurrentHashMap<>();
-    private final Map<String, String> eventByRefreshToken = new ConcurrentHashMap<>();
+    private final Map<String, String> eventByToken = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> eventsBySub = new ConcurrentHashMap<>();
 
-    /** Records a sign-in and the refresh token that carries it on. */
-    public void add(SignIn signIn, String refreshToken) {
+    /** Records a sign-in. */
+    public void add(SignIn signIn) {
         byEvent.put(signIn.eventId(), signIn);
-        eventByRefreshToken.put(digest(refreshToken), signIn.eventId());
+        eventByToken.put(signIn.current().token(), signIn.eventId());
         eventsBySub
                 .computeIfAbsent(signIn.sub(), s -> ConcurrentHashMap.newKeySet())
                 .add(signIn.eventId());
@@ -30,30 +34,46 @@ public final class SignIns {
         return Optional.ofNullable(byEvent.get(eventId));
     }
 
-    public Optional<SignIn> byRefreshToken(String refreshToken) {
-        return Optional.ofNullable(eventByRefreshToken.get(digest(refreshToken)))
-                .map(byEvent::get);
+    /** The sign-in of a refresh token, by its digest. */
+    public Optional<SignIn> byToken(String token) {
+        return Optional.ofNullable(eventByToken.get(token)).map(byEvent::get);
     }
 
+    /**
+     * Replaces the refresh token of a sign-in. Of two callers that come with the same token at once, both are served only
+     * where a grace period lets the second use it again.
+     *
+     * @param used the digest of the token that the caller came with
+     * @throws CognitoError if it was replaced before
+     */
+    public SignIn rotate(SignIn signIn, String used, Generation next, Instant now, Duration grace) {
+        return change(signIn, current -> {
+            if (!current.canRotate(used, now)) {
+                throw CognitoError.of("RefreshTokenReuseException", "Refresh token reuse detected");
+            }
+            return current.rotated(used, next, now, grace);
+        });
+    }
+
+    /** Ends a sign-in as RevokeToken does. */
     public void revoke(SignIn signIn) {
-        byEvent.computeIfPresent(signIn.eventId(), (e, current) -> current.revoke());
+        change(signIn, current -> current.ended(End.REVOKED));
     }
 
-    /** Revokes every sign-in of a user, as a global sign-out does. */
+    /** Ends every sign-in of a user, as a global sign-out does. */
     public void revokeAll(String sub) {
         for (String event : List.copyOf(eventsBySub.getOrDefault(sub, Set.of()))) {
-            byEvent.computeIfPresent(event, (e, current) -> current.revoke());
+            byEvent(event).ifPresent(signIn -> change(signIn, current -> current.ended(End.SIGNED_OUT)));
         }
     }
 
-    /** Refresh tokens are long; their digests are enough to know them again. */
-    private static String digest(String refreshToken) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(refreshToken.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private SignIn change(SignIn signIn, UnaryOperator<SignIn> change) {
+        return byEvent.compute(signIn.eventId(), (event, before) -> {
+            SignIn current = before == null ? signIn : before;
+            SignIn changed = change.apply(current);
+            changed.tokens().forEach(token -> eventByToken.put(token, event));
+            current.tokens().filter(token -> !changed.finds(token)).forEach(eventByToken::remove);
+            return changed;
+        });
     }
 }

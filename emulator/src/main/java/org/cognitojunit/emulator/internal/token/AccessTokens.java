@@ -63,7 +63,7 @@ public final class AccessTokens {
         User user = bearer(pool, (String) claims.get("username"), (String) claims.get("sub"));
         SignIn signIn = pool.signIns()
                 .byEvent((String) claims.get("event_id"))
-                .filter(s -> !s.revoked())
+                .filter(s -> !s.strikes((String) claims.get("origin_jti")))
                 .orElseThrow(() -> CognitoError.notAuthorized("Access Token has been revoked"));
         return new Bearer(pool, client, user, signIn);
     }

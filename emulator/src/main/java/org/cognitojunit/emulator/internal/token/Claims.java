@@ -21,14 +21,17 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
     private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
 
     Map<String, Object> access(Duration validity) {
-        boolean revocable = client.settings().tokenRevocation();
+        // Without token revocation, a client that rotates refresh tokens gets traceable ones from the first rotation
+        // on.
+        boolean revocable = client.settings().tokenRevocation()
+                || client.settings().rotatesRefreshTokens() && signIn.parentOrNull() != null;
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", user.sub());
         groups(claims);
         if (revocable) {
             claims.put("iss", issuer);
             claims.put("client_id", client.id());
-            claims.put("origin_jti", signIn.originJti());
+            claims.put("origin_jti", origin());
         }
         claims.put("event_id", signIn.eventId());
         claims.put("token_use", "access");
@@ -48,10 +51,11 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
     }
 
     Map<String, Object> id(Duration validity) {
-        boolean revocable = client.settings().tokenRevocation();
+        boolean revocable =
+                client.settings().tokenRevocation() || client.settings().rotatesRefreshTokens();
         Map<String, Object> claims = new LinkedHashMap<>();
         if (revocable) {
-            claims.put("origin_jti", signIn.originJti());
+            claims.put("origin_jti", origin());
         }
         claims.put("sub", user.sub());
         groups(claims);
@@ -69,6 +73,13 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
         }
         attributes(claims);
         return claims;
+    }
+
+    /** Tokens are of one family for as long as the client rotates refresh tokens, and else of the generation they come from. */
+    private String origin() {
+        return client.settings().rotatesRefreshTokens()
+                ? signIn.originJti()
+                : signIn.current().originJti();
     }
 
     private void attributes(Map<String, Object> claims) {

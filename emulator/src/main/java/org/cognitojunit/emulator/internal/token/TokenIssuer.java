@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.trigger.TokenChanges;
 import org.cognitojunit.emulator.internal.trigger.TokenGroups;
@@ -25,12 +25,10 @@ import org.cognitojunit.emulator.internal.user.User;
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */
 public final class TokenIssuer {
 
-    /** Fills a refresh token up to the 1.7 kB that Cognito's have, so that a column too narrow for them shows. */
-    private static final int REFRESH_TOKEN_FILLING = 420;
-
     private final Clock clock;
     private final Ids ids;
     private final Function<String, String> issuers;
+    private final RefreshTokens refreshTokens;
     private final Triggers triggers;
 
     /**
@@ -41,6 +39,7 @@ public final class TokenIssuer {
         this.ids = ids;
         this.issuers = issuers;
         this.triggers = triggers;
+        this.refreshTokens = new RefreshTokens(ids);
     }
 
     /**
@@ -56,13 +55,14 @@ public final class TokenIssuer {
             String eventId,
             TokenSource source,
             Map<String, String> clientMetadata) {
-        Content content = content(pool, client, user, source, clientMetadata);
+        Customization customization = customization(pool, client, user, source, clientMetadata);
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
-        SignIn signIn = new SignIn(eventId, ids.uuid(), client.id(), user.sub(), user.username(), now, expires, false);
-        String refreshToken = refreshToken(pool, signIn);
-        pool.signIns().add(signIn, refreshToken);
-        return issue(pool, client, user, signIn, now, content).with("RefreshToken", refreshToken);
+        Made first = refreshTokens.first(pool, eventId, content(user.sub(), client.id(), expires));
+        SignIn signIn =
+                SignIn.begun(eventId, client.id(), user.sub(), user.username(), now, expires, first.generation());
+        pool.signIns().add(signIn);
+        return issue(pool, client, user, signIn, now, customization).with("RefreshToken", first.token());
     }
 
     /**
@@ -72,11 +72,36 @@ public final class TokenIssuer {
      */
     public Output refresh(
             UserPool pool, AppClient client, User user, SignIn signIn, Map<String, String> clientMetadata) {
-        Content content = content(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
-        return issue(pool, client, user, signIn, now(), content);
+        Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
+        return issue(pool, client, user, signIn, now(), customization);
     }
 
-    private Content content(
+    /**
+     * Refreshes a sign-in and replaces its refresh token: all three are new.
+     *
+     * @param used the refresh token that the caller came with
+     * @param clientMetadata for the pre token generation trigger
+     */
+    public Output rotate(
+            UserPool pool,
+            AppClient client,
+            User user,
+            SignIn signIn,
+            String used,
+            Map<String, String> clientMetadata) {
+        Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
+        Made next = refreshTokens.next(pool, signIn, content(signIn.sub(), signIn.clientId(), signIn.expires()));
+        SignIn rotated = pool.signIns()
+                .rotate(
+                        signIn,
+                        RefreshTokens.digest(used),
+                        next.generation(),
+                        clock.instant(),
+                        client.settings().retryGracePeriod());
+        return issue(pool, client, user, rotated, now(), customization).with("RefreshToken", next.token());
+    }
+
+    private Customization customization(
             UserPool pool, AppClient client, User user, TokenSource source, Map<String, String> clientMetadata) {
         TokenGroups groups = Claims.groupsOf(pool, user);
         TokenChanges changes = triggers.preTokenGeneration(
@@ -85,36 +110,34 @@ public final class TokenIssuer {
                 groups,
                 List.of(AccessTokens.SELF_SERVICE_SCOPE),
                 clientMetadata);
-        return new Content(changes.groups().orElse(groups), changes);
+        return new Customization(changes.groups().orElse(groups), changes);
     }
 
-    private Output issue(UserPool pool, AppClient client, User user, SignIn signIn, Instant now, Content content) {
-        Claims claims = new Claims(issuers.apply(pool.id()), client, user, content.groups(), signIn, now, ids);
+    private Output issue(
+            UserPool pool, AppClient client, User user, SignIn signIn, Instant now, Customization customization) {
+        Claims claims = new Claims(issuers.apply(pool.id()), client, user, customization.groups(), signIn, now, ids);
         ClientSettings settings = client.settings();
         Duration accessValidity = settings.accessTokenValidity();
         Map<String, Object> access = claims.access(accessValidity);
-        content.changes().accessToken().applyTo(access);
+        customization.changes().accessToken().applyTo(access);
         Map<String, Object> id = claims.id(settings.idTokenValidity());
-        content.changes().idToken().applyTo(id);
+        customization.changes().idToken().applyTo(id);
         return Output.of("AccessToken", pool.keys().signAccessToken(access))
                 .with("ExpiresIn", accessValidity.toSeconds())
                 .with("IdToken", pool.keys().signIdToken(id))
                 .with("TokenType", "Bearer");
     }
 
-    private String refreshToken(UserPool pool, SignIn signIn) {
+    private static Map<String, Object> content(String sub, String clientId, Instant expires) {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("sub", signIn.sub());
-        content.put("client_id", signIn.clientId());
-        content.put("origin_jti", signIn.originJti());
-        content.put("exp", signIn.expires().getEpochSecond());
-        content.put("jti", ids.uuid());
-        content.put("data", Base64.getUrlEncoder().encodeToString(ids.bytes(REFRESH_TOKEN_FILLING)));
-        return pool.keys().encryptRefreshToken(content);
+        content.put("sub", sub);
+        content.put("client_id", clientId);
+        content.put("exp", expires.getEpochSecond());
+        return content;
     }
 
     /** What the pool's function has a say in. */
-    private record Content(TokenGroups groups, TokenChanges changes) {}
+    private record Customization(TokenGroups groups, TokenChanges changes) {}
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);

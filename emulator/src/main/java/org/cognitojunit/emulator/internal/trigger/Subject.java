@@ -22,7 +22,7 @@ public record Subject(
         @Nullable Boolean notFound) {
 
     /** The client id of what administrators do without a client. */
-    private static final String NO_CLIENT = "CLIENT_ID_NOT_APPLICABLE";
+    static final String NO_CLIENT = "CLIENT_ID_NOT_APPLICABLE";
 
     /** A user, through a client. */
     public static Subject of(UserPool pool, AppClient client, User user) {
@@ -41,11 +41,6 @@ public record Subject(
         return new Subject(pool, client.id(), userName, attributes, null);
     }
 
-    /** A user, by an administrator. */
-    public static Subject byAdministrator(UserPool pool, User user) {
-        return new Subject(pool, NO_CLIENT, user.username(), attributes(user), null);
-    }
-
     /** Somebody whom an administrator is about to add. Neither {@code sub} nor status is known yet. */
     public static Subject addedByAdministrator(UserPool pool, String userName, Map<String, String> attributes) {
         return new Subject(pool, NO_CLIENT, userName, attributes, null);
@@ -55,7 +50,7 @@ public record Subject(
         return Optional.ofNullable(notFound);
     }
 
-    private static Map<String, String> attributes(User user) {
+    static Map<String, String> attributes(User user) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("sub", user.sub());
         attributes.put("cognito:user_status", user.status().name());

@@ -1,5 +1,7 @@
 package org.cognitojunit.emulator.internal.trigger;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.function.VersionedFunction;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.session.ChallengeAnswer;
 import org.cognitojunit.emulator.trigger.Trigger;
 import org.cognitojunit.emulator.trigger.TriggerVersion;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Triggers {
     /** What stands for the username there. */
     public static final String USERNAME_PARAMETER = "{username}";
 
+    private static final Logger LOG = System.getLogger(Triggers.class.getName());
     private static final Map<String, @Nullable Object> NOTHING = Map.of();
 
     private final Invoker invoker;
@@ -220,7 +222,13 @@ public final class Triggers {
     }
 
     private boolean customSender(Trigger trigger, String source, Subject subject, Request request) {
-        return invoker.invoke(trigger, source, subject, request, NOTHING).isPresent();
+        try {
+            return invoker.invoke(trigger, source, subject, request, NOTHING).isPresent();
+        } catch (CognitoError e) {
+            // Cognito does not wait for custom senders, so that the call cannot know what became of them.
+            LOG.log(Level.WARNING, "The message was not sent: " + e.getMessage());
+            return true;
+        }
     }
 
     private static Request senderRequest(

@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.RefreshTokens;
 
 /** Revokes a refresh token and the access tokens that came from it. A token that is dead or unknown is no error. */
 public record RevokeToken(UserPools pools) implements Operation {
@@ -28,9 +29,7 @@ public record RevokeToken(UserPools pools) implements Operation {
             // Access and ID tokens have three parts, refresh tokens five.
             throw CognitoError.of("UnsupportedTokenTypeException", "Unsupported token type");
         }
-        target.pool()
-                .signIns()
-                .byRefreshToken(token)
+        RefreshTokens.signIn(target.pool(), token)
                 .filter(signIn -> signIn.clientId().equals(client.id()))
                 .ifPresent(target.pool().signIns()::revoke);
         return Output.empty();

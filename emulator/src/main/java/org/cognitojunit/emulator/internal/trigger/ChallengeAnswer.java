@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.session;
+package org.cognitojunit.emulator.internal.trigger;
 
 import org.jspecify.annotations.Nullable;
 

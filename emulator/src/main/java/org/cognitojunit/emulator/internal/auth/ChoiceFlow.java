@@ -1,0 +1,68 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** USER_AUTH, choice-based sign-in: the user says who they are, and then by which factor they sign in. */
+final class ChoiceFlow implements Flow {
+
+    private static final String AVAILABLE = "AvailableChallenges";
+
+    private final UserSearch search;
+    private final FirstFactors factors;
+    private final SelectChallenge select;
+    private final NextStep next;
+
+    ChoiceFlow(UserSearch search, FirstFactors factors, SelectChallenge select, NextStep next) {
+        this.search = search;
+        this.factors = factors;
+        this.select = select;
+        this.next = next;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("USER_AUTH");
+    }
+
+    @Override
+    public Set<Api> offeredBy() {
+        return Set.of(Api.INITIATE_AUTH, Api.ADMIN_INITIATE_AUTH);
+    }
+
+    @Override
+    public String permission() {
+        return "ALLOW_USER_AUTH";
+    }
+
+    @Override
+    public CognitoError notPermitted() {
+        return CognitoError.invalidParameter("USER_AUTH flow not enabled for this client");
+    }
+
+    @Override
+    public Output start(Attempt attempt) {
+        UserPool pool = attempt.pool();
+        User user = search.find(attempt, attempt.required("USERNAME"));
+        Optional<FirstFactor> preferred =
+                attempt.parameter("PREFERRED_CHALLENGE").flatMap(name -> factors.offered(name, user, pool));
+        if (preferred.isPresent()) {
+            Output begun = preferred.get().begin(attempt, user);
+            return begun.tree().containsKey("ChallengeName")
+                    ? begun.with(AVAILABLE, List.of(preferred.get().name()))
+                    : begun;
+        }
+        List<String> names =
+                factors.offeredTo(user, pool).stream().map(FirstFactor::name).toList();
+        if (names.isEmpty()) {
+            throw CognitoError.invalidParameter("None of the pool's AllowedFirstAuthFactors "
+                    + pool.settings().firstAuthFactors() + " is emulated yet.");
+        }
+        return next.put(select, attempt, user).with(AVAILABLE, names);
+    }
+}

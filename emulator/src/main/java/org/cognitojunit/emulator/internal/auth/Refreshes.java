@@ -1,0 +1,79 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.util.Map;
+import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.token.RefreshTokens;
+import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** Exchanges refresh tokens for new tokens, whichever operation they come by. */
+public final class Refreshes {
+
+    private final Clock clock;
+    private final TokenIssuer tokens;
+
+    Refreshes(Clock clock, TokenIssuer tokens) {
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The {@code AuthenticationResult} for a refresh token. It holds a refresh token only where the client rotates them.
+     *
+     * @param clientMetadata for the pre token generation trigger
+     * @throws CognitoError if the token is not a good one of this client
+     */
+    public Output refresh(UserPool pool, AppClient client, String token, Map<String, String> clientMetadata) {
+        SignIn signIn = RefreshTokens.signIn(pool, token).orElseThrow(Refreshes::invalid);
+        return refresh(pool, client, signIn, token, clientMetadata);
+    }
+
+    /** As above, for a token of which the sign-in is known. */
+    Output refresh(UserPool pool, AppClient client, SignIn signIn, String token, Map<String, String> clientMetadata) {
+        boolean rotates = client.settings().rotatesRefreshTokens();
+        User user = living(pool, client, signIn, rotates);
+        if (rotates) {
+            return tokens.rotate(pool, client, user, signIn, token, clientMetadata);
+        }
+        if (!RefreshTokens.isCurrent(signIn, token)) {
+            // It was replaced before the client stopped rotating.
+            throw revoked();
+        }
+        return tokens.refresh(pool, client, user, signIn, clientMetadata);
+    }
+
+    private User living(UserPool pool, AppClient client, SignIn signIn, boolean rotates) {
+        if (!signIn.clientId().equals(client.id())) {
+            throw CognitoError.notAuthorized("Refresh Token has different Client");
+        }
+        User user = pool.users()
+                .findByUsername(signIn.username())
+                .filter(u -> u.sub().equals(signIn.sub()))
+                .orElseThrow(
+                        () -> CognitoError.notAuthorized("The user has been deleted for the associated refresh token"));
+        if (!user.enabled()) {
+            throw CognitoError.notAuthorized("User is disabled.");
+        }
+        if (signIn.ended()) {
+            // The one refusal for which Cognito finds no words.
+            throw rotates ? CognitoError.of("NotAuthorizedException", null) : revoked();
+        }
+        if (!clock.instant().isBefore(signIn.expires())) {
+            throw CognitoError.notAuthorized("Refresh Token has expired");
+        }
+        return user;
+    }
+
+    static CognitoError invalid() {
+        return CognitoError.notAuthorized("Invalid Refresh Token");
+    }
+
+    private static CognitoError revoked() {
+        return CognitoError.notAuthorized("Refresh Token has been revoked");
+    }
+}

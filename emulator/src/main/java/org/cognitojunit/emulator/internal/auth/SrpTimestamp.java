@@ -1,0 +1,47 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+
+/** The time that an SRP proof is signed with, for example {@code Thu Sep 4 13:50:15 UTC 2026}. */
+final class SrpTimestamp {
+
+    /** As far as the clock of a client may be off. It is what request signatures of AWS allow. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "EEE MMM d HH:mm:ss 'UTC' uuuu", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private SrpTimestamp() {}
+
+    /**
+     * @throws CognitoError if the text is in another format, or the time is not about {@code now}
+     */
+    static void check(String timestamp, Instant now) {
+        Duration off = Duration.between(parse(timestamp), now).abs();
+        if (off.compareTo(TOLERANCE) > 0) {
+            throw CognitoError.notAuthorized("TIMESTAMP is more than " + TOLERANCE.toMinutes()
+                    + " minutes away from the time of the server, which is " + FORMAT.format(now) + ".");
+        }
+    }
+
+    private static Instant parse(String timestamp) {
+        try {
+            Instant parsed = ZonedDateTime.parse(timestamp, FORMAT).toInstant();
+            // The parser takes what the formatter would write otherwise: a padded day, or a wrong day of the week.
+            if (FORMAT.format(parsed).equals(timestamp)) {
+                return parsed;
+            }
+        } catch (DateTimeParseException e) {
+            // Refused below.
+        }
+        throw CognitoError.invalidParameter("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.cognitojunit.emulator.internal.srp;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/** The group that Cognito computes in: the 3072-bit prime of RFC 3526 with the generator 2, and SHA-256. */
+public final class SrpGroup {
+
+    /** The prime. */
+    static final BigInteger N = new BigInteger(
+            "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74"
+                    + "020BBEA63B139B22514A08798E3404DDEF9519B3CD3A431B302B0A6DF25F1437"
+                    + "4FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED"
+                    + "EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE45B3DC2007CB8A163BF05"
+                    + "98DA48361C55D39A69163FA8FD24CF5F83655D23DCA3AD961C62F356208552BB"
+                    + "9ED529077096966D670C354E4ABC9804F1746C08CA18217C32905E462E36CE3B"
+                    + "E39E772C180E86039B2783A2EC07A28FB5C55DF06F4C52C9DE2BCBF695581718"
+                    + "3995497CEA956AE515D2261898FA051015728E5A8AAAC42DAD33170D04507A33"
+                    + "A85521ABDF1CBA64ECFB850458DBEF0A8AEA71575D060C7DB3970F85A6E1E4C7"
+                    + "ABF5AE8CDB0933D71E8C94E04A25619DCEE3D2261AD2EE6BF12FFA06D98A0864"
+                    + "D87602733EC86A64521F2B18177B200CBBE117577A615D6C770988C0BAD946E2"
+                    + "08E24FA074E5AB3143DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF",
+            16);
+
+    private static final BigInteger G = BigInteger.TWO;
+
+    /** What keeps a client from trying two passwords in one exchange. */
+    public static final BigInteger K = hash(N, G);
+
+    private static final FixedBase POWERS_OF_G = new FixedBase(G, N, 256);
+
+    private SrpGroup() {}
+
+    /**
+     * The generator to a power: a verifier, for the private value {@code x} of a password.
+     *
+     * @param exponent not negative, at most 256 bits long
+     */
+    public static BigInteger power(BigInteger exponent) {
+        return POWERS_OF_G.power(exponent);
+    }
+
+    /** A number of the group in hexadecimal; empty if the text is something else. */
+    public static Optional<BigInteger> parse(String hex) {
+        // A text a little longer than the prime still fits: some clients pad.
+        if (hex.isEmpty() || hex.length() > 1024 || !hex.chars().allMatch(SrpGroup::isHexDigit)) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigInteger(hex, 16)).filter(number -> number.compareTo(N) < 0);
+    }
+
+    private static boolean isHexDigit(int character) {
+        return character < 128 && Character.digit(character, 16) >= 0;
+    }
+
+    /**
+     * The hash of two numbers run together. Each is padded as {@link BigInteger#toByteArray} pads it: with a zero byte if
+     * its top bit is set, and not to the length of the prime as RFC 5054 would have it.
+     */
+    static BigInteger hash(BigInteger first, BigInteger second) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(first.toByteArray());
+            return new BigInteger(1, sha256.digest(second.toByteArray()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

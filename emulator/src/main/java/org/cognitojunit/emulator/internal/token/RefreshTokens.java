@@ -1,0 +1,81 @@
+package org.cognitojunit.emulator.internal.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.session.Generation;
+import org.cognitojunit.emulator.internal.session.SignIn;
+
+/** Makes refresh tokens, and finds the sign-in that one belongs to. */
+public final class RefreshTokens {
+
+    /** Fills a token up to the 1.7 kB that Cognito's have, so that a column too narrow for them shows. */
+    private static final int FILLING = 380;
+
+    private static final String EVENT = "event_id";
+
+    private final Ids ids;
+
+    RefreshTokens(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** A refresh token that has not been given out yet. */
+    record Made(String token, Generation generation) {}
+
+    /** The first token of a sign-in. */
+    Made first(UserPool pool, String eventId, Map<String, Object> content) {
+        return made(pool, ids.uuid(), eventId, content);
+    }
+
+    /** A token to replace another one of a sign-in. It tells its family besides, and is longer for it, as Cognito's is. */
+    Made next(UserPool pool, SignIn signIn, Map<String, Object> content) {
+        Map<String, Object> all = new LinkedHashMap<>(content);
+        all.put("family_jti", signIn.originJti());
+        return made(pool, ids.uuid(), signIn.eventId(), all);
+    }
+
+    private Made made(UserPool pool, String originJti, String eventId, Map<String, Object> content) {
+        Map<String, Object> all = new LinkedHashMap<>(content);
+        all.put(EVENT, eventId);
+        all.put("origin_jti", originJti);
+        all.put("jti", ids.uuid());
+        all.put("data", Base64.getUrlEncoder().encodeToString(ids.bytes(FILLING)));
+        String token = pool.keys().encryptRefreshToken(all);
+        return new Made(token, new Generation(digest(token), originJti));
+    }
+
+    /**
+     * The sign-in that a token of the pool belongs to. A token that was replaced long ago is not remembered, but says where
+     * it comes from when it is decrypted.
+     */
+    public static Optional<SignIn> signIn(UserPool pool, String token) {
+        return pool.signIns()
+                .byToken(digest(token))
+                .or(() -> pool.keys()
+                        .decryptRefreshToken(token)
+                        .map(content -> content.get(EVENT))
+                        .flatMap(event -> pool.signIns().byEvent(event.toString())));
+    }
+
+    /** Whether a token is the one that a sign-in stands at. */
+    public static boolean isCurrent(SignIn signIn, String token) {
+        return signIn.standsAt(digest(token));
+    }
+
+    /** Refresh tokens are long; their digests are enough to know them again. */
+    static String digest(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
