@@ -138,7 +138,7 @@ final class PasswordVerifier implements BlockChallenge {
                         && state.exchange().proves(signature, message));
         pool.sessions().use(put, now);
         beside.ifPresent(session -> pool.sessions().use(session, now));
-        Attempt attempt = new Attempt(pool, sent.client(), put.eventId(), sent.parameters());
+        Attempt attempt = new Attempt(pool, sent.client(), put.eventId(), sent.parameters(), sent.metadata());
         return state.after().then(attempt, proved);
     }
 
