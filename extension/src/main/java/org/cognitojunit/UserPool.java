@@ -32,6 +32,7 @@ public final class UserPool {
     private final Map<String, TestUser> users = new LinkedHashMap<>();
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
+    private final Clock clock;
     private final Authenticator authenticator;
 
     UserPool(
@@ -53,8 +54,7 @@ public final class UserPool {
         for (UserDefinition user : definition.users()) {
             users.put(user.name(), new TestUser(user));
         }
-        // Where a test can move the clock of the backend, proofs must be of that time.
-        Clock clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
+        clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
         authenticator =
                 new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), clock, this::chosePassword);
     }
@@ -224,13 +224,19 @@ public final class UserPool {
     }
 
     /**
-     * An authenticator app for a user of this pool. Its clock is Cognito's: the emulator's on the embedded backend, which a
-     * test can move, else the system's.
+     * The time that this pool lives in, for proofs that a test makes by itself: the emulator's clock on the embedded backend,
+     * which tests can move, else the system's.
+     */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * An authenticator app for a user of this pool, on the pool's {@link #clock}.
      *
      * @param secretCode the {@code SecretCode} that {@code AssociateSoftwareToken} answered
      */
     public AuthenticatorApp authenticatorApp(String secretCode) {
-        Clock clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
         return new AuthenticatorApp(secretCode, clock);
     }
 

@@ -59,7 +59,7 @@ public final class Main {
             }
             String value = args[i + 1];
             switch (args[i]) {
-                case "--port" -> builder.port(number(args[i], value).intValue());
+                case "--port" -> builder.port(Math.toIntExact(Math.min(number(args[i], value), Integer.MAX_VALUE)));
                 case "--host" -> builder.bindAddress(value);
                 case "--region" -> builder.region(value);
                 case "--account" -> builder.accountId(value);

@@ -47,7 +47,9 @@ public record AttributeUpdate(Map<String, String> values) {
         values.forEach((name, value) -> {
             if (value.isEmpty()) {
                 attributes.remove(name);
-                attributes.remove(name + "_verified");
+                if (name.equals("email") || name.equals("phone_number")) {
+                    attributes.remove(name + "_verified");
+                }
             }
         });
         requireWhatIsVerified(attributes);

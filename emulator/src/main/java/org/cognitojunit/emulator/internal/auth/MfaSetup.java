@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import com.nimbusds.jose.util.JSONArrayUtils;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Json;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.Sessions;
@@ -43,7 +43,7 @@ final class MfaSetup implements Challenge {
     public Map<String, String> parameters(UserPool pool, User user) {
         List<String> factors = new SecondFactors(pool.settings(), user)
                 .toSetUp().stream().map(MfaFactor::name).toList();
-        return Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_SETUP", JSONArrayUtils.toJSONString(factors));
+        return Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_SETUP", Json.array(factors));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import com.nimbusds.jose.util.JSONArrayUtils;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Json;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
@@ -32,7 +32,7 @@ final class SelectMfaType implements Challenge {
     public Map<String, String> parameters(UserPool pool, User user) {
         List<String> usable = new SecondFactors(pool.settings(), user)
                 .usable().stream().map(MfaFactor::name).toList();
-        return Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_CHOOSE", JSONArrayUtils.toJSONString(usable));
+        return Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_CHOOSE", Json.array(usable));
     }
 
     @Override
