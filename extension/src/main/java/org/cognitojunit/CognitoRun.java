@@ -92,12 +92,17 @@ final class CognitoRun implements Resource {
 
     @Override
     public void close() {
-        client.close();
-        synchronized (this) {
-            if (asyncClient != null) {
-                asyncClient.close();
-            }
+        try {
+            client.close();
+            closeAsyncClient();
+        } finally {
+            backend.close();
         }
-        backend.close();
+    }
+
+    private synchronized void closeAsyncClient() {
+        if (asyncClient != null) {
+            asyncClient.close();
+        }
     }
 }

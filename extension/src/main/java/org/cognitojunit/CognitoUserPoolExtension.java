@@ -134,7 +134,7 @@ public final class CognitoUserPoolExtension
         Parameter parameter = context.getParameter();
         return new Injectable(
                 parameter.getType(),
-                context.findAnnotation(Named.class),
+                context.findAnnotation(Named.class).orElse(null),
                 "Parameter '" + parameter + "' of " + declaringClass(context).getName() + "."
                         + context.getDeclaringExecutable().getName());
     }
@@ -151,11 +151,11 @@ public final class CognitoUserPoolExtension
 
     private @Nullable DeclaredPool declaredAnywhere(Class<?> declaringClass, ExtensionContext context) {
         // Here, and not in beforeAll alone: JUnit may make the test instance before it calls that.
-        if (definition == null) {
-            DeclaredPool.byAnnotation(this, context);
-        } else {
+        if (definition != null) {
             DeclaredPool.byField(this, definition, context);
         }
+        // Also for an extension in a field: JUnit does not register the annotation's beside another of the same class.
+        DeclaredPool.byAnnotation(this, context);
         return DeclaredPool.of(context, declaringClass);
     }
 

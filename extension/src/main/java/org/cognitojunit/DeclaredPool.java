@@ -16,16 +16,23 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class DeclaredPool {
 
     private final CognitoUserPoolExtension owner;
+    private final Object source;
     private final UserPoolDefinition definition;
     private final ExtensionContext context;
     private final String declaredBy;
 
+    /**
+     * @param owner provides the pool to tests
+     * @param source the annotation, or the extension in a field
+     */
     private DeclaredPool(
             CognitoUserPoolExtension owner,
+            Object source,
             UserPoolDefinition definition,
             ExtensionContext context,
             String declaredBy) {
         this.owner = owner;
+        this.source = source;
         this.definition = definition;
         this.context = context;
         this.declaredBy = declaredBy;
@@ -36,7 +43,7 @@ final class DeclaredPool {
         AnnotationSupport.findAnnotation(context.getElement(), CognitoUserPool.class)
                 .ifPresent(annotation -> {
                     String declaredBy = "@CognitoUserPool on " + describe(context);
-                    declare(new DeclaredPool(owner, read(annotation, declaredBy), context, declaredBy));
+                    declare(new DeclaredPool(owner, annotation, read(annotation, declaredBy), context, declaredBy));
                 });
     }
 
@@ -50,22 +57,28 @@ final class DeclaredPool {
 
     /** Notes what an extension in a field declares: for the class where it first appears, and for what is nested in it. */
     static void byField(CognitoUserPoolExtension owner, UserPoolDefinition definition, ExtensionContext context) {
-        for (DeclaredPool p = nearest(context);
-                p != null;
-                p = p.context.getParent().map(DeclaredPool::nearest).orElse(null)) {
-            if (p.owner == owner) {
-                return;
-            }
+        if (!isDeclaredAround(context, owner)) {
+            String declaredBy = "the @RegisterExtension CognitoUserPoolExtension of " + describe(context);
+            declare(new DeclaredPool(owner, owner, definition, context, declaredBy));
         }
-        String declaredBy = "the @RegisterExtension CognitoUserPoolExtension of " + describe(context);
-        declare(new DeclaredPool(owner, definition, context, declaredBy));
+    }
+
+    private static boolean isDeclaredAround(ExtensionContext context, Object source) {
+        DeclaredPool declared = nearest(context);
+        while (declared != null) {
+            if (declared.source == source) {
+                return true;
+            }
+            declared = declared.context.getParent().map(DeclaredPool::nearest).orElse(null);
+        }
+        return false;
     }
 
     private static void declare(DeclaredPool declared) {
         DeclaredPool other = nearest(declared.context);
         if (other == null || !other.isOf(declared.context)) {
             Stores.put(declared.context, DeclaredPool.class, declared);
-        } else if (other.owner != declared.owner) {
+        } else if (!other.source.equals(declared.source)) {
             throw new ExtensionConfigurationException("Two user pools are declared: by " + other.declaredBy
                     + ", and by " + declared.declaredBy + ". Keep one of them.");
         }

@@ -64,7 +64,7 @@ final class FieldInjection {
     private static Injectable injectable(Field field) {
         return new Injectable(
                 field.getType(),
-                AnnotationSupport.findAnnotation(field, Named.class),
+                AnnotationSupport.findAnnotation(field, Named.class).orElse(null),
                 "Field " + Fields.describe(field));
     }
 }

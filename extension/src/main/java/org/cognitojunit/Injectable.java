@@ -1,11 +1,9 @@
 package org.cognitojunit;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cognitojunit.emulator.CognitoEmulator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
@@ -15,10 +13,10 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * A parameter or field that wants something of the extension.
  *
  * @param type what it wants
- * @param named the value of {@code @Named}, if it has that
+ * @param named its {@code @Named}; null without one
  * @param description for messages: {@code Parameter [...] of ...} or {@code Field ...}
  */
-record Injectable(Class<?> type, Optional<Named> named, String description) {
+record Injectable(Class<?> type, @Nullable Named named, String description) {
 
     private static final Set<Class<?>> PER_POOL = Set.of(UserPool.class, AppClient.class, TestUser.class);
 
@@ -49,7 +47,7 @@ record Injectable(Class<?> type, Optional<Named> named, String description) {
 
     /** Refuses {@code @Named} on what is not a user. */
     void requireNameable() {
-        if (named.isPresent() && type != TestUser.class) {
+        if (named != null && type != TestUser.class) {
             throw new ExtensionConfigurationException(description + " has @Named and is a " + type.getSimpleName()
                     + ". @Named goes on a TestUser: change the type, or remove the annotation.");
         }
@@ -70,15 +68,15 @@ record Injectable(Class<?> type, Optional<Named> named, String description) {
     }
 
     private TestUser user(UserPool pool, DeclaredPool declared) {
-        Collection<TestUser> users = pool.users();
-        if (named.isEmpty()) {
+        List<TestUser> users = pool.users();
+        if (named == null) {
             if (users.size() == 1) {
-                return users.iterator().next();
+                return users.get(0);
             }
             throw new ExtensionConfigurationException(description + " does not say which user it is, and "
                     + declared.declaredBy() + " declares " + describe(users) + ". Add @Named(\"<username>\").");
         }
-        String name = named.get().value();
+        String name = named.value();
         return users.stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()
@@ -87,8 +85,8 @@ record Injectable(Class<?> type, Optional<Named> named, String description) {
                                 + describe(users) + ". Correct the name, or declare the user."));
     }
 
-    private static String describe(Collection<TestUser> users) {
-        List<String> names = users.stream().map(TestUser::name).collect(Collectors.toList());
+    private static String describe(List<TestUser> users) {
+        List<String> names = users.stream().map(TestUser::name).toList();
         return names.isEmpty() ? "no users" : "the users " + names;
     }
 }

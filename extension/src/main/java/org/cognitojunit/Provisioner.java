@@ -71,7 +71,7 @@ final class Provisioner {
             return;
         }
         try {
-            backend.provision(() -> sdk.deleteUserPool(r -> r.userPoolId(poolId)));
+            sdk.deleteUserPool(r -> r.userPoolId(poolId));
         } catch (ResourceNotFoundException e) {
             // Already gone.
         }
@@ -179,7 +179,7 @@ final class Provisioner {
             String message = e instanceof AwsServiceException error && error.awsErrorDetails() != null
                     ? error.awsErrorDetails().errorMessage()
                     : e.getMessage();
-            return e.getClass().getSimpleName() + ": " + message;
+            return (e.getClass().getSimpleName() + ": " + message).strip();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.cognitojunit;
 
 import java.util.Arrays;
-import org.cognitojunit.exchange.Exchange;
 import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.recording.Recording;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,10 +39,9 @@ final class TestExchange implements Resource {
 
     /** Adds the exchange to a failure, once, unless there was none. */
     void attachTo(Throwable failure) {
-        Exchange exchange = recording.exchange();
         boolean attached = Arrays.stream(failure.getSuppressed()).anyMatch(ExchangeShown.class::isInstance);
-        if (!attached && !exchange.isEmpty() && !(failure instanceof TestAbortedException)) {
-            failure.addSuppressed(new ExchangeShown(exchange));
+        if (!attached && !recording.isEmpty() && !(failure instanceof TestAbortedException)) {
+            failure.addSuppressed(new ExchangeShown(recording));
         }
     }
 
@@ -57,8 +55,8 @@ final class TestExchange implements Resource {
 
         private static final long serialVersionUID = 1L;
 
-        ExchangeShown(Exchange exchange) {
-            super("What the test and Cognito said to each other:\n" + exchange + "\n", null, false, false);
+        ExchangeShown(Recording recording) {
+            super("What the test and Cognito said to each other:\n" + recording + "\n", null, false, false);
         }
 
         @Override

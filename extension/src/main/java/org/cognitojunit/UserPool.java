@@ -2,8 +2,6 @@ package org.cognitojunit;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ public final class UserPool {
     private final String arn;
     private final String name;
     private final AppClient appClient;
+    private final UserPoolDefinition definition;
     private final String adminPasswordFlow;
     private final Map<String, TestUser> users = new LinkedHashMap<>();
     private final Backend backend;
@@ -48,6 +47,7 @@ public final class UserPool {
         this.appClient = appClient;
         this.backend = backend;
         this.sdk = sdk;
+        this.definition = definition;
         adminPasswordFlow = adminPasswordFlow(definition);
         for (UserDefinition user : definition.users()) {
             users.put(user.name(), new TestUser(user));
@@ -107,6 +107,11 @@ public final class UserPool {
         return appClient;
     }
 
+    /** What was declared: the annotation or the builder, as a value. */
+    public UserPoolDefinition definition() {
+        return definition;
+    }
+
     /**
      * A user that the pool was declared with.
      *
@@ -122,8 +127,8 @@ public final class UserPool {
     }
 
     /** The users that the pool was declared with, in that order. */
-    public Collection<TestUser> users() {
-        return List.copyOf(new ArrayList<>(users.values()));
+    public List<TestUser> users() {
+        return List.copyOf(users.values());
     }
 
     /**
@@ -196,7 +201,10 @@ public final class UserPool {
     }
 
     private static Map<String, String> credentials(String username, String password) {
-        return Map.of("USERNAME", username, "PASSWORD", password);
+        Map<String, String> credentials = new LinkedHashMap<>();
+        credentials.put("USERNAME", username);
+        credentials.put("PASSWORD", password);
+        return credentials;
     }
 
     /**

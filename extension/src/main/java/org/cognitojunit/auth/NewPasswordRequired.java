@@ -2,6 +2,7 @@ package org.cognitojunit.auth;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
 import java.text.ParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record NewPasswordRequired(
     private static final String ATTRIBUTE_PREFIX = "userAttributes.";
 
     public NewPasswordRequired {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     @Override

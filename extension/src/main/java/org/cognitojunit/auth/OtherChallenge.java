@@ -1,5 +1,7 @@
 package org.cognitojunit.auth;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
 
@@ -23,7 +25,7 @@ public record OtherChallenge(
         implements Challenge {
 
     public OtherChallenge {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     @Override

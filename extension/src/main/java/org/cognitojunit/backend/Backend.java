@@ -70,8 +70,8 @@ public interface Backend extends AutoCloseable {
     }
 
     /**
-     * Makes one call that provisions or deletes something. A backend whose writes take a while to be seen repeats the call
-     * here until what went before it is visible; the default makes it once.
+     * Makes one call that provisions a pool or something in it. A backend whose writes take a while to be seen repeats the
+     * call here until what went before it is visible; the default makes it once.
      *
      * @param call one SDK call
      */

@@ -49,11 +49,11 @@ final class Rendering {
     }
 
     private void member(String name, Object value, String prefix) {
-        text.append('\n').append(prefix).append(name).append(": ");
+        text.append('\n').append(prefix).append(name).append(':');
         if (value instanceof SdkPojo structure) {
             members(structure, prefix + INDENT);
         } else {
-            text.append(inline(name, value));
+            text.append(' ').append(inline(name, value));
         }
     }
 

@@ -3,9 +3,9 @@ package org.cognitojunit.internal.embedded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -29,7 +29,7 @@ final class InProcessHttpClient implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                byte[] body = body(request.contentStreamProvider());
+                byte[] body = body(request.contentStreamProvider().orElse(null));
                 EmulatorResponse response = InProcess.call(emulator, request.httpRequest(), body);
                 return HttpExecuteResponse.builder()
                         .response(InProcess.head(response))
@@ -43,11 +43,11 @@ final class InProcessHttpClient implements SdkHttpClient {
         };
     }
 
-    private static byte[] body(Optional<ContentStreamProvider> content) throws IOException {
-        if (content.isEmpty()) {
+    private static byte[] body(@Nullable ContentStreamProvider content) throws IOException {
+        if (content == null) {
             return NOTHING;
         }
-        try (InputStream stream = content.get().newStream()) {
+        try (InputStream stream = content.newStream()) {
             return stream.readAllBytes();
         }
     }

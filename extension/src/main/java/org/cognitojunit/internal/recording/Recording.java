@@ -16,6 +16,7 @@ public final class Recording {
 
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private int leftOut;
 
     /** Says that calls to a pool or client may be this test's, also when they come from a thread that no test owns. */
     public void covers(String userPoolId, String clientId) {
@@ -30,11 +31,19 @@ public final class Recording {
     synchronized void add(Call call) {
         if (calls.size() == LIMIT) {
             calls.removeFirst();
+            leftOut++;
         }
         calls.addLast(call);
     }
 
-    public synchronized Exchange exchange() {
-        return Exchange.of(List.copyOf(calls));
+    public synchronized boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    /** The calls so far, without secrets. */
+    @Override
+    public synchronized String toString() {
+        String exchange = Exchange.of(List.copyOf(calls)).toString();
+        return leftOut == 0 ? exchange : "(" + leftOut + " earlier calls are left out)\n" + exchange;
     }
 }

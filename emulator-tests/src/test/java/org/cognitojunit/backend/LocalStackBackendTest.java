@@ -1,0 +1,109 @@
+package org.cognitojunit.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.cognitojunit.internal.localstack.LocalStackBackendProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.testcontainers.DockerClientFactory;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+class LocalStackBackendTest {
+
+    private static final String STAND_IN = "cognito-localstack-stand-in:latest";
+    private static final ExecutionInterceptor NO_RECORDER = new ExecutionInterceptor() {};
+
+    @Test
+    @DisabledIf(value = "dockerIsThere", disabledReason = "Docker is there; this is about machines without")
+    void without_docker_it_says_where_it_looked() {
+        String looked = Optional.ofNullable(System.getenv("DOCKER_HOST")).orElse("unix:///var/run/docker.sock");
+
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> new LocalStackBackendProvider().start(name -> Optional.empty()))
+                .withMessage("cognito.backend=localstack needs Docker, and none answered at " + looked
+                        + ". Start Docker, or run without -Plocalstack to use the embedded emulator.");
+    }
+
+    @Test
+    void without_a_token_it_says_which_variable_to_set() {
+        LocalStackBackendProvider provider = new LocalStackBackendProvider(Map.of(), () -> {});
+
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> provider.start(name -> Optional.empty()))
+                .withMessage(
+                        "cognito.backend=localstack needs a LocalStack auth token, since Cognito is part of its paid"
+                                + " plans, and LOCALSTACK_AUTH_TOKEN is not set. Set that environment variable, or run without"
+                                + " -Plocalstack to use the embedded emulator.");
+    }
+
+    @Test
+    void without_testcontainers_it_says_what_to_add() throws Exception {
+        try (SmallerClassPath smaller = SmallerClassPath.without("testcontainers")) {
+            String refusal = smaller.refusalOf(LocalStackBackendProvider.class);
+
+            assertThat(refusal)
+                    .isEqualTo("cognito.backend=localstack needs Testcontainers, and"
+                            + " org.testcontainers.DockerClientFactory is not on the class path. Add the test dependency"
+                            + " org.testcontainers:testcontainers-localstack, version 2 or later, or run without"
+                            + " -Plocalstack to use the embedded emulator.");
+        }
+    }
+
+    @Test
+    @EnabledIf(
+            value = "standInIsThere",
+            disabledReason = "src/test/docker/build-localstack-stand-in.sh was not run here")
+    void it_starts_a_container_with_cognito_and_the_token() throws IOException {
+        LocalStackBackendProvider provider =
+                new LocalStackBackendProvider(Map.of("LOCALSTACK_AUTH_TOKEN", "ls-a-token"), () -> {});
+        URI endpoint;
+
+        try (Backend backend = provider.start(LocalStackBackendTest::standIn);
+                CognitoIdentityProviderClient client = backend.newClient(NO_RECORDER)) {
+            endpoint = backend.endpoint();
+            String poolId =
+                    client.createUserPool(r -> r.poolName("inside")).userPool().id();
+
+            assertThat(URI.create(endpoint + "/_localstack/info").toURL().openStream())
+                    .asString(UTF_8)
+                    .contains("\"is_license_activated\": true");
+            assertThat(backend.jwksUri(poolId))
+                    .hasToString(endpoint + "/" + poolId + "/.well-known/jwks.json")
+                    .satisfies(uri ->
+                            assertThat(uri.toURL().openStream()).asString(UTF_8).startsWith("{\"keys\":["));
+            assertThat(backend.issuer(poolId).toString())
+                    .as("the container's own name for itself")
+                    .endsWith("/" + poolId)
+                    .doesNotStartWith(endpoint.toString());
+            assertThat(backend.deletesPools()).isFalse();
+        }
+        assertThatExceptionOfType(IOException.class)
+                .as("the container is gone")
+                .isThrownBy(() -> endpoint.toURL().getContent());
+    }
+
+    private static Optional<String> standIn(String parameter) {
+        return parameter.equals("cognito.localstack.image") ? Optional.of(STAND_IN) : Optional.empty();
+    }
+
+    static boolean dockerIsThere() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    static boolean standInIsThere() {
+        return dockerIsThere()
+                && !DockerClientFactory.lazyClient()
+                        .listImagesCmd()
+                        .withReferenceFilter(STAND_IN)
+                        .exec()
+                        .isEmpty();
+    }
+}

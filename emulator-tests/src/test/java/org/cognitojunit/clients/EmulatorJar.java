@@ -1,0 +1,80 @@
+package org.cognitojunit.clients;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code java -jar cognito-emulator.jar}, started as a process of its own. */
+final class EmulatorJar implements AutoCloseable {
+
+    private static final String READY = "Cognito emulator is ready at ";
+
+    private final Process process;
+    private final URI endpoint;
+
+    private EmulatorJar(Process process, URI endpoint) {
+        this.process = process;
+        this.endpoint = endpoint;
+    }
+
+    /** What a run that ended by itself left behind. */
+    record Result(int exitCode, String stdout, String stderr) {}
+
+    /** Starts the jar and returns as soon as it says that it is ready. */
+    static EmulatorJar start(String... options) {
+        try {
+            Process process = process(options);
+            BufferedReader stdout = process.inputReader();
+            String line = stdout.readLine();
+            if (line == null || !line.startsWith(READY)) {
+                throw new AssertionError("The jar did not say that it is ready, but: " + line + "\n"
+                        + new String(process.getErrorStream().readAllBytes()));
+            }
+            return new EmulatorJar(process, URI.create(line.substring(READY.length())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the jar with options that make it end by itself. */
+    static Result run(String... options) throws IOException, InterruptedException {
+        Process process = process(options);
+        try {
+            assertThat(process.waitFor(30, SECONDS)).as("the jar ends").isTrue();
+            return new Result(
+                    process.exitValue(),
+                    new String(process.getInputStream().readAllBytes()),
+                    new String(process.getErrorStream().readAllBytes()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    URI endpoint() {
+        return endpoint;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static Process process(String... options) throws IOException {
+        Path jar = ProjectFiles.emulatorJar();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).start();
+    }
+}

@@ -1,0 +1,95 @@
+package org.cognitojunit.clients;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.cognitojunit.clients.EmulatorJar.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmulatorJarTest {
+
+    @Test
+    void help_is_printed_and_is_no_error() throws Exception {
+        Result result = EmulatorJar.run("--help");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.stdout())
+                .startsWith("Amazon Cognito user pools on this machine.")
+                .contains("--port PORT");
+        assertThat(result.stderr()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    --colour blue   | Unknown option --colour. See --help.
+                    --verbose       | The option --verbose has no value, or is unknown. See --help.
+                    --port          | The option --port has no value, or is unknown. See --help.
+                    --port nine     | --port takes a number, not 'nine'. See --help.
+                    --port 65536    | port is 65536; it must be between 0 and 65535.
+                    --region Europe | region is 'Europe'; it must look like us-east-1.
+                    --account 42    | accountId is '42'; it must be twelve digits.
+                    """)
+    void a_wrong_option_is_refused_in_one_line(String options, String refusal) throws Exception {
+        Result result = EmulatorJar.run(options.split(" "));
+
+        assertThat(result).isEqualTo(new Result(2, "", refusal + System.lineSeparator()));
+    }
+
+    @Test
+    void a_taken_port_is_refused_in_one_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            Result result = EmulatorJar.run("--port", port);
+
+            assertThat(result)
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "The emulator cannot listen on 127.0.0.1:" + port
+                                    + " (Address already in use). Choose another port, or 0 for a free one."
+                                    + System.lineSeparator()));
+        }
+    }
+
+    @Test
+    void it_listens_on_the_port_it_was_given() throws Exception {
+        int port = freePort();
+
+        try (EmulatorJar emulator = EmulatorJar.start("--port", String.valueOf(port))) {
+            assertThat(emulator.endpoint()).isEqualTo(URI.create("http://127.0.0.1:" + port));
+            assertThat(get(emulator.endpoint().resolve("/nowhere")).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_termination_signal_ends_it() throws Exception {
+        try (EmulatorJar emulator = EmulatorJar.start("--port", "0")) {
+            emulator.process().destroy();
+
+            assertThat(emulator.process().waitFor(10, SECONDS)).isTrue();
+            assertThat(emulator.process().exitValue()).as("128 + SIGTERM").isEqualTo(143);
+        }
+    }
+
+    private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.cognitojunit.extension;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the extension may know which. */
+class ExtensionArchitectureTest {
+
+    private static final String ROOT = "org.cognitojunit";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private static final String[] BELOW_JUNIT = {
+        ROOT + ".auth..", ROOT + ".backend..", ROOT + ".definition..", ROOT + ".exchange..", ROOT + ".internal.."
+    };
+
+    @Test
+    void only_the_extension_itself_knows_junit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BELOW_JUNIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", ROOT)
+                .because("sign-in steps and backends can be used and tested without a test framework")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_assertions_know_assertj() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".assertions..", ROOT + ".scenarios..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.assertj..")
+                .because("a user who asserts otherwise needs no AssertJ")
+                .check(MAIN);
+    }
+
+    @Test
+    void packages_do_not_depend_on_each_other_in_circles() {
+        slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to begin somewhere")
+                .check(MAIN);
+    }
+}

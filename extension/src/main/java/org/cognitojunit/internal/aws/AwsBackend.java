@@ -1,0 +1,156 @@
+package org.cognitojunit.internal.aws;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.Capability;
+import org.cognitojunit.internal.endpoint.Issuers;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderBaseClientBuilder;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** An account that was named, and that the credentials belong to. */
+final class AwsBackend implements Backend {
+
+    private static final System.Logger LOGGER = System.getLogger("org.cognitojunit");
+
+    /** How long something just made may be unknown to the next call. */
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
+
+    /** Calls that change pools and clients are limited to 15 a second: a parallel run is throttled as a matter of course. */
+    private static final int ATTEMPTS = 8;
+
+    /** One for all clients of the run, since they share the account's limits. */
+    private final RetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(ATTEMPTS)
+            .build();
+
+    private final AwsAccess access;
+    private final Region region;
+    private final Destination destination;
+    private final Issuers issuers;
+    private final Map<String, String> tags;
+
+    private AwsBackend(AwsAccess access, Region region, Destination destination, Map<String, String> tags) {
+        this.access = access;
+        this.region = region;
+        this.destination = destination;
+        this.tags = tags;
+        issuers =
+                destination.isRehearsal() ? Issuers.discoveredAt(destination.endpoint(region)) : Issuers.ofAws(region);
+    }
+
+    /** @throws BackendUnavailableException unless the credentials are the account's */
+    static AwsBackend start(AwsAccess access, String account, Clock clock) {
+        Region region = access.region();
+        access.requireCredentials();
+        try (StsClient sts = access.sts(region).build();
+                CognitoIdentityProviderClient cognito = access.cognito(CognitoIdentityProviderClient.builder(), region)
+                        .build()) {
+            Destination destination =
+                    Destination.of(sts.serviceClientConfiguration(), cognito.serviceClientConfiguration());
+            String caller = new AccountGuard(sts, account).requireNamedAccount();
+            AwsBackend backend = new AwsBackend(access, region, destination, RunTags.of(caller, clock));
+            LOGGER.log(
+                    System.Logger.Level.INFO,
+                    "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
+                    backend.name(),
+                    account,
+                    region,
+                    caller,
+                    backend.poolNamePrefix(),
+                    backend.tags);
+            return backend;
+        }
+    }
+
+    @Override
+    public String name() {
+        return AwsBackendProvider.NAME + (destination.isRehearsal() ? " (rehearsal at " + endpoint() + ")" : "");
+    }
+
+    @Override
+    public CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder) {
+        return configured(CognitoIdentityProviderClient.builder(), recorder).build();
+    }
+
+    @Override
+    public CognitoIdentityProviderAsyncClient newAsyncClient(ExecutionInterceptor recorder) {
+        return configured(CognitoIdentityProviderAsyncClient.builder(), recorder)
+                .build();
+    }
+
+    private <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B configured(
+            B builder, ExecutionInterceptor recorder) {
+        return access.cognito(builder, region)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .addExecutionInterceptor(recorder)
+                        .retryStrategy(retries)
+                        .build());
+    }
+
+    @Override
+    public URI endpoint() {
+        return destination.endpoint(region);
+    }
+
+    @Override
+    public URI issuer(String userPoolId) {
+        return issuers.issuer(userPoolId);
+    }
+
+    @Override
+    public URI jwksUri(String userPoolId) {
+        return issuers.published(userPoolId, "jwks.json");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public String poolNamePrefix() {
+        return "cognito-junit-";
+    }
+
+    @Override
+    public Map<String, String> poolTags() {
+        return tags;
+    }
+
+    /** Repeats a call that does not see yet what the call before it made. */
+    @Override
+    public <T> T provision(Supplier<T> call) {
+        try {
+            return Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(500))
+                    .atMost(VISIBLE_WITHIN)
+                    .ignoreException(ResourceNotFoundException.class)
+                    .until(call::get, any -> true);
+        } catch (ConditionTimeoutException e) {
+            // Once more, for the service's own words.
+            return call.get();
+        }
+    }
+
+    /** Nothing to give back: connections close with the clients. */
+    @Override
+    public void close() {}
+}

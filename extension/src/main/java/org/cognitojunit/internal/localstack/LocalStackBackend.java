@@ -1,0 +1,175 @@
+package org.cognitojunit.internal.localstack;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.Capability;
+import org.cognitojunit.internal.endpoint.Reasons;
+import org.cognitojunit.internal.endpoint.RemoteEmulator;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/** LocalStack in a container that lives as long as the run. */
+final class LocalStackBackend implements Backend {
+
+    private static final String SERVICE = "cognito-idp";
+    private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
+    private static final int LOG_LINES_SHOWN = 10;
+
+    private final LocalStackContainer container;
+    private final RemoteEmulator emulator;
+
+    private LocalStackBackend(LocalStackContainer container) {
+        this.container = container;
+        emulator = new RemoteEmulator(
+                container.getEndpoint(),
+                Region.of(container.getRegion()),
+                AwsBasicCredentials.create(container.getAccessKey(), container.getSecretKey()),
+                null);
+    }
+
+    static void requireDocker() {
+        boolean available;
+        try {
+            available = DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException e) {
+            throw new BackendUnavailableException(
+                    "cognito.backend=localstack found Docker at " + dockerHost()
+                            + ", and Testcontainers cannot work with"
+                            + " it (" + Reasons.root(e)
+                            + "). Mend that, or run without -Plocalstack to use the embedded"
+                            + " emulator.",
+                    e);
+        }
+        if (!available) {
+            throw new BackendUnavailableException("cognito.backend=localstack needs Docker, and none answered at "
+                    + dockerHost()
+                    + ". Start Docker, or run without -Plocalstack to use the embedded emulator.");
+        }
+    }
+
+    /** Where Testcontainers looks first: DOCKER_HOST, {@code docker.host} in its properties file, Docker's own default. */
+    private static String dockerHost() {
+        String byDefault = System.getProperty("os.name").startsWith("Windows")
+                ? "npipe:////./pipe/docker_engine"
+                : "unix:///var/run/docker.sock";
+        return TestcontainersConfiguration.getInstance().getEnvVarOrUserProperty("docker.host", byDefault);
+    }
+
+    static LocalStackBackend start(String image, Map<String, String> environment) {
+        LocalStackContainer container = new LocalStackContainer(
+                        DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
+                .withServices(SERVICE)
+                .withEnv(environment)
+                // Else the first call of the first test pays for loading the service.
+                .withEnv("EAGER_SERVICE_LOADING", "1")
+                .withStartupTimeout(STARTUP_TIMEOUT);
+        try {
+            container.start();
+            requireCognito(image, container.getEndpoint());
+            return new LocalStackBackend(container);
+        } catch (BackendUnavailableException e) {
+            container.stop();
+            throw e;
+        } catch (RuntimeException e) {
+            String log = endOfLog(container);
+            container.stop();
+            throw new BackendUnavailableException(
+                    "cognito.backend=localstack could not start " + image + " (" + Reasons.root(e) + ")."
+                            + " Correct what it complains of, or name another image with"
+                            + " -Dcognito.localstack.image." + log,
+                    e);
+        }
+    }
+
+    /** A LocalStack whose plan has no Cognito starts all the same, and would fail each test with a riddle. */
+    private static void requireCognito(String image, URI endpoint) {
+        String health;
+        try (InputStream body =
+                URI.create(endpoint + "/_localstack/health").toURL().openStream()) {
+            health = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, Object> services = JSONObjectUtils.getJSONObject(JSONObjectUtils.parse(health), "services");
+            if (services != null && List.of("available", "running").contains(services.get(SERVICE))) {
+                return;
+            }
+        } catch (IOException | ParseException e) {
+            health = Reasons.root(e);
+        }
+        throw new BackendUnavailableException("cognito.backend=localstack started " + image + ", and that has no "
+                + SERVICE + " to offer (" + health + "). Use an image and a plan that include Cognito.");
+    }
+
+    private static String endOfLog(LocalStackContainer container) {
+        if (container.getContainerId() == null) {
+            return "";
+        }
+        List<String> lines = container.getLogs().lines().toList();
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return " Its log ends with:\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+    }
+
+    @Override
+    public String name() {
+        return LocalStackBackendProvider.NAME;
+    }
+
+    @Override
+    public CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder) {
+        return emulator.newClient(recorder);
+    }
+
+    @Override
+    public CognitoIdentityProviderAsyncClient newAsyncClient(ExecutionInterceptor recorder) {
+        return emulator.newAsyncClient(recorder);
+    }
+
+    @Override
+    public URI endpoint() {
+        return emulator.endpoint();
+    }
+
+    @Override
+    public URI issuer(String userPoolId) {
+        return emulator.issuer(userPoolId);
+    }
+
+    @Override
+    public URI jwksUri(String userPoolId) {
+        return emulator.jwksUri(userPoolId);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    /** They go with the container. */
+    @Override
+    public boolean deletesPools() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

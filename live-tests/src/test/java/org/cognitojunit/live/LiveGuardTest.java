@@ -1,0 +1,147 @@
+package org.cognitojunit.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.emulator.CognitoEmulator;
+import org.cognitojunit.internal.aws.AwsAccess;
+import org.cognitojunit.internal.aws.AwsBackendProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+
+/** The aws backend touches no account but the one that was named, and says why it does not. */
+class LiveGuardTest {
+
+    private static final String ACCOUNT = "123456789012";
+
+    private static final AwsCredentialsProvider SOME =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret"));
+
+    @Test
+    void without_an_account_it_says_which_property_to_set() {
+        assertRefused(
+                access(SOME, null, null),
+                Map.of(),
+                "cognito.backend=aws makes user pools in a real account and needs to be told which one, and"
+                        + " cognito.live.account is not set. Add -Dcognito.live.account=<its 12 digits>, or run without"
+                        + " -Plive to use the embedded emulator.");
+    }
+
+    @Test
+    void an_account_that_is_no_account_id_is_refused() {
+        assertRefused(
+                access(SOME, null, null),
+                Map.of("cognito.live.account", "production"),
+                "cognito.live.account is 'production', which is no account id. Set it to the account's 12 digits.");
+    }
+
+    @Test
+    void without_a_region_it_says_what_to_set() {
+        AwsAccess access = new AwsAccess(
+                () -> {
+                    throw SdkClientException.create("none");
+                },
+                SOME,
+                null,
+                null);
+
+        assertRefused(
+                access,
+                Map.of("cognito.live.account", ACCOUNT),
+                "cognito.backend=aws found no region. Set AWS_REGION, or a region in your AWS profile.");
+    }
+
+    @Test
+    void without_credentials_it_says_how_to_get_some() {
+        AwsCredentialsProvider none = () -> {
+            throw SdkClientException.create("There are none.");
+        };
+
+        assertRefused(
+                access(none, null, null),
+                Map.of("cognito.live.account", ACCOUNT),
+                "cognito.backend=aws found no AWS credentials. Set AWS_PROFILE to a profile that has some, log in, or set"
+                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. The SDK says: There are none.");
+    }
+
+    @Test
+    void credentials_of_another_account_are_refused_before_anything_is_made() throws IOException {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                StsStandIn sts = StsStandIn.ofAccount(0, "210987654321")) {
+            assertRefused(
+                    access(SOME, sts.uri(), emulator.endpoint()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "cognito.live.account is 123456789012, but the credentials belong to"
+                            + " arn:aws:iam::210987654321:user/rehearsal in account 210987654321. Nothing was made. Use"
+                            + " credentials of the named account, or name the other one if you mean it.");
+        }
+    }
+
+    @Test
+    void credentials_that_sts_refuses_are_refused() throws IOException {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                StsStandIn sts = StsStandIn.refusing("ExpiredToken", "The security token is expired")) {
+            assertRefused(
+                    access(SOME, sts.uri(), emulator.endpoint()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "cognito.backend=aws asked STS whose credentials it has, and STS refused: The security token is"
+                            + " expired (ExpiredToken). Nothing was made. Renew the credentials.");
+        }
+    }
+
+    @Test
+    void a_check_at_one_place_proves_nothing_about_another() throws IOException {
+        try (StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT)) {
+            assertRefused(
+                    access(SOME, sts.uri(), null),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "The SDK's endpoint settings send STS to " + sts.uri()
+                            + " and Cognito to AWS, so that the account check"
+                            + " would prove nothing. For a rehearsal, set both AWS_ENDPOINT_URL_STS and"
+                            + " AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER; for a real run, neither.");
+        }
+    }
+
+    @Test
+    void for_the_named_account_it_starts_and_marks_what_it_makes() throws IOException {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT);
+                Backend backend = provider(access(SOME, sts.uri(), emulator.endpoint()))
+                        .start(name -> Optional.of(ACCOUNT).filter(a -> name.equals("cognito.live.account")))) {
+            assertThat(backend.name()).isEqualTo("aws (rehearsal at " + emulator.endpoint() + ")");
+            assertThat(backend.poolNamePrefix()).isEqualTo("cognito-junit-");
+            assertThat(backend.poolTags())
+                    .hasSize(3)
+                    .allSatisfy((key, value) -> assertThat(value).isNotBlank());
+            assertThat(backend.deletesPools()).isTrue();
+            assertThat(backend.capabilities()).isEmpty();
+        }
+    }
+
+    private static void assertRefused(AwsAccess access, Map<String, String> parameters, String message) {
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> provider(access).start(name -> Optional.ofNullable(parameters.get(name))))
+                .withMessage(message);
+    }
+
+    private static AwsBackendProvider provider(AwsAccess access) {
+        return new AwsBackendProvider(access, Clock.systemUTC());
+    }
+
+    private static AwsAccess access(
+            AwsCredentialsProvider credentials, @Nullable URI stsEndpoint, @Nullable URI cognitoEndpoint) {
+        return new AwsAccess(() -> Region.US_EAST_1, credentials, stsEndpoint, cognitoEndpoint);
+    }
+}

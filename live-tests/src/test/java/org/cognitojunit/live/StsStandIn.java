@@ -1,0 +1,73 @@
+package org.cognitojunit.live;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers GetCallerIdentity, and nothing else, as AWS STS would. As a process, for a rehearsal by hand:
+ * {@code java StsStandIn.java 4599 123456789012}.
+ */
+final class StsStandIn implements AutoCloseable {
+
+    private final HttpServer server;
+
+    private StsStandIn(HttpServer server) {
+        this.server = server;
+    }
+
+    /** One that says that every caller belongs to an account. */
+    static StsStandIn ofAccount(int port, String account) throws IOException {
+        return answering(
+                port,
+                200,
+                "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>"
+                        + "<Arn>arn:aws:iam::" + account
+                        + ":user/rehearsal</Arn><UserId>AIDAREHEARSAL</UserId><Account>"
+                        + account + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>1</RequestId>"
+                        + "</ResponseMetadata></GetCallerIdentityResponse>");
+    }
+
+    /** One that refuses every caller. */
+    static StsStandIn refusing(String code, String message) throws IOException {
+        return answering(
+                0,
+                403,
+                "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>"
+                        + code + "</Code><Message>" + message
+                        + "</Message></Error><RequestId>1</RequestId></ErrorResponse>");
+    }
+
+    private static StsStandIn answering(int port, int status, String xml) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        byte[] body = xml.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "text/xml");
+            exchange.sendResponseHeaders(status, body.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+        server.start();
+        return new StsStandIn(server);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    public static void main(String[] args) throws IOException {
+        System.out.println("A stand-in for STS answers at "
+                + ofAccount(Integer.parseInt(args[0]), args[1]).uri());
+    }
+}
