@@ -50,5 +50,5 @@ chmod +x "$root/usr/local/bin/docker-entrypoint.sh"
 tar -C "$root" -c . | docker import \
     --change 'EXPOSE 4566' \
     --change 'ENV PATH=/bin:/usr/local/bin:/opt/java/bin' \
-    --change 'ENTRYPOINT ["docker-entrypoint.sh"]' \
+    --change 'CMD ["docker-entrypoint.sh"]' \
     - "$image"

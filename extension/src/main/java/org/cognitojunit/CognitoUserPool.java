@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cognitojunit.definition.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives a test a user pool of its own, with an app client, groups and users.
@@ -53,6 +54,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The configuration parameter or system property {@code cognito.backend} says so: {@code embedded}, the default, is an
  * emulator in this JVM. A backend that cannot be had fails the test.
  *
+ * <h2>In parallel</h2>
+ *
+ * <p>All tests of a run share one embedded emulator and its clock. A test that requires {@code Capability.CLOCK}, or is given
+ * the {@code CognitoEmulator}, therefore runs while no other test does; one that wants only, say, {@code Capability.INBOX} of
+ * the emulator says so with {@link RequiresCapability @RequiresCapability} and runs beside others.
+ *
  * <h2>When a test fails</h2>
  *
  * <p>Its failure carries, as a suppressed exception, every call that it made through the clients given to it, with the answer
@@ -65,6 +72,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(CognitoUserPoolExtension.class)
+@ResourceLock(providers = EmulatorClockLocks.class)
 public @interface CognitoUserPool {
 
     /** The pool's app client. */

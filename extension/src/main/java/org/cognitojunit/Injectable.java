@@ -73,8 +73,11 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
             if (users.size() == 1) {
                 return users.get(0);
             }
+            String remedy = users.isEmpty()
+                    ? "Declare one, for example users = @PoolUser(name = \"alice\", password = \"…\")."
+                    : "Add @Named(\"<username>\").";
             throw new ExtensionConfigurationException(description + " does not say which user it is, and "
-                    + declared.declaredBy() + " declares " + describe(users) + ". Add @Named(\"<username>\").");
+                    + declared.declaredBy() + " declares " + describe(users) + ". " + remedy);
         }
         String name = named.value();
         return users.stream()

@@ -20,7 +20,7 @@ public @interface PoolUser {
     /** The user is in {@code FORCE_CHANGE_PASSWORD} and must choose a password at the first sign-in. */
     String temporaryPassword() default "";
 
-    /** Each as {@code name=value}, for example {@code email=alice@example.com} or {@code custom:tenant=acme}. */
+    /** Each as {@code name=value}, for example {@code email=alice@example.com}. */
     String[] attributes() default {};
 
     /** Names of the pool's groups that the user is a member of. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
+import org.cognitojunit.auth.AuthenticatorApp;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
@@ -31,6 +32,7 @@ public final class UserPool {
     private final Map<String, TestUser> users = new LinkedHashMap<>();
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
+    private final Clock clock;
     private final Authenticator authenticator;
 
     UserPool(
@@ -52,8 +54,7 @@ public final class UserPool {
         for (UserDefinition user : definition.users()) {
             users.put(user.name(), new TestUser(user));
         }
-        // Where a test can move the clock of the backend, proofs must be of that time.
-        Clock clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
+        clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
         authenticator =
                 new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), clock, this::chosePassword);
     }
@@ -205,6 +206,23 @@ public final class UserPool {
         credentials.put("USERNAME", username);
         credentials.put("PASSWORD", password);
         return credentials;
+    }
+
+    /**
+     * The time that this pool lives in, for proofs that a test makes by itself: the emulator's clock on the embedded backend,
+     * which tests can move, else the system's.
+     */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * An authenticator app for a user of this pool, on the pool's {@link #clock}.
+     *
+     * @param secretCode the {@code SecretCode} that {@code AssociateSoftwareToken} answered
+     */
+    public AuthenticatorApp authenticatorApp(String secretCode) {
+        return new AuthenticatorApp(secretCode, clock);
     }
 
     /**

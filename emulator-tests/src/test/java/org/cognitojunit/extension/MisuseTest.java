@@ -81,7 +81,8 @@ class MisuseTest {
         assertThatMisuse(NoUser.class)
                 .hasMessage("Parameter 'org.cognitojunit.TestUser user' of " + HERE
                         + "NoUser.test does not say which user it is, and @CognitoUserPool on method " + HERE
-                        + "NoUser.test declares no users. Add @Named(\"<username>\").");
+                        + "NoUser.test declares no users. Declare one, for example users = @PoolUser(name ="
+                        + " \"alice\", password = \"…\").");
     }
 
     static class NoUser {

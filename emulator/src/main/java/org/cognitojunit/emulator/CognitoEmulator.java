@@ -3,6 +3,7 @@ package org.cognitojunit.emulator;
 import java.net.URI;
 import java.time.Clock;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class CognitoEmulator implements AutoCloseable {
 
     private final EmulatorClock clock;
+    private final Inbox inbox = Inbox.empty();
     private final Emulation emulation;
     private final EmulatorServer server;
 
     private CognitoEmulator(Builder builder) {
         clock = new EmulatorClock(builder.baseClock);
         emulation = new Emulation(
-                new Emulation.Settings(builder.region, builder.accountId, builder.seed, builder.freshKeys), clock);
+                new Emulation.Settings(builder.region, builder.accountId, builder.seed, builder.freshKeys),
+                clock,
+                ((Consumer<Message>) inbox::add).andThen(builder.onMessage));
         server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
         emulation.servedAt(server.uri());
     }
@@ -80,6 +84,19 @@ public final class CognitoEmulator implements AutoCloseable {
         return URI.create(issuer(userPoolId) + "/.well-known/jwks.json");
     }
 
+    /**
+     * Every mail and text message that would have been sent: the emulator sends nothing. Where users of several pools share a
+     * name, {@link #inbox(String)} tells them apart.
+     */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** The mails and text messages of one pool. */
+    public Inbox inbox(String userPoolId) {
+        return inbox.ofPool(userPoolId);
+    }
+
     /** The operations of the API that are emulated, by name, in alphabetical order. The others are refused by name. */
     public SortedSet<String> operations() {
         return emulation.operations();
@@ -102,6 +119,7 @@ public final class CognitoEmulator implements AutoCloseable {
     public void close() {
         server.close();
         emulation.clear();
+        inbox.clear();
     }
 
     @Override
@@ -119,6 +137,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private @Nullable Long seed;
         private boolean freshKeys;
         private Clock baseClock = Clock.systemUTC();
+        private Consumer<Message> onMessage = message -> {};
 
         private Builder() {}
 
@@ -177,6 +196,15 @@ public final class CognitoEmulator implements AutoCloseable {
         /** The clock that the emulator's runs with; the system's by default. */
         public Builder baseClock(Clock baseClock) {
             this.baseClock = baseClock;
+            return this;
+        }
+
+        /**
+         * Is called with every message that would have been sent, before the call that causes it returns, besides what the
+         * {@linkplain CognitoEmulator#inbox() inbox} keeps. By default nobody is.
+         */
+        public Builder onMessage(Consumer<Message> onMessage) {
+            this.onMessage = onMessage;
             return this;
         }
 

@@ -21,6 +21,8 @@ public final class Main {
             Point any AWS SDK or the AWS CLI at it:
               aws cognito-idp list-user-pools --max-results 10 --endpoint-url http://127.0.0.1:9229
             Any credentials will do; the AWS CLI and the SDKs want some, and a region, all the same.
+
+            Mails and text messages are not sent: each is printed as one line on the standard output, with its code.
             """;
 
     private Main() {}
@@ -44,7 +46,8 @@ public final class Main {
     }
 
     private static CognitoEmulator.Builder builder(String[] args) {
-        CognitoEmulator.Builder builder = CognitoEmulator.builder().port(9229);
+        CognitoEmulator.Builder builder =
+                CognitoEmulator.builder().port(9229).onMessage(message -> System.out.println(line(message)));
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(
@@ -52,7 +55,7 @@ public final class Main {
             }
             String value = args[i + 1];
             switch (args[i]) {
-                case "--port" -> builder.port(number(args[i], value).intValue());
+                case "--port" -> builder.port(Math.toIntExact(Math.min(number(args[i], value), Integer.MAX_VALUE)));
                 case "--host" -> builder.bindAddress(value);
                 case "--region" -> builder.region(value);
                 case "--account" -> builder.accountId(value);
@@ -61,6 +64,13 @@ public final class Main {
             }
         }
         return builder;
+    }
+
+    private static String line(Message message) {
+        String subject = message.subject() == null ? "" : message.subject() + ": ";
+        String line = message.medium() + " to " + message.destination() + " (" + message.username() + " of "
+                + message.userPoolId() + "): " + subject + message.text();
+        return line.replaceAll("\\R", " ");
     }
 
     private static Long number(String option, String value) {

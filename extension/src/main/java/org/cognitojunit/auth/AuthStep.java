@@ -37,6 +37,55 @@ public sealed interface AuthStep permits Tokens, Challenge {
     }
 
     /**
+     * The challenge for the code of an authenticator app.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default SoftwareTokenMfa expectSoftwareTokenMfa() {
+        if (this instanceof SoftwareTokenMfa challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + SoftwareTokenMfa.NAME, this);
+    }
+
+    /**
+     * A challenge for a code that Cognito has sent.
+     *
+     * @param name {@code SMS_MFA}, {@code EMAIL_OTP} or {@code SMS_OTP}
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default CodeChallenge expectCode(String name) {
+        if (this instanceof CodeChallenge challenge && challenge.name().equals(name)) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + name, this);
+    }
+
+    /**
+     * The challenge for a user who has to set a second factor up.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default MfaSetup expectMfaSetup() {
+        if (this instanceof MfaSetup challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + MfaSetup.NAME, this);
+    }
+
+    /**
+     * The challenge for a user who has several second factors.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default SelectMfaType expectSelectMfaType() {
+        if (this instanceof SelectMfaType challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + SelectMfaType.NAME, this);
+    }
+
+    /**
      * The challenge to prove the password with SRP.
      *
      * @throws AssertionError if this is another step; its message shows the exchange
@@ -63,7 +112,7 @@ public sealed interface AuthStep permits Tokens, Challenge {
     /**
      * The challenge of a given name, for those that have no type of their own here.
      *
-     * @param name as the API names it, for example {@code SOFTWARE_TOKEN_MFA}
+     * @param name as the API names it, for example {@code DEVICE_SRP_AUTH}
      * @throws AssertionError if this is another step; its message shows the exchange
      */
     default Challenge expectChallenge(String name) {

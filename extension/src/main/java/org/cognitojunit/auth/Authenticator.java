@@ -199,6 +199,11 @@ public final class Authenticator {
                         responder,
                         () -> SrpClient.begin(userPoolId),
                         clock);
+            case SoftwareTokenMfa.NAME -> new SoftwareTokenMfa(answerAs, session, parameters, exchange, responder);
+            case MfaSetup.NAME -> new MfaSetup(answerAs, session, parameters, exchange, responder);
+            case SelectMfaType.NAME -> new SelectMfaType(answerAs, session, parameters, exchange, responder);
+            case CodeChallenge.SMS_MFA, CodeChallenge.EMAIL_OTP, CodeChallenge.SMS_OTP ->
+                new CodeChallenge(name, answerAs, session, parameters, exchange, responder);
             default -> new OtherChallenge(name, answerAs, session, parameters, exchange, responder);
         };
     }

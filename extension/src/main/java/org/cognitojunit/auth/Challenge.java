@@ -7,7 +7,14 @@ import java.util.Map;
  * twice, which is how a test shows that Cognito refuses the second time.
  */
 public sealed interface Challenge extends AuthStep
-        permits NewPasswordRequired, PasswordVerifier, SelectChallenge, OtherChallenge {
+        permits NewPasswordRequired,
+                PasswordVerifier,
+                SelectChallenge,
+                SoftwareTokenMfa,
+                CodeChallenge,
+                MfaSetup,
+                SelectMfaType,
+                OtherChallenge {
 
     /** The challenge's name in the API, for example {@code NEW_PASSWORD_REQUIRED}. */
     String name();

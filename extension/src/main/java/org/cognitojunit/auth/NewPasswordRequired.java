@@ -1,7 +1,5 @@
 package org.cognitojunit.auth;
 
-import com.nimbusds.jose.util.JSONArrayUtils;
-import java.text.ParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +36,9 @@ public record NewPasswordRequired(
 
     /** The attributes that the pool requires and the user still lacks, for example {@code [email]}. */
     public List<String> requiredAttributes() {
-        try {
-            return JSONArrayUtils.parse(parameters.getOrDefault("requiredAttributes", "[]")).stream()
-                    .map(Object::toString)
-                    .map(name -> name.startsWith(ATTRIBUTE_PREFIX) ? name.substring(ATTRIBUTE_PREFIX.length()) : name)
-                    .toList();
-        } catch (ParseException e) {
-            throw new IllegalStateException(
-                    "requiredAttributes is '" + parameters.get("requiredAttributes") + "', which is not a JSON array.",
-                    e);
-        }
+        return JsonArrays.strings("requiredAttributes", parameters).stream()
+                .map(name -> name.startsWith(ATTRIBUTE_PREFIX) ? name.substring(ATTRIBUTE_PREFIX.length()) : name)
+                .toList();
     }
 
     /** Answers with the password that the user chose. It becomes the user's password if Cognito accepts it. */

@@ -9,7 +9,10 @@ public enum Capability {
     EMULATOR("an emulator in this JVM"),
 
     /** Time can be moved forward, so that a test can see a session or a token expire. */
-    CLOCK("a clock that a test can move");
+    CLOCK("a clock that a test can move"),
+
+    /** Mails and text messages can be read, so that a test can send back a code. */
+    INBOX("an inbox that a test can read");
 
     private final String description;
 

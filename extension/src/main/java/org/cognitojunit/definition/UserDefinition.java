@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the username, 1 to 128 characters
  * @param password the user's own password: the user is {@code CONFIRMED} and signs in without a challenge
  * @param temporaryPassword the user is in {@code FORCE_CHANGE_PASSWORD} and must choose a password at the first sign-in
- * @param attributes by name, for example {@code email} or {@code custom:tenant}
+ * @param attributes by name, for example {@code email}
  * @param groups names of the pool's groups
  */
 public record UserDefinition(

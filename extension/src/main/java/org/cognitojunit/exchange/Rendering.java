@@ -18,6 +18,9 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 final class Rendering {
 
     private static final String INDENT = "  ";
+    /** A shorter text may stand in any sentence by chance; taking it out would garble the sentence, and give it away. */
+    private static final int SHORTEST_QUOTED = 6;
+
     private static final String REDACTED = "[redacted]";
 
     private final StringBuilder text = new StringBuilder();
@@ -86,7 +89,9 @@ final class Rendering {
 
     /** An access or ID token is shown by its claims, which cannot be used to sign in. */
     private String redact(String secret) {
-        secrets.add(secret);
+        if (secret.length() >= SHORTEST_QUOTED) {
+            secrets.add(secret);
+        }
         try {
             return REDACTED + ", claims " + JWSObject.parse(secret).getPayload();
         } catch (ParseException e) {

@@ -176,7 +176,7 @@ class PoolRulesTest {
     @Test
     void a_pool_that_sends_text_messages_may_have_what_needs_them() {
         assertThatCode(() -> create(r -> r.smsConfiguration(c -> c.snsCallerArn(OWN_ROLE))
-                        .mfaConfiguration(UserPoolMfaType.ON)
+                        .mfaConfiguration(UserPoolMfaType.OPTIONAL)
                         .autoVerifiedAttributes(VerifiedAttributeType.PHONE_NUMBER)
                         .policies(p -> p.signInPolicy(
                                 s -> s.allowedFirstAuthFactors(AuthFactorType.PASSWORD, AuthFactorType.SMS_OTP)))))

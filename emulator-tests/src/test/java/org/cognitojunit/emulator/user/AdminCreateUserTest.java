@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
@@ -177,14 +176,6 @@ class AdminCreateUserTest {
         UserType user = passwordless.invited("alice");
 
         assertThat(user.userStatus()).isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
-    }
-
-    @Test
-    void delivery_mediums_are_accepted() {
-        UserType user =
-                create("alice", r -> r.desiredDeliveryMediums(DeliveryMediumType.EMAIL, DeliveryMediumType.SMS));
-
-        assertThat(user.username()).isEqualTo("alice");
     }
 
     @ParameterizedTest

@@ -22,8 +22,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserP
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UnsupportedOperationException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
 
 /** GetUser, UpdateUserAttributes and DeleteUserAttributes: what users see and do with an access token. */
 class OwnAttributesTest {
@@ -100,18 +98,6 @@ class OwnAttributesTest {
         update(token, attributes("phone_number", "+15555550100"));
 
         assertThat(seen(token)).containsEntry("phone_number_verified", "false");
-    }
-
-    @Test
-    void an_address_that_would_need_a_code_is_refused_until_codes_are_emulated() {
-        TestPool verifying = TestPool.create(aws, r -> r.autoVerifiedAttributes(VerifiedAttributeType.EMAIL));
-        verifying.confirmed("alice");
-
-        assertRefused(
-                () -> update(token(verifying), attributes("email", "alice@example.com")),
-                UnsupportedOperationException.class,
-                "UpdateUserAttributes would send a code to verify the new email, which is not emulated yet. Use"
-                        + " AdminUpdateUserAttributes.");
     }
 
     @ParameterizedTest

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.Message;
 import org.cognitojunit.emulator.internal.auth.Authentication;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
+import org.cognitojunit.emulator.internal.message.Messages;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
@@ -35,15 +39,19 @@ public final class Emulation {
     private final WellKnown wellKnown;
     private volatile String baseUri = "";
 
-    public Emulation(Settings settings, Clock clock) {
+    /**
+     * @param outbox gets the messages that would be sent
+     */
+    public Emulation(Settings settings, Clock clock, Consumer<Message> outbox) {
         this.settings = settings;
         ids = new Ids(settings.seed());
         pools = new UserPools(
                 settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString());
         AccessTokens accessTokens = new AccessTokens(pools, clock, this::poolOf);
-        Authentication authentication = new Authentication(clock, ids, tokens);
-        operations = Operations.all(clock, ids, pools, authentication, accessTokens);
+        Messages messages = new Messages(clock, outbox);
+        Authentication authentication = new Authentication(clock, ids, tokens, new SignInCodes(ids, messages));
+        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages);
         dispatcher = new Dispatcher(operations, ids::uuid);
         wellKnown = new WellKnown(pools, this::issuer);
     }

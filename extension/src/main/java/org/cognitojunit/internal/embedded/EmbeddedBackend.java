@@ -52,6 +52,8 @@ final class EmbeddedBackend implements Backend {
             B builder, ExecutionInterceptor recorder) {
         return builder.endpointOverride(emulator.endpoint())
                 .region(Region.of(emulator.region()))
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
                 .credentialsProvider(StaticCredentialsProvider.create(ANY_CREDENTIALS))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .addExecutionInterceptor(recorder)

@@ -5,7 +5,6 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.Named;
@@ -105,7 +104,8 @@ class ChoiceScenarios {
                 .respond(Map.of("SRP_A", srp.srpA()))
                 .expectChallenge("PASSWORD_VERIFIER");
 
-        AuthStep step = verifier.respond(srp.claim(verifier.parameters(), alice.password(), Instant.now()));
+        AuthStep step = verifier.respond(
+                srp.claim(verifier.parameters(), alice.password(), pool.clock().instant()));
 
         assertThat(step.expectTokens()).isSignedIn();
     }

@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.account;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -13,6 +14,8 @@ public final class AttributeRules {
 
     /** Only a proof makes these true; an administrator may vouch for it. */
     private static final Set<String> VERIFICATION_FLAGS = Set.of("email_verified", "phone_number_verified");
+
+    private static final String PREFERRED_USERNAME = "preferred_username";
 
     private static final Map<String, String> INTERNAL_NAMES = Map.of(
             "given_name", "name.givenName",
@@ -35,6 +38,39 @@ public final class AttributeRules {
             throw CognitoError.invalidParameter("Invalid user attributes: " + violations);
         }
         checkNames(update);
+    }
+
+    /**
+     * Checks what users give as they sign up, when every required attribute must be there.
+     *
+     * @param given what the caller sent as attributes, which the client must permit
+     * @param update that and the attribute that stands in for a username
+     */
+    public void checkSignUp(AttributeUpdate given, AttributeUpdate update, AppClient client) {
+        checkOwn(given, client);
+        if (update.values().containsKey(PREFERRED_USERNAME)
+                && settings.aliasAttributes().contains(PREFERRED_USERNAME)) {
+            throw CognitoError.invalidParameter("preferred_username cannot be set at sign-up, since users sign in with"
+                    + " it. Set it once the user is confirmed.");
+        }
+        Map<String, String> reasons = SchemaCheck.reasons(schema, update.values(), false);
+        for (SchemaAttribute attribute : schema.attributes()) {
+            boolean missing = update.values().getOrDefault(attribute.name(), "").isEmpty();
+            if (attribute.required() && missing && !attribute.name().equals("sub")) {
+                reasons.put(attribute.name(), "The attribute " + internalName(attribute.name()) + " is required");
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw CognitoError.invalidParameter("Attributes did not conform to the schema: "
+                    + reasons.entrySet().stream()
+                            .map(e -> shownName(e.getKey()) + ": " + e.getValue())
+                            .collect(Collectors.joining("\n")));
+        }
+        checkNames(update);
+    }
+
+    private String shownName(String name) {
+        return schema.find(name).isPresent() ? internalName(name) : name;
     }
 
     /** Checks what an administrator changes. */
@@ -121,7 +157,7 @@ public final class AttributeRules {
                 return;
             }
             Contact.check(name, value);
-            if (name.equals("preferred_username") && settings.aliasAttributes().contains(name)) {
+            if (name.equals(PREFERRED_USERNAME) && settings.aliasAttributes().contains(name)) {
                 UsernameRules.check(settings, value);
             }
         });

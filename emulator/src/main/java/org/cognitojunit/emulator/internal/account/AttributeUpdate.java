@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.account;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public record AttributeUpdate(Map<String, String> values) {
         return new AttributeUpdate(values);
     }
 
+    /** This update without some attributes. */
+    public AttributeUpdate without(Collection<String> names) {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(names);
+        return new AttributeUpdate(rest);
+    }
+
     /** Writes the values as an administrator, who says what is verified. */
     public void applyTo(Map<String, String> attributes, Schema schema) {
         values.forEach((name, value) -> {
@@ -39,7 +47,9 @@ public record AttributeUpdate(Map<String, String> values) {
         values.forEach((name, value) -> {
             if (value.isEmpty()) {
                 attributes.remove(name);
-                attributes.remove(name + "_verified");
+                if (name.equals("email") || name.equals("phone_number")) {
+                    attributes.remove(name + "_verified");
+                }
             }
         });
         requireWhatIsVerified(attributes);

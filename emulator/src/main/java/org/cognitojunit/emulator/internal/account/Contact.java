@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** What Cognito takes for an email address and for a phone number. */
-final class Contact {
+public final class Contact {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     /** E.164: a plus sign and up to fifteen digits. */
@@ -21,7 +21,7 @@ final class Contact {
     }
 
     /** Refuses a value that an attribute cannot be delivered to; attributes of other kinds pass. */
-    static void check(String attribute, String value) {
+    public static void check(String attribute, String value) {
         if (attribute.equals("email") && !isEmail(value)) {
             throw CognitoError.invalidParameter("Invalid email address format.");
         } else if (attribute.equals("phone_number") && !isPhoneNumber(value)) {

@@ -18,6 +18,8 @@ public record Passwords(Clock clock, Ids ids) {
     /** Who refuses a password; each says it in its own words. */
     public enum Refusal {
         ADMIN_CREATE_USER("Password did not conform with password policy: "),
+        SIGN_UP("Password did not conform with policy: "),
+        PASSWORD_RESET("Password did not conform with policy: "),
         PASSWORD_CHANGE("Password does not conform to policy: ");
 
         private final String prefix;

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.account;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,21 @@ final class SchemaCheck {
      */
     static String violations(Schema schema, Map<String, String> values, boolean updating) {
         StringBuilder result = new StringBuilder();
-        values.forEach((name, value) -> violation(schema, name, value, updating)
-                .ifPresent(reason -> result.append("user.")
+        reasons(schema, values, updating)
+                .forEach((name, reason) -> result.append("user.")
                         .append(name)
                         .append(": ")
                         .append(reason)
-                        .append('\n')));
+                        .append('\n'));
         return result.toString();
+    }
+
+    /** What is wrong, by the name of the attribute. */
+    static Map<String, String> reasons(Schema schema, Map<String, String> values, boolean updating) {
+        Map<String, String> result = new LinkedHashMap<>();
+        values.forEach((name, value) ->
+                violation(schema, name, value, updating).ifPresent(reason -> result.put(name, reason)));
+        return result;
     }
 
     private static Optional<String> violation(Schema schema, String name, String value, boolean updating) {

@@ -1,5 +1,7 @@
 package org.cognitojunit.emulator.internal.account;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
@@ -38,6 +40,18 @@ public final class UsernameRules {
             return Optional.of("phone_number");
         }
         return Optional.empty();
+    }
+
+    /** The attributes of a new user, with the one that is given as username in a pool whose users sign in with one. */
+    public static AttributeUpdate completed(PoolSettings settings, String username, AttributeUpdate given) {
+        Map<String, String> values = new LinkedHashMap<>(given.values());
+        attribute(settings, username).ifPresent(name -> {
+            String other = values.put(name, username);
+            if (other != null && !other.equals(username)) {
+                throw CognitoError.invalidParameter("Username and " + name + " must be the same.");
+            }
+        });
+        return new AttributeUpdate(values);
     }
 
     private static String described(Set<String> attributes) {

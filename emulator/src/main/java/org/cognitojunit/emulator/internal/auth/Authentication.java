@@ -1,21 +1,30 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.mfa.AuthenticatorApps;
+import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 
 /** Puts the flows and challenges together: the one place where a new one is listed. */
 public final class Authentication {
 
+    private final Clock clock;
+    private final Ids ids;
+    private final NextStep next;
     private final Flows flows;
     private final Challenges challenges;
     private final Refreshes refreshes;
 
-    public Authentication(Clock clock, Ids ids, TokenIssuer tokens) {
+    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes) {
+        this.clock = clock;
+        this.ids = ids;
+        next = new NextStep(clock, ids, tokens, codes);
         PasswordCheck passwords = new PasswordCheck(clock);
         refreshes = new Refreshes(clock, tokens);
-        NextStep next = new NextStep(clock, ids, tokens);
         Strangers strangers = new Strangers(ids);
         PasswordVerifier verifier = new PasswordVerifier(clock, ids, passwords, strangers, next);
         PasswordFactor password = new PasswordFactor(clock, passwords, next);
@@ -28,15 +37,18 @@ public final class Authentication {
                 new SrpFlow(strangers, verifier, next),
                 new ChoiceFlow(strangers, factors, select, next),
                 new RefreshFlow(refreshes)));
-        challenges = new Challenges(
-                clock,
-                strangers,
-                List.of(new NewPasswordRequired(clock, ids, next), select, password, passwordSrp),
-                List.of(verifier));
+        List<Challenge> inSession = new ArrayList<>(next.secondFactors().challenges());
+        inSession.addAll(List.of(new NewPasswordRequired(clock, ids, next), select, password, passwordSrp));
+        challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }
 
     public Flows flows() {
         return flows;
+    }
+
+    /** Sets authenticator apps up. */
+    public SoftwareTokenSetup softwareTokenSetup(UserPools pools) {
+        return new SoftwareTokenSetup(clock, new AuthenticatorApps(clock, ids), pools, next);
     }
 
     public Challenges challenges() {

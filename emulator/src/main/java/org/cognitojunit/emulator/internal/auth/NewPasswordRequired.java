@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import com.nimbusds.jose.util.JSONArrayUtils;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class NewPasswordRequired implements Challenge {
                 .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("USER_ID_FOR_SRP", user.username());
-        parameters.put("requiredAttributes", JSONArrayUtils.toJSONString(required));
+        parameters.put("requiredAttributes", Json.array(required));
         parameters.put("userAttributes", Json.write(user.attributes()));
         return parameters;
     }
@@ -74,7 +73,7 @@ final class NewPasswordRequired implements Challenge {
                             return changed(pool, u, credential, given);
                         },
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, changed);
+        return next.afterPassword(attempt, changed);
     }
 
     private static AttributeUpdate given(Attempt attempt) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.session.SessionState;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what comes after a step that went well: another challenge, or tokens. */
 final class NextStep {
@@ -19,11 +22,17 @@ final class NextStep {
     private final Clock clock;
     private final Ids ids;
     private final TokenIssuer tokens;
+    private final SecondFactorStep secondFactors;
 
-    NextStep(Clock clock, Ids ids, TokenIssuer tokens) {
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
+        this.secondFactors = new SecondFactorStep(clock, codes, this);
+    }
+
+    SecondFactorStep secondFactors() {
+        return secondFactors;
     }
 
     /** After a password or another proof of who the user is. */
@@ -31,7 +40,12 @@ final class NextStep {
         if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
             return put(new NewPasswordRequired(clock, ids, this), attempt, user);
         }
-        return signedIn(attempt, user);
+        return afterPassword(attempt, user);
+    }
+
+    /** After a password that the user may keep. */
+    Output afterPassword(Attempt attempt, User user) {
+        return secondFactors.begin(attempt, user);
     }
 
     /** After everything. */
@@ -47,6 +61,11 @@ final class NextStep {
 
     /** Opens a session in which a challenge can be answered. */
     String newSession(String challenge, Attempt attempt, User user) {
+        return newSession(challenge, attempt, user, null);
+    }
+
+    /** Opens a session in which a challenge can be answered that has something to remember. */
+    String newSession(String challenge, Attempt attempt, User user, @Nullable SessionState state) {
         Instant now = clock.instant();
         // Cognito's sessions begin with these letters.
         String token = "AYABe" + Base64.getUrlEncoder().withoutPadding().encodeToString(ids.bytes(SESSION_BYTES));
@@ -55,7 +74,14 @@ final class NextStep {
                 .sessions()
                 .add(
                         new Session(
-                                token, attempt.client().id(), user.sub(), challenge, attempt.eventId(), expires, false),
+                                token,
+                                attempt.client().id(),
+                                user.sub(),
+                                challenge,
+                                attempt.eventId(),
+                                expires,
+                                false,
+                                state),
                         now);
         return token;
     }

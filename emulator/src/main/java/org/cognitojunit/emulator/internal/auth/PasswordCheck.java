@@ -48,13 +48,7 @@ final class PasswordCheck {
             throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
         }
         if (user.credential().filter(proof).isEmpty()) {
-            pool.users()
-                    .findBySub(user.sub())
-                    .ifPresent(known -> pool.users()
-                            .change(
-                                    known,
-                                    u -> u.with(
-                                            draft -> draft.lockout(u.lockout().failed(now)))));
+            pool.users().findBySub(user.sub()).ifPresent(known -> pool.users().change(known, u -> failed(u, now)));
             throw incorrect();
         }
         mayEnter(user);
@@ -64,6 +58,14 @@ final class PasswordCheck {
         return user.lockout().equals(Lockout.NONE)
                 ? user
                 : pool.users().change(user, u -> u.with(draft -> draft.lockout(Lockout.NONE)));
+    }
+
+    /** One failure more, unless one of those that came at the same time has locked the user already. */
+    private static User failed(User user, Instant now) {
+        if (user.lockout().locks(now)) {
+            throw CognitoError.notAuthorized("Password attempts exceeded");
+        }
+        return user.with(draft -> draft.lockout(user.lockout().failed(now)));
     }
 
     /** Refuses who is disabled or has not confirmed yet. */

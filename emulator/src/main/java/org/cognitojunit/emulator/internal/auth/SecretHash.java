@@ -5,11 +5,13 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
 
 /** The proof that a caller knows its client's secret: an HMAC over username and client id. */
 public final class SecretHash {
@@ -32,6 +34,17 @@ public final class SecretHash {
         if (parameters.containsKey(USERNAME)) {
             verify(client, parameters.get(PARAMETER), parameters.get(USERNAME));
         }
+    }
+
+    /**
+     * Checks the hash of a call that has it beside its {@code Username}, as the operations around a sign-in do.
+     *
+     * @throws CognitoError if the client has a secret and the hash is missing or wrong
+     */
+    public static void require(AppClient client, Input input) {
+        Map<String, String> parameters = new HashMap<>(Map.of(USERNAME, input.string("Username")));
+        input.optional("SecretHash").ifPresent(hash -> parameters.put(PARAMETER, hash));
+        require(client, parameters);
     }
 
     /** Checks the hash of a call that does not name its user, once the user is known. */

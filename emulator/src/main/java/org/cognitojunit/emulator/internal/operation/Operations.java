@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.auth.Authentication;
+import org.cognitojunit.emulator.internal.auth.SoftwareTokenSetup;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.Invitations;
+import org.cognitojunit.emulator.internal.message.Messages;
+import org.cognitojunit.emulator.internal.message.VerificationCodes;
 import org.cognitojunit.emulator.internal.operation.auth.AdminInitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.AdminRespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.AdminUserGlobalSignOut;
@@ -30,11 +34,29 @@ import org.cognitojunit.emulator.internal.operation.group.GetGroup;
 import org.cognitojunit.emulator.internal.operation.group.ListGroups;
 import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminDeleteSoftwareToken;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminGetUserAuthFactors;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserMFAPreference;
+import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserSettings;
+import org.cognitojunit.emulator.internal.operation.mfa.AssociateSoftwareToken;
+import org.cognitojunit.emulator.internal.operation.mfa.GetUserAuthFactors;
+import org.cognitojunit.emulator.internal.operation.mfa.GetUserPoolMfaConfig;
+import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
+import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
+import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
+import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
 import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
+import org.cognitojunit.emulator.internal.operation.selfservice.AdminConfirmSignUp;
+import org.cognitojunit.emulator.internal.operation.selfservice.AdminResetUserPassword;
+import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmForgotPassword;
+import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmSignUp;
+import org.cognitojunit.emulator.internal.operation.selfservice.ForgotPassword;
+import org.cognitojunit.emulator.internal.operation.selfservice.ResendConfirmationCode;
+import org.cognitojunit.emulator.internal.operation.selfservice.SignUp;
 import org.cognitojunit.emulator.internal.operation.user.AdminCreateUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUserAttributes;
@@ -47,8 +69,10 @@ import org.cognitojunit.emulator.internal.operation.user.ChangePassword;
 import org.cognitojunit.emulator.internal.operation.user.DeleteUser;
 import org.cognitojunit.emulator.internal.operation.user.DeleteUserAttributes;
 import org.cognitojunit.emulator.internal.operation.user.GetUser;
+import org.cognitojunit.emulator.internal.operation.user.GetUserAttributeVerificationCode;
 import org.cognitojunit.emulator.internal.operation.user.ListUsers;
 import org.cognitojunit.emulator.internal.operation.user.UpdateUserAttributes;
+import org.cognitojunit.emulator.internal.operation.user.VerifyUserAttribute;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -60,14 +84,25 @@ public final class Operations {
 
     /** Every emulated operation, by its name in the API. */
     public static Map<String, Operation> all(
-            Clock clock, Ids ids, UserPools pools, Authentication authentication, AccessTokens accessTokens) {
+            Clock clock,
+            Ids ids,
+            UserPools pools,
+            Authentication authentication,
+            AccessTokens accessTokens,
+            Messages messages) {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
+        Passwords passwords = new Passwords(clock, ids);
+        VerificationCodes codes = new VerificationCodes(clock, ids, messages);
         Stream.of(
                         pools(pools, pages),
                         clients(clock, ids, pools, pages),
-                        users(clock, ids, pools, accessTokens, pages),
+                        users(clock, ids, pools, passwords, new Invitations(messages), pages),
+                        ownUsers(clock, accessTokens, passwords),
+                        contacts(clock, pools, accessTokens, codes),
+                        selfService(clock, ids, pools, passwords, codes),
                         groups(clock, pools, pages),
+                        mfa(clock, pools, authentication, accessTokens),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -93,23 +128,47 @@ public final class Operations {
     }
 
     private static Stream<Operation> users(
-            Clock clock, Ids ids, UserPools pools, AccessTokens accessTokens, Pages pages) {
-        Passwords passwords = new Passwords(clock, ids);
+            Clock clock, Ids ids, UserPools pools, Passwords passwords, Invitations invitations, Pages pages) {
         return Stream.of(
-                new AdminCreateUser(pools, clock, ids, passwords),
+                new AdminCreateUser(pools, clock, ids, passwords, invitations),
                 new AdminDeleteUser(pools),
                 new AdminDeleteUserAttributes(pools, clock),
                 new AdminDisableUser(pools, clock),
                 new AdminEnableUser(pools, clock),
                 new AdminGetUser(pools),
                 new AdminSetUserPassword(pools, passwords),
-                new AdminUpdateUserAttributes(pools, clock),
+                new ListUsers(pools, pages));
+    }
+
+    private static Stream<Operation> ownUsers(Clock clock, AccessTokens accessTokens, Passwords passwords) {
+        return Stream.of(
                 new ChangePassword(accessTokens, passwords, new HourlyLimit(5, clock)),
                 new DeleteUser(accessTokens),
                 new DeleteUserAttributes(accessTokens, clock),
-                new GetUser(accessTokens),
-                new ListUsers(pools, pages),
-                new UpdateUserAttributes(accessTokens, clock));
+                new GetUser(accessTokens));
+    }
+
+    private static Stream<Operation> contacts(
+            Clock clock, UserPools pools, AccessTokens accessTokens, VerificationCodes codes) {
+        return Stream.of(
+                new AdminUpdateUserAttributes(pools, clock, codes),
+                new GetUserAttributeVerificationCode(accessTokens, clock, codes, new HourlyLimit(5, clock)),
+                new UpdateUserAttributes(accessTokens, clock, codes),
+                new VerifyUserAttribute(accessTokens, clock, new HourlyLimit(15, clock)));
+    }
+
+    private static Stream<Operation> selfService(
+            Clock clock, Ids ids, UserPools pools, Passwords passwords, VerificationCodes codes) {
+        // Between 5 and 20, says the guide, by the risk of the caller. This caller is a test.
+        HourlyLimit recoveries = new HourlyLimit(20, clock);
+        return Stream.of(
+                new AdminConfirmSignUp(pools, clock),
+                new AdminResetUserPassword(pools, clock, codes),
+                new ConfirmForgotPassword(pools, clock, passwords, recoveries),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock)),
+                new ForgotPassword(pools, codes, recoveries),
+                new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
+                new SignUp(pools, clock, ids, passwords, codes));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {
@@ -123,6 +182,23 @@ public final class Operations {
                 new ListGroups(pools, pages),
                 new ListUsersInGroup(pools, pages),
                 new UpdateGroup(pools, clock));
+    }
+
+    private static Stream<Operation> mfa(
+            Clock clock, UserPools pools, Authentication authentication, AccessTokens accessTokens) {
+        SoftwareTokenSetup setup = authentication.softwareTokenSetup(pools);
+        return Stream.of(
+                new AdminDeleteSoftwareToken(pools, clock),
+                new AdminGetUserAuthFactors(pools),
+                new AdminSetUserMFAPreference(pools, clock),
+                new AdminSetUserSettings(pools, clock),
+                new AssociateSoftwareToken(accessTokens, setup),
+                new GetUserAuthFactors(accessTokens),
+                new GetUserPoolMfaConfig(pools),
+                new SetUserMFAPreference(accessTokens, clock),
+                new SetUserPoolMfaConfig(pools),
+                new SetUserSettings(accessTokens, clock),
+                new VerifySoftwareToken(accessTokens, setup));
     }
 
     private static Stream<Operation> authentication(

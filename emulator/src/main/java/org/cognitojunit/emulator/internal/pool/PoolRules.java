@@ -18,6 +18,7 @@ final class PoolRules {
         VerificationRules.check(view);
         RecoveryRules.check(view);
         EmailRules.check(view, account);
+        MfaRules.check(settings);
         TriggerRules.check(view, account);
         TagRules.check(view);
     }

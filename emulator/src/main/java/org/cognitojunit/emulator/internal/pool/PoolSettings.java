@@ -1,6 +1,8 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
 
 /**
  * A pool's settings: the tree that DescribeUserPool shows, with typed answers to the questions that the emulator asks of
@@ -19,11 +22,18 @@ public final class PoolSettings {
     private final Map<String, Object> tree;
     private final Input view;
     private final Schema schema;
+    private final MfaSettings mfa;
 
+    /** Settings without those that only SetUserPoolMfaConfig makes. */
     PoolSettings(Map<String, Object> tree, Schema schema) {
+        this(tree, schema, MfaSettings.NONE);
+    }
+
+    PoolSettings(Map<String, Object> tree, Schema schema, MfaSettings mfa) {
         this.tree = Collections.unmodifiableMap(new TreeMap<>(tree));
         this.view = new Input("", this.tree);
         this.schema = schema;
+        this.mfa = mfa;
     }
 
     /** What DescribeUserPool shows of the settings, without the schema. */
@@ -65,6 +75,41 @@ public final class PoolSettings {
         return Set.copyOf(view.strings("AutoVerifiedAttributes"));
     }
 
+    /** The attributes that keep their value until a new one is verified. */
+    public Set<String> attributesVerifiedBeforeUpdate() {
+        return view.structure("UserAttributeUpdateSettings")
+                .map(update -> Set.copyOf(update.strings("AttributesRequireVerificationBeforeUpdate")))
+                .orElse(Set.of());
+    }
+
+    /** Whether users cannot sign up by themselves. */
+    public boolean adminCreatesUsersOnly() {
+        return view.structure("AdminCreateUserConfig")
+                .map(creation -> creation.flag("AllowAdminCreateUserOnly"))
+                .orElse(false);
+    }
+
+    /** Whether new users confirm their address with a link in place of a code. */
+    public boolean confirmsWithLink() {
+        return view.structure("VerificationMessageTemplate")
+                .flatMap(template -> template.optional("DefaultEmailOption"))
+                .filter("CONFIRM_WITH_LINK"::equals)
+                .isPresent();
+    }
+
+    /** The ways to recover an account, the one to try first first. */
+    public List<String> recoveryMechanisms() {
+        return view.structure("AccountRecoverySetting").stream()
+                .flatMap(recovery -> recovery.structures("RecoveryMechanisms").stream())
+                .sorted(Comparator.comparing(m -> m.integer("Priority").orElseThrow()))
+                .map(mechanism -> mechanism.string("Name"))
+                .toList();
+    }
+
+    public MessageTemplates messageTemplates() {
+        return new MessageTemplates(view, mfa);
+    }
+
     public Tier tier() {
         return Tier.valueOf(view.string("UserPoolTier"));
     }
@@ -80,8 +125,52 @@ public final class PoolSettings {
                 .flatMap(trigger -> trigger.optional("LambdaVersion"));
     }
 
+    public MfaMode mfaMode() {
+        return MfaMode.valueOf(view.string("MfaConfiguration"));
+    }
+
+    /** The settings that only SetUserPoolMfaConfig makes. */
+    MfaSettings mfa() {
+        return mfa;
+    }
+
+    /** What GetUserPoolMfaConfig shows. */
+    public Map<String, Object> mfaTree() {
+        Map<String, Object> shown = mfa.tree();
+        if (sendsTextMessages()) {
+            Map<String, Object> sms = tree();
+            sms.keySet().retainAll(Set.of("SmsAuthenticationMessage", "SmsConfiguration"));
+            shown.put("SmsMfaConfiguration", sms);
+        }
+        shown.put("MfaConfiguration", mfaMode().name());
+        return shown;
+    }
+
+    /** The second factors that the pool offers to its users. */
+    public Set<MfaFactor> mfaFactors() {
+        Set<MfaFactor> factors = EnumSet.noneOf(MfaFactor.class);
+        if (sendsTextMessages()) {
+            factors.add(MfaFactor.SMS_MFA);
+        }
+        if (mfa.softwareTokens()) {
+            factors.add(MfaFactor.SOFTWARE_TOKEN_MFA);
+        }
+        if (mfa.email().isPresent()) {
+            factors.add(MfaFactor.EMAIL_OTP);
+        }
+        return factors;
+    }
+
+    /** The attribute by which users first of all recover their accounts: {@code email} or {@code phone_number}. */
+    public Optional<String> primaryRecoveryAttribute() {
+        return recoveryMechanisms().stream()
+                .findFirst()
+                .filter(mechanism -> mechanism.startsWith("verified_"))
+                .map(mechanism -> mechanism.substring("verified_".length()));
+    }
+
     /** Whether the pool has been told how to send text messages. */
-    boolean sendsTextMessages() {
+    public boolean sendsTextMessages() {
         return view.structure("SmsConfiguration")
                 .filter(sms -> sms.has("EumsSms")
                         || !sms.optional("SnsCallerArn").orElse("").isEmpty())
@@ -99,6 +188,11 @@ public final class PoolSettings {
                 .flatMap(p -> p.structure("SignInPolicy"))
                 .map(p -> p.strings("AllowedFirstAuthFactors"))
                 .orElse(List.of("PASSWORD"));
+    }
+
+    /** Whether users can do without a password. */
+    public boolean offersPasswordless() {
+        return firstAuthFactors().stream().anyMatch(factor -> !factor.equals("PASSWORD"));
     }
 
     public PasswordPolicy passwordPolicy() {

@@ -23,7 +23,10 @@ final class PoolUpdate {
     static PoolSettings settings(UserPool pool, Input request, AwsAccount account) {
         PolicyRules.checkRequest(request);
         PoolSettings before = pool.settings();
-        PoolSettings after = new PoolSettings(PoolDefaults.fill(tree(before, request)), before.schema());
+        Map<String, Object> tree = PoolDefaults.fill(tree(before, request));
+        boolean mfaOff = "OFF".equals(tree.get("MfaConfiguration"));
+        PoolSettings after =
+                new PoolSettings(tree, before.schema(), mfaOff ? before.mfa().off() : before.mfa());
         PoolRules.check(after, account);
         Set<TierFeature> features = TierFeature.in(after);
         pool.clients().all().values().forEach(client -> features.addAll(TierFeature.in(client.settings())));

@@ -18,7 +18,7 @@ final class SmsRules {
         if (settings.sendsTextMessages()) {
             return;
         }
-        if (!settings.view().string("MfaConfiguration").equals("OFF")) {
+        if (settings.mfaMode() != MfaMode.OFF && settings.mfaFactors().isEmpty()) {
             throw invalidParameter("SMS configuration and Auto verification for phone_number are required when MFA is"
                     + " required/optional");
         }

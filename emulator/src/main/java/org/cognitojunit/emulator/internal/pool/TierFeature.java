@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.client.ClientSettings;
 /** What not every tier offers. */
 public enum TierFeature {
     REFRESH_TOKEN_ROTATION("Refresh Token Rotation", Tier.ESSENTIALS),
+    EMAIL_MFA("Email MFA", Tier.ESSENTIALS),
     PASSWORDLESS_SIGN_IN("Passwordless Sign-In", Tier.ESSENTIALS),
     PRE_TOKEN_GENERATION_V2("Token Customization with Pre-Token Generation Lambda V2_0", Tier.ESSENTIALS),
     PRE_TOKEN_GENERATION_V3("Token Customization with Pre-Token Generation Lambda V3_0", Tier.ESSENTIALS),
@@ -40,6 +41,9 @@ public enum TierFeature {
         Set<TierFeature> features = EnumSet.noneOf(TierFeature.class);
         if (settings.firstAuthFactors().stream().anyMatch(factor -> !factor.equals("PASSWORD"))) {
             features.add(PASSWORDLESS_SIGN_IN);
+        }
+        if (settings.mfa().email().isPresent()) {
+            features.add(EMAIL_MFA);
         }
         if (settings.protectsAgainstThreats()) {
             features.add(THREAT_PROTECTION);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
+import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
@@ -23,6 +24,7 @@ public final class UserPool {
     private final Users users;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Codes codes;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -46,6 +48,7 @@ public final class UserPool {
                 new Users(groups, settings.caseSensitive(), settings.aliasAttributes(), settings.usernameAttributes());
         this.signIns = new SignIns();
         this.sessions = new Sessions();
+        this.codes = new Codes();
     }
 
     public String id() {
@@ -109,5 +112,10 @@ public final class UserPool {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The codes that were sent to users of the pool. */
+    public Codes codes() {
+        return codes;
     }
 }

@@ -56,6 +56,20 @@ public final class UserPools {
     }
 
     /**
+     * Gives a pool other settings for MFA, as SetUserPoolMfaConfig does.
+     *
+     * @return the settings of the pool then
+     * @throws CognitoError if the request breaks a rule; the settings are as before then
+     */
+    public PoolSettings updateMfa(String id, Input request) {
+        return change(id, pool -> {
+            PoolSettings after = MfaUpdate.settings(pool.settings(), request, account);
+            pool.configure(after, clock.instant());
+            return after;
+        });
+    }
+
+    /**
      * Changes a pool or its clients. The changes of one pool happen one after the other: none overwrites another, and what
      * a change has checked still holds when it takes effect.
      */

@@ -24,6 +24,11 @@ public final class Sessions {
         byToken.put(session.token(), session);
     }
 
+    /** Whether there is such a session, or was one not long ago. */
+    public synchronized boolean knows(String token) {
+        return byToken.containsKey(token);
+    }
+
     /** A session that can be answered: known, unused and not expired. */
     public synchronized Session open(String token, Instant now) {
         Session session = Optional.ofNullable(byToken.get(token)).orElseThrow(Sessions::invalid);

@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
@@ -42,7 +43,18 @@ public final class TokenIssuer {
         SignIn signIn =
                 SignIn.begun(eventId, client.id(), user.sub(), user.username(), now, expires, first.generation());
         pool.signIns().add(signIn);
+        requireStillEnabled(pool, user, signIn);
         return issue(pool, client, user, signIn, now).with("RefreshToken", first.token());
+    }
+
+    /** Who is disabled or deleted between the password and here would keep tokens that nobody revoked. */
+    private static void requireStillEnabled(UserPool pool, User user, SignIn signIn) {
+        boolean enabled =
+                pool.users().findBySub(user.sub()).filter(User::enabled).isPresent();
+        if (!enabled) {
+            pool.signIns().revokeAll(signIn.sub());
+            throw CognitoError.notAuthorized("User is disabled.");
+        }
     }
 
     /** Refreshes a sign-in: a new access and ID token. */

@@ -18,6 +18,7 @@ public final class User {
     private final UserStatus status;
     private final boolean enabled;
     private final Lockout lockout;
+    private final UserMfa mfa;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -29,6 +30,7 @@ public final class User {
         status = draft.status;
         enabled = draft.enabled;
         lockout = draft.lockout;
+        mfa = draft.mfa;
         modified = draft.modified;
     }
 
@@ -91,6 +93,10 @@ public final class User {
         return lockout;
     }
 
+    public UserMfa mfa() {
+        return mfa;
+    }
+
     public Instant created() {
         return created;
     }
@@ -120,6 +126,7 @@ public final class User {
         private UserStatus status;
         private boolean enabled;
         private Lockout lockout;
+        private UserMfa mfa;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -130,6 +137,7 @@ public final class User {
             this.status = status;
             this.enabled = true;
             this.lockout = Lockout.NONE;
+            this.mfa = UserMfa.NONE;
             this.modified = now;
         }
 
@@ -142,6 +150,7 @@ public final class User {
             status = user.status;
             enabled = user.enabled;
             lockout = user.lockout;
+            mfa = user.mfa;
             modified = user.modified;
         }
 
@@ -167,6 +176,11 @@ public final class User {
 
         public Draft lockout(Lockout lockout) {
             this.lockout = lockout;
+            return this;
+        }
+
+        public Draft mfa(UserMfa mfa) {
+            this.mfa = mfa;
             return this;
         }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
@@ -67,16 +68,20 @@ public final class Users {
      * @throws CognitoError if the username or another name to sign in with is taken
      */
     public synchronized void add(User user, boolean takeAliases) {
-        String key = names.key(user.username());
-        if (byKey.containsKey(key) || keyByName.containsKey(key)) {
-            throw CognitoError.of("UsernameExistsException", "User account already exists");
-        }
-        forEachClash(user, (owner, attribute) -> {
-            if (!takeAliases || !names.movable(attribute)) {
-                throw names.existing(attribute);
-            }
-        });
-        forEachClash(user, (owner, attribute) -> byKey.put(names.key(owner.username()), unverified(owner, attribute)));
+        requireFree(user, "User account already exists");
+        refuseClashes(user, takeAliases, names::existing);
+        takeAliases(user);
+        put(user);
+    }
+
+    /**
+     * Adds a user who signs up, which Cognito words in its own way.
+     *
+     * @throws CognitoError if the username or another name to sign in with is taken
+     */
+    public synchronized void signUp(User user) {
+        requireFree(user, "User already exists");
+        refuseClashes(user, false, names::existing);
         put(user);
     }
 
@@ -85,20 +90,25 @@ public final class Users {
         return change(user, change, () -> {});
     }
 
+    /** As {@link #change(User, boolean, UnaryOperator, Runnable)}, where aliases stay with whom they are. */
+    public User change(User user, UnaryOperator<User> change, Runnable settled) {
+        return change(user, false, change, settled);
+    }
+
     /**
      * Replaces a user by what {@code change} makes of it, in one step.
      *
+     * @param takeAliases whether a verified alias that another user has passes to this one
      * @param settled runs when nothing else stands in the way of the change; if it throws, nothing changes
      * @throws CognitoError {@code UserNotFoundException} if the user has gone meanwhile, {@code AliasExistsException} if
      *     another user has one of the names that the change brings
      */
-    public synchronized User change(User user, UnaryOperator<User> change, Runnable settled) {
+    public synchronized User change(User user, boolean takeAliases, UnaryOperator<User> change, Runnable settled) {
         User current = current(user);
         User changed = change.apply(current);
-        forEachClash(changed, (owner, attribute) -> {
-            throw names.clash(attribute);
-        });
+        refuseClashes(changed, takeAliases, names::clash);
         settled.run();
+        takeAliases(changed);
         put(changed);
         Map<String, String> kept = names.of(changed);
         names.of(current).keySet().stream()
@@ -141,6 +151,26 @@ public final class Users {
 
     private User current(User user) {
         return findBySub(user.sub()).orElseThrow(CognitoError::userNotFound);
+    }
+
+    private void requireFree(User user, String refusal) {
+        String key = names.key(user.username());
+        if (byKey.containsKey(key) || keyByName.containsKey(key)) {
+            throw CognitoError.of("UsernameExistsException", refusal);
+        }
+    }
+
+    private void refuseClashes(User user, boolean takeAliases, Function<String, CognitoError> refusal) {
+        forEachClash(user, (owner, attribute) -> {
+            if (!takeAliases || !names.movable(attribute)) {
+                throw refusal.apply(attribute);
+            }
+        });
+    }
+
+    /** Whoever has a name of this user keeps the address or number, but no longer as a name. */
+    private void takeAliases(User user) {
+        forEachClash(user, (owner, attribute) -> byKey.put(names.key(owner.username()), unverified(owner, attribute)));
     }
 
     /** Finds the names of {@code user} that belong to somebody else. */

@@ -2,16 +2,14 @@ package org.cognitojunit.emulator.internal.operation.user;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cognitojunit.emulator.internal.account.AttributeRules;
 import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.message.Invitations;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
@@ -26,9 +24,8 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
  * Creates a user with a temporary password, or without one where the pool lets users in by other means. With
  * {@code MessageAction: RESEND} it renews the invitation of a user who has not come yet.
  */
-public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords passwords) implements Operation {
-
-    private static final Set<String> PASSWORDLESS_FACTORS = Set.of("EMAIL_OTP", "SMS_OTP", "WEB_AUTHN");
+public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords passwords, Invitations invitations)
+        implements Operation {
 
     @Override
     public Output apply(Input input) {
@@ -43,39 +40,35 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
         String given = input.string("Username");
         UsernameRules.check(settings, given);
         AttributeUpdate attributes =
-                attributes(settings, given, AttributeUpdate.of(input.structures("UserAttributes")));
+                UsernameRules.completed(settings, given, AttributeUpdate.of(input.structures("UserAttributes")));
         new AttributeRules(settings).checkNew(attributes);
 
         String sub = ids.sub();
         String username = settings.usernameAttributes().isEmpty() ? given : sub;
-        Optional<String> password = input.optional("TemporaryPassword");
-        boolean invited = password.isPresent() || !passwordless(settings);
-        UserStatus status = invited ? UserStatus.FORCE_CHANGE_PASSWORD : UserStatus.CONFIRMED;
+        Optional<String> password = temporaryPassword(pool, input);
+        UserStatus status = password.isPresent() ? UserStatus.FORCE_CHANGE_PASSWORD : UserStatus.CONFIRMED;
         User user = User.create(username, sub, status, clock.instant(), draft -> {
-            if (invited) {
-                String temporary = password.orElseGet(() -> passwords.temporary(pool));
-                draft.credential(passwords.credential(pool, username, temporary, Refusal.ADMIN_CREATE_USER));
-            }
+            password.ifPresent(
+                    p -> draft.credential(passwords.credential(pool, username, p, Refusal.ADMIN_CREATE_USER)));
             attributes.applyTo(draft.attributes(), settings.schema());
         });
         pool.users().add(user, input.flag("ForceAliasCreation"));
+        if (!input.optional("MessageAction").filter("SUPPRESS"::equals).isPresent()) {
+            password.ifPresent(p -> invite(pool, user, input, p));
+        }
         return user;
     }
 
-    /** Where users sign in with an attribute, that attribute is what the caller gives as username. */
-    private static AttributeUpdate attributes(PoolSettings settings, String username, AttributeUpdate given) {
-        Map<String, String> values = new LinkedHashMap<>(given.values());
-        UsernameRules.attribute(settings, username).ifPresent(name -> {
-            String other = values.put(name, username);
-            if (other != null && !other.equals(username)) {
-                throw CognitoError.invalidParameter("Username and " + name + " must be the same.");
-            }
-        });
-        return new AttributeUpdate(values);
+    /** The caller's, or one made up where the user could not come in without. */
+    private Optional<String> temporaryPassword(UserPool pool, Input input) {
+        Optional<String> given = input.optional("TemporaryPassword");
+        return given.isPresent() || pool.settings().offersPasswordless()
+                ? given
+                : Optional.of(passwords.temporary(pool));
     }
 
-    private static boolean passwordless(PoolSettings settings) {
-        return settings.firstAuthFactors().stream().anyMatch(PASSWORDLESS_FACTORS::contains);
+    private void invite(UserPool pool, User user, Input input, String password) {
+        invitations.send(pool, user, input.strings("DesiredDeliveryMediums"), password);
     }
 
     /** A new temporary password, with a validity of its own: the one before is known to nobody who could repeat it. */
@@ -83,7 +76,7 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
         User user = pool.users().get(input.string("Username"));
         String password = input.optional("TemporaryPassword").orElseGet(() -> passwords.temporary(pool));
         Instant now = clock.instant();
-        return pool.users().change(user, u -> {
+        User invited = pool.users().change(user, u -> {
             if (u.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
                 throw CognitoError.of(
                         "UnsupportedUserStateException",
@@ -93,5 +86,7 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
                             passwords.credential(pool, u.username(), password, Refusal.ADMIN_CREATE_USER))
                     .modified(now));
         });
+        invite(pool, invited, input, password);
+        return invited;
     }
 }

@@ -3,6 +3,8 @@ package org.cognitojunit.emulator.internal.operation.user;
 import java.time.Clock;
 import org.cognitojunit.emulator.internal.account.AttributeRules;
 import org.cognitojunit.emulator.internal.account.AttributeUpdate;
+import org.cognitojunit.emulator.internal.account.NewContacts;
+import org.cognitojunit.emulator.internal.message.VerificationCodes;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
@@ -11,8 +13,11 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
-/** Writes attributes of a user, all or none. An administrator may say what is verified. */
-public record AdminUpdateUserAttributes(UserPools pools, Clock clock) implements Operation {
+/**
+ * Writes attributes of a user, all or none. An administrator may say what is verified; a new address or number of which he
+ * does not is sent a code where the pool verifies such, and may have to wait for it.
+ */
+public record AdminUpdateUserAttributes(UserPools pools, Clock clock, VerificationCodes codes) implements Operation {
 
     @Override
     public Output apply(Input input) {
@@ -21,13 +26,17 @@ public record AdminUpdateUserAttributes(UserPools pools, Clock clock) implements
         PoolSettings settings = pool.settings();
         AttributeUpdate update = AttributeUpdate.of(input.structures("UserAttributes"));
         new AttributeRules(settings).checkAdminUpdate(update);
-        pool.users()
+        NewContacts contacts = NewContacts.ofAdmin(settings, user, update);
+        User changed = pool.users()
                 .change(
                         user,
                         u -> u.with(draft -> {
-                            update.applyTo(draft.attributes(), settings.schema());
+                            contacts.atOnce(update).applyTo(draft.attributes(), settings.schema());
+                            contacts.unverified()
+                                    .forEach(name -> draft.attributes().put(name + "_verified", "false"));
                             draft.modified(clock.instant());
                         }));
+        contacts.sendCodes(codes, pool, changed);
         return Output.empty();
     }
 }

@@ -14,10 +14,11 @@ public record GetUser(AccessTokens accessTokens) implements Operation {
     public Output apply(Input input) {
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
         ClientSettings client = bearer.client().settings();
-        return Output.of("Username", bearer.user().username())
+        Output output = Output.of("Username", bearer.user().username())
                 .with(
                         "UserAttributes",
                         UserView.attributes(
                                 bearer.pool(), bearer.user(), name -> name.equals("sub") || client.canRead(name)));
+        return MfaView.addOptions(MfaView.add(output, bearer.user()), bearer.user());
     }
 }

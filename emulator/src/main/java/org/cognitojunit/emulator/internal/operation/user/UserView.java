@@ -27,15 +27,16 @@ public final class UserView {
 
     /** A user as AdminGetUser shows it. */
     static Output detailed(UserPool pool, User user) {
-        return common(user).with("UserAttributes", attributes(pool, user, attribute -> true));
+        return MfaView.add(common(user), user).with("UserAttributes", attributes(pool, user, attribute -> true));
     }
 
     private static Output common(User user) {
-        return Output.of("Username", user.username())
+        Output output = Output.of("Username", user.username())
                 .with("UserCreateDate", user.created())
                 .with("UserLastModifiedDate", user.modified())
                 .with("Enabled", user.enabled())
                 .with("UserStatus", user.status().name());
+        return MfaView.addOptions(output, user);
     }
 
     /** The attributes in the order of the pool's schema, and {@code sub} last. */

@@ -1,0 +1,102 @@
+package org.cognitojunit.emulator;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every mail and text message that an emulator, or one of its pools, would have sent. A message is here before the call that
+ * causes it returns, so nobody has to wait for one. Thread-safe.
+ *
+ * <pre>{@code
+ * String code = emulator.inbox(poolId).latest("alice").code();
+ * }</pre>
+ */
+public final class Inbox {
+
+    private final ConcurrentLinkedDeque<Message> messages;
+    private final @Nullable String userPoolId;
+
+    private Inbox(ConcurrentLinkedDeque<Message> messages, @Nullable String userPoolId) {
+        this.messages = messages;
+        this.userPoolId = userPoolId;
+    }
+
+    static Inbox empty() {
+        return new Inbox(new ConcurrentLinkedDeque<>(), null);
+    }
+
+    /** The part of this inbox that one pool fills, now and from now on. */
+    Inbox ofPool(String userPoolId) {
+        return new Inbox(messages, userPoolId);
+    }
+
+    void add(Message message) {
+        messages.add(message);
+    }
+
+    void clear() {
+        messages.clear();
+    }
+
+    /** All messages, the oldest first. */
+    public List<Message> all() {
+        return select(message -> true);
+    }
+
+    /**
+     * The messages to one user, the oldest first.
+     *
+     * @param recipient the username, or the address or number that messages went to
+     */
+    public List<Message> of(String recipient) {
+        return select(message -> isTo(message, recipient));
+    }
+
+    /**
+     * The newest message to a user.
+     *
+     * @param recipient the username, or the address or number that the message went to
+     * @throws NoSuchElementException if there is none, naming those that there are
+     */
+    public Message latest(String recipient) {
+        Iterator<Message> newestFirst = messages.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Message message = newestFirst.next();
+            if (isHere(message) && isTo(message, recipient)) {
+                return message;
+            }
+        }
+        throw new NoSuchElementException("There is no message to " + recipient + " in the " + this + ".");
+    }
+
+    private List<Message> select(Predicate<Message> condition) {
+        List<Message> result = new ArrayList<>(messages);
+        result.removeIf(message -> !isHere(message) || !condition.test(message));
+        return List.copyOf(result);
+    }
+
+    private boolean isHere(Message message) {
+        return userPoolId == null || message.userPoolId().equals(userPoolId);
+    }
+
+    private static boolean isTo(Message message, String recipient) {
+        return message.username().equals(recipient) || message.destination().equals(recipient);
+    }
+
+    /** Who has messages, and for what. */
+    @Override
+    public String toString() {
+        List<String> contents = all().stream()
+                .map(m -> m.purpose() + " to " + m.username() + " at " + m.destination())
+                .toList();
+        String owner = userPoolId == null ? "inbox" : "inbox of " + userPoolId;
+        return contents.isEmpty()
+                ? owner + ", which is empty"
+                : owner + ", which holds: " + String.join(", ", contents);
+    }
+}

@@ -1,0 +1,14 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** A challenge that asks for a second factor. Each is one class; {@link SecondFactorStep} lists them. */
+interface SecondFactor extends Challenge {
+
+    MfaFactor factor();
+
+    /** Puts the challenge, to a user who has what it takes to answer. */
+    Output ask(Attempt attempt, User user);
+}

@@ -1,0 +1,65 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.mfa.SecondFactors;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** What a pool's MFA puts between a password and tokens. */
+final class SecondFactorStep {
+
+    private final NextStep next;
+    private final List<SecondFactor> factors;
+    private final MfaSetup setup;
+    private final SelectMfaType select;
+
+    SecondFactorStep(Clock clock, SignInCodes codes, NextStep next) {
+        this.next = next;
+        EmailMfa email = new EmailMfa(clock, codes, next);
+        this.factors = List.of(new SmsMfa(clock, codes, next), new SoftwareTokenMfa(clock, next), email);
+        this.setup = new MfaSetup(clock, email, next);
+        this.select = new SelectMfaType(clock, this);
+    }
+
+    /** All challenges of MFA. */
+    List<Challenge> challenges() {
+        List<Challenge> challenges = new ArrayList<>(factors);
+        challenges.add(setup);
+        challenges.add(select);
+        return challenges;
+    }
+
+    /** Asks for a second factor, or goes on where none is due. */
+    Output begin(Attempt attempt, User user) {
+        SecondFactors factors = new SecondFactors(attempt.pool().settings(), user);
+        if (!factors.due()) {
+            return next.signedIn(attempt, user);
+        }
+        Optional<MfaFactor> one = factors.toAskFor();
+        if (one.isPresent()) {
+            return ask(one.get(), attempt, user);
+        }
+        if (!factors.usable().isEmpty()) {
+            return next.put(select, attempt, user);
+        }
+        if (factors.canSetUp()) {
+            return next.put(setup, attempt, user);
+        }
+        throw CognitoError.of("MFAMethodNotFoundException", "No MFA mechanism registerd in the account.");
+    }
+
+    /** Asks for one factor that the user can be asked for. */
+    Output ask(MfaFactor factor, Attempt attempt, User user) {
+        return factors.stream()
+                .filter(challenge -> challenge.factor() == factor)
+                .findFirst()
+                .orElseThrow()
+                .ask(attempt, user);
+    }
+}

@@ -1,0 +1,49 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.cognitojunit.emulator.internal.mfa.SecondFactors;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** SELECT_MFA_TYPE: a user with several second factors chooses one for this sign-in. */
+final class SelectMfaType implements Challenge {
+
+    private final Clock clock;
+    private final SecondFactorStep factors;
+
+    SelectMfaType(Clock clock, SecondFactorStep factors) {
+        this.clock = clock;
+        this.factors = factors;
+    }
+
+    @Override
+    public String name() {
+        return "SELECT_MFA_TYPE";
+    }
+
+    @Override
+    public Map<String, String> parameters(UserPool pool, User user) {
+        List<String> usable = new SecondFactors(pool.settings(), user)
+                .usable().stream().map(MfaFactor::name).toList();
+        return Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_CHOOSE", Json.array(usable));
+    }
+
+    @Override
+    public Output answer(Attempt attempt, Session session, User user) {
+        String chosen = attempt.required("ANSWER");
+        // The API reference calls the answer EMAIL_MFA, clients send what they find in the list.
+        MfaFactor factor = MfaFactor.named(chosen.equals("EMAIL_MFA") ? "EMAIL_OTP" : chosen)
+                .filter(new SecondFactors(attempt.pool().settings(), user).usable()::contains)
+                .orElseThrow(() -> CognitoError.invalidParameter(
+                        "ANSWER " + chosen + " is not one of the MFA types to choose from."));
+        attempt.pool().sessions().use(session, clock.instant());
+        return factors.ask(factor, attempt, user);
+    }
+}

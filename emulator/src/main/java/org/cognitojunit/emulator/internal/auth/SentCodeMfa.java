@@ -1,0 +1,106 @@
+package org.cognitojunit.emulator.internal.auth;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cognitojunit.emulator.internal.message.Destination;
+import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.session.Sessions;
+import org.cognitojunit.emulator.internal.user.Lockout;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** What the two challenges have in common that ask for a code which was sent. */
+abstract class SentCodeMfa implements SecondFactor {
+
+    private final Clock clock;
+    private final SignInCodes codes;
+    private final NextStep next;
+
+    SentCodeMfa(Clock clock, SignInCodes codes, NextStep next) {
+        this.clock = clock;
+        this.codes = codes;
+        this.next = next;
+    }
+
+    /** Whether wrong codes lock the user. */
+    abstract boolean locks();
+
+    @Override
+    public final String name() {
+        return factor().name();
+    }
+
+    @Override
+    public final Output ask(Attempt attempt, User user) {
+        return ask(attempt, user, destination(user), false);
+    }
+
+    /**
+     * Sends a code and asks for it.
+     *
+     * @param newValue whether the address becomes the user's only with the right code
+     */
+    final Output ask(Attempt attempt, User user, Destination to, boolean newValue) {
+        SentCode sent = new SentCode(codes.send(attempt.pool(), user, to), to, newValue);
+        String session = next.newSession(name(), attempt, user, sent);
+        return Answer.challenge(name(), parameters(to, user), session);
+    }
+
+    @Override
+    public final Map<String, String> parameters(UserPool pool, User user) {
+        return parameters(destination(user), user);
+    }
+
+    Map<String, String> parameters(Destination to, User user) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("CODE_DELIVERY_DELIVERY_MEDIUM", to.medium().name());
+        parameters.put("CODE_DELIVERY_DESTINATION", to.masked());
+        return parameters;
+    }
+
+    @Override
+    public final Output answer(Attempt attempt, Session session, User user) {
+        String code = attempt.required(name() + "_CODE");
+        if (!(session.stateOrNull() instanceof SentCode sent)) {
+            throw Sessions.invalid();
+        }
+        UserPool pool = attempt.pool();
+        Instant now = clock.instant();
+        if (locks()) {
+            WrongCodes.requireUnlocked(user, now);
+        }
+        if (!sent.code().equals(code)) {
+            if (locks()) {
+                WrongCodes.count(pool, user, now);
+            }
+            throw CognitoError.of("CodeMismatchException", "Invalid code or auth state for the user.");
+        }
+        User proven = pool.users()
+                .change(
+                        user,
+                        u -> u.with(draft -> {
+                            draft.lockout(Lockout.NONE);
+                            if (sent.newValue()) {
+                                settle(sent.to(), u, draft, now);
+                            }
+                        }),
+                        () -> pool.sessions().use(session, now));
+        return next.signedIn(attempt, proven);
+    }
+
+    /** The user has proved to own the address, and will be asked for a code from there from now on. */
+    private void settle(Destination to, User user, User.Draft draft, Instant now) {
+        draft.attributes().put(to.attribute(), to.value());
+        draft.attributes().put(to.attribute() + "_verified", "true");
+        draft.mfa(user.mfa().with(factor(), true).preferring(factor())).modified(now);
+    }
+
+    private Destination destination(User user) {
+        return Destination.of(user, factor().attribute().orElseThrow());
+    }
+}

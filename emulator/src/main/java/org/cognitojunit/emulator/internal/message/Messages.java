@@ -1,0 +1,86 @@
+package org.cognitojunit.emulator.internal.message;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cognitojunit.emulator.Message;
+import org.cognitojunit.emulator.Message.Medium;
+import org.cognitojunit.emulator.Message.Purpose;
+import org.cognitojunit.emulator.internal.pool.MessageTemplates;
+import org.cognitojunit.emulator.internal.pool.MessageTemplates.Template;
+import org.cognitojunit.emulator.internal.pool.PoolSettings;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** Writes messages after the pool's templates and hands them over. */
+public final class Messages {
+
+    private static final String CODE = "{####}";
+    private static final String USERNAME = "{username}";
+    private static final Pattern PLACEHOLDER = Pattern.compile(Pattern.quote(CODE) + "|" + Pattern.quote(USERNAME));
+
+    private final Clock clock;
+    private final Consumer<Message> outbox;
+
+    /**
+     * @param outbox gets every message in place of a mail server or a telephone network
+     */
+    public Messages(Clock clock, Consumer<Message> outbox) {
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /** Whether a pool has been told how to reach a destination. Mail it can always send. */
+    public static boolean reaches(PoolSettings settings, Destination destination) {
+        return destination.medium() == Medium.EMAIL || settings.sendsTextMessages();
+    }
+
+    /** Sends a message with a code or temporary password to a destination that the pool reaches. */
+    void send(UserPool pool, User user, Destination to, Purpose purpose, String code) {
+        Template template = template(pool.settings().messageTemplates(), to.medium(), purpose);
+        boolean showsCode = template.text().contains(CODE);
+        outbox.accept(new Message(
+                pool.id(),
+                user.username(),
+                to.medium(),
+                to.value(),
+                template.subject(),
+                filled(template.text(), signInName(pool.settings(), user), code),
+                showsCode ? code : null,
+                purpose,
+                clock.instant()));
+    }
+
+    static CognitoError undeliverable() {
+        return CognitoError.of("CodeDeliveryFailureException", "Unable to deliver code to user");
+    }
+
+    private static Template template(MessageTemplates templates, Medium medium, Purpose purpose) {
+        boolean mail = medium == Medium.EMAIL;
+        if (purpose == Purpose.ADMIN_CREATE_USER) {
+            return mail ? templates.invitationEmail() : templates.invitationSms();
+        }
+        if (purpose == Purpose.AUTHENTICATION) {
+            return mail ? templates.authenticationEmail() : templates.authenticationSms();
+        }
+        return mail ? templates.verificationEmail() : templates.verificationSms();
+    }
+
+    /** The name that a user knows: where it is an attribute, the username is a number that means nothing to anybody. */
+    private static String signInName(PoolSettings settings, User user) {
+        return settings.usernameAttributes().stream()
+                .sorted()
+                .flatMap(attribute -> user.attribute(attribute).stream())
+                .findFirst()
+                .orElse(user.username());
+    }
+
+    /** Fills a template in one pass, so that a username which looks like a placeholder stays as it is. */
+    private static String filled(String text, String username, String code) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().equals(CODE) ? code : username));
+    }
+}

@@ -1,0 +1,25 @@
+package org.cognitojunit.emulator.internal.operation.mfa;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.mfa.MfaPreference;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Switches second factors of a user on or off, and says which is preferred. */
+public record AdminSetUserMFAPreference(UserPools pools, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        MfaPreference preference = MfaPreference.of(input);
+        pool.users()
+                .change(
+                        pool.users().get(input.string("Username")),
+                        u -> u.with(draft ->
+                                draft.mfa(preference.apply(pool.settings(), u)).modified(clock.instant())));
+        return Output.empty();
+    }
+}

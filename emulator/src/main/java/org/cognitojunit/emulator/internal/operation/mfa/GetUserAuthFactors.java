@@ -1,0 +1,17 @@
+package org.cognitojunit.emulator.internal.operation.mfa;
+
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+
+/** Shows what the caller can sign in with. */
+public record GetUserAuthFactors(AccessTokens accessTokens) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        return AuthFactorsView.of(bearer.pool(), bearer.user());
+    }
+}

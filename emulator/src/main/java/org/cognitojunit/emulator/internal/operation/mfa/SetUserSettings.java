@@ -1,0 +1,27 @@
+package org.cognitojunit.emulator.internal.operation.mfa;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.mfa.MfaPreference;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+
+/** The older way for the caller to switch MFA by text message on or off. */
+public record SetUserSettings(AccessTokens accessTokens, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        UserPool pool = bearer.pool();
+        MfaPreference preference = MfaPreference.ofOptions(input.structures("MFAOptions"));
+        pool.users()
+                .change(
+                        bearer.user(),
+                        u -> u.with(draft -> draft.mfa(preference.applyAsUser(pool.settings(), u))
+                                .modified(clock.instant())));
+        return Output.empty();
+    }
+}

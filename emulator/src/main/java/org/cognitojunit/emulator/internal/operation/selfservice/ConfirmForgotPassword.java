@@ -1,0 +1,63 @@
+package org.cognitojunit.emulator.internal.operation.selfservice;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.account.Passwords;
+import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
+import org.cognitojunit.emulator.internal.account.Recovery;
+import org.cognitojunit.emulator.internal.code.CodeUse;
+import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.code.PendingCode;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.Credential;
+import org.cognitojunit.emulator.internal.user.Lockout;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Gives a user the password that he or she chooses, for a code that was sent. Tokens issued before keep working. */
+public record ConfirmForgotPassword(UserPools pools, Clock clock, Passwords passwords, HourlyLimit attempts)
+        implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        PublicCall call = PublicCall.of(pools, input);
+        User user = user(call);
+        attempts.count(user.sub());
+        Codes codes = call.pool().codes();
+        PendingCode code =
+                codes.check(user.sub(), CodeUse.RESET_PASSWORD, input.string("ConfirmationCode"), clock.instant());
+        Credential credential =
+                passwords.credential(call.pool(), user.username(), input.string("Password"), Refusal.PASSWORD_RESET);
+
+        call.pool()
+                .users()
+                .change(user, u -> reset(u, credential), () -> codes.use(user.sub(), CodeUse.RESET_PASSWORD, code));
+        return Output.empty();
+    }
+
+    private static User reset(User user, Credential credential) {
+        Recovery.requireResettable(user);
+        return user.with(draft -> draft.credential(credential)
+                .status(UserStatus.CONFIRMED)
+                .lockout(Lockout.NONE)
+                .modified(credential.setAt()));
+    }
+
+    private static User user(PublicCall call) {
+        Optional<User> user = call.userByAnyName();
+        if (call.hidesUserExistence()) {
+            return user.filter(User::enabled).orElseThrow(Codes::mismatch);
+        }
+        return user.map(u -> {
+                    if (!u.enabled()) {
+                        throw PublicCall.disabledUser();
+                    }
+                    return u;
+                })
+                .orElseThrow(PublicCall::unknownUser);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cognitojunit.emulator.internal.operation.selfservice;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.code.CodeUse;
+import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.code.PendingCode;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Confirms a sign-up with the code that was sent, which also verifies the number or address that it was sent to. */
+public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        PublicCall call = PublicCall.of(pools, input);
+        User user = call.userByUsername()
+                .orElseThrow(() -> call.hidesUserExistence() ? Codes.expired() : PublicCall.unknownUser());
+        if (!user.enabled()) {
+            throw call.hidesUserExistence() ? Codes.expired() : PublicCall.disabledUser();
+        }
+        requireUnconfirmed(user);
+        attempts.count(user.sub());
+        Instant now = clock.instant();
+        Codes codes = call.pool().codes();
+        PendingCode code = codes.check(user.sub(), CodeUse.CONFIRM_SIGN_UP, input.string("ConfirmationCode"), now);
+
+        call.pool()
+                .users()
+                .change(
+                        user,
+                        input.flag("ForceAliasCreation"),
+                        u -> confirmed(u, code, now),
+                        () -> codes.use(user.sub(), CodeUse.CONFIRM_SIGN_UP, code));
+        return Output.empty();
+    }
+
+    static void requireUnconfirmed(User user) {
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            throw CognitoError.notAuthorized("User cannot be confirmed. Current status is " + user.status());
+        }
+    }
+
+    private static User confirmed(User user, PendingCode code, Instant now) {
+        requireUnconfirmed(user);
+        return user.with(draft -> {
+            draft.status(UserStatus.CONFIRMED).modified(now);
+            // An administrator may have changed the address meanwhile, which the code says nothing of.
+            if (code.value().equals(draft.attributes().get(code.attribute()))) {
+                draft.attributes().put(code.attribute() + "_verified", "true");
+            }
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package org.cognitojunit.emulator.internal.operation.selfservice;
+
+import java.util.Optional;
+import org.cognitojunit.emulator.Message.Purpose;
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.account.Recovery;
+import org.cognitojunit.emulator.internal.code.CodeUse;
+import org.cognitojunit.emulator.internal.message.Destination;
+import org.cognitojunit.emulator.internal.message.VerificationCodes;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Sends a user a code to choose a new password with. The old one stays good until then. */
+public record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLimit attempts) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        PublicCall call = PublicCall.of(pools, input);
+        Optional<User> user = call.userByAnyName();
+        if (call.hidesUserExistence() && user.filter(User::enabled).isEmpty()) {
+            return call.simulatedDelivery();
+        }
+        return code(call, user.orElseThrow(PublicCall::unknownUser));
+    }
+
+    private Output code(PublicCall call, User user) {
+        if (!user.enabled()) {
+            throw PublicCall.disabledUser();
+        }
+        Recovery.requireResettable(user);
+        Optional<Destination> channel = Recovery.ownChannel(call.pool(), user);
+        if (channel.isEmpty() && call.hidesUserExistence() && user.status() == UserStatus.UNCONFIRMED) {
+            return call.simulatedDelivery();
+        }
+        Destination to = channel.orElseThrow(Recovery::noChannel);
+        attempts.count(user.sub());
+        codes.send(call.pool(), user, CodeUse.RESET_PASSWORD, to, Purpose.FORGOT_PASSWORD);
+        return PublicCall.delivery(to);
+    }
+}

@@ -1,0 +1,49 @@
+package org.cognitojunit.emulator.internal.operation.selfservice;
+
+import java.util.Optional;
+import org.cognitojunit.emulator.Message.Purpose;
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.code.CodeUse;
+import org.cognitojunit.emulator.internal.message.Destination;
+import org.cognitojunit.emulator.internal.message.VerificationCodes;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
+
+/** Sends a user who has signed up another code, in place of the one before. */
+public record ResendConfirmationCode(UserPools pools, VerificationCodes codes, HourlyLimit calls) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        PublicCall call = PublicCall.of(pools, input);
+        Optional<User> user = call.userByUsername();
+        if (call.hidesUserExistence()
+                && user.filter(ResendConfirmationCode::awaitsCode).isEmpty()) {
+            return call.simulatedDelivery();
+        }
+        return PublicCall.delivery(resent(call, user.orElseThrow(PublicCall::unknownUser)));
+    }
+
+    private static boolean awaitsCode(User user) {
+        return user.enabled() && user.status() == UserStatus.UNCONFIRMED;
+    }
+
+    private Destination resent(PublicCall call, User user) {
+        if (!user.enabled()) {
+            throw PublicCall.disabledUser();
+        }
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            throw CognitoError.invalidParameter("User is already confirmed.");
+        }
+        calls.count(user.sub());
+        Destination to = SignUpCode.destination(call.pool().settings(), user)
+                .orElseThrow(
+                        () -> CognitoError.invalidParameter("Cannot resend codes. Auto verification not turned on."));
+        codes.send(call.pool(), user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.RESEND);
+        return to;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cognitojunit.emulator.internal.operation.user;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.cognitojunit.emulator.Message.Purpose;
+import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.code.CodeUse;
+import org.cognitojunit.emulator.internal.code.PendingCode;
+import org.cognitojunit.emulator.internal.message.Destination;
+import org.cognitojunit.emulator.internal.message.VerificationCodes;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+import org.cognitojunit.emulator.internal.user.User;
+
+/** Sends the caller a code to verify an address or number with, in place of the one before. */
+public record GetUserAttributeVerificationCode(
+        AccessTokens accessTokens, Clock clock, VerificationCodes codes, HourlyLimit calls) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        UserPool pool = bearer.pool();
+        User user = bearer.user();
+        String attribute = input.string("AttributeName");
+        CodeUse use = CodeUse.verificationOf(attribute);
+        Optional<Destination> pending = awaited(pool, user, use);
+        Destination to = pending.or(() -> user.attribute(attribute).map(value -> new Destination(attribute, value)))
+                .orElseThrow(() -> CognitoError.invalidParameter(
+                        "The user has no " + attribute + " that a code could be sent to."));
+        calls.count(user.sub());
+        if (pending.isPresent()) {
+            codes.sendToNew(pool, user, to, Purpose.VERIFY_ATTRIBUTE);
+        } else {
+            codes.send(pool, user, use, to, Purpose.VERIFY_ATTRIBUTE);
+        }
+        return Output.of("CodeDeliveryDetails", to.details());
+    }
+
+    /** The new address or number that is the user's once it is verified. */
+    private Optional<Destination> awaited(UserPool pool, User user, CodeUse use) {
+        return pool.codes()
+                .find(user.sub(), use, clock.instant())
+                .filter(PendingCode::newValue)
+                .map(code -> new Destination(code.attribute(), code.value()));
+    }
+}

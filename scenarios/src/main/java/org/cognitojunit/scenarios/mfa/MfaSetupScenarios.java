@@ -1,0 +1,118 @@
+package org.cognitojunit.scenarios.mfa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
+import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
+
+import java.util.Map;
+import org.cognitojunit.CognitoUserPool;
+import org.cognitojunit.Named;
+import org.cognitojunit.PoolUser;
+import org.cognitojunit.TestUser;
+import org.cognitojunit.UserPool;
+import org.cognitojunit.auth.AuthenticatorApp;
+import org.cognitojunit.auth.MfaSetup;
+import org.cognitojunit.definition.Lifecycle;
+import org.cognitojunit.scenarios.marker.NotVerified;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.EnableSoftwareTokenMfaException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
+
+/** Users without a second factor in a pool that requires one. */
+@CognitoUserPool(
+        users = {
+            @PoolUser(name = "alice", password = "Correct-Horse-1"),
+            @PoolUser(name = "bob", temporaryPassword = "Temp-Horse-1")
+        },
+        lifecycle = Lifecycle.PER_METHOD)
+class MfaSetupScenarios {
+
+    private UserPool pool;
+    private CognitoIdentityProviderClient cognito;
+
+    @Named("alice")
+    private TestUser alice;
+
+    private Mfa mfa;
+
+    @BeforeEach
+    void required() {
+        mfa = Mfa.withApps(pool, cognito, UserPoolMfaType.ON);
+    }
+
+    @Test
+    @NotVerified(reason = "AMP: the parameter")
+    void the_challenge_names_what_can_be_set_up() {
+        assertThat(setup().choices()).containsExactly("SOFTWARE_TOKEN_MFA");
+    }
+
+    @Test
+    @NotVerified(reason = "MOTO-AWS, without a date, and DG26")
+    void an_app_that_is_set_up_signs_the_user_in() {
+        MfaSetup setup = setup();
+        AssociateSoftwareTokenResponse associated = mfa.associate(setup);
+        AuthenticatorApp app = pool.authenticatorApp(associated.secretCode());
+
+        assertThat(setup.respondWithSession(mfa.verify(associated, app.code())).expectTokens())
+                .isSignedIn();
+    }
+
+    @Test
+    @NotVerified(reason = "MOTO-AWS, without a date, and DG26; the tolerance that the second code needs is inferred")
+    void it_is_asked_for_from_then_on() {
+        MfaSetup setup = setup();
+        AssociateSoftwareTokenResponse associated = mfa.associate(setup);
+        AuthenticatorApp app = pool.authenticatorApp(associated.secretCode());
+        setup.respondWithSession(mfa.verify(associated, app.code())).expectTokens();
+
+        assertThat(pool.adminSignIn(alice).expectSoftwareTokenMfa().respondWithCode(app.code()))
+                .isSignedIn();
+    }
+
+    @Test
+    @NotVerified(reason = "DG26: the order")
+    void a_new_password_comes_first(@Named("bob") TestUser bob) {
+        MfaSetup setup = pool.adminSignIn(bob)
+                .expectNewPasswordRequired()
+                .respond("New-Horse-1")
+                .expectMfaSetup();
+
+        assertThat(setup.choices()).containsExactly("SOFTWARE_TOKEN_MFA");
+    }
+
+    @Test
+    @NotVerified(reason = "CLI, and reports without a date: the text")
+    void a_wrong_code_sets_nothing_up() {
+        AssociateSoftwareTokenResponse associated = mfa.associate(setup());
+        String wrong =
+                Mfa.otherThan(pool.authenticatorApp(associated.secretCode()).code());
+
+        assertThatRefused(() -> mfa.verify(associated, wrong))
+                .as(EnableSoftwareTokenMfaException.class, "Code mismatch and fail enable Software Token MFA");
+    }
+
+    @Test
+    @NotVerified(reason = "deduced: MFA_SETUP takes the session of VerifySoftwareToken")
+    void the_challenge_cannot_be_answered_with_nothing_set_up() {
+        MfaSetup setup = setup();
+
+        assertThatRefused(() -> setup.respond(Map.of())).isNotAuthorized("Invalid session for the user.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-login shows it for another challenge")
+    void a_session_sets_one_app_up() {
+        MfaSetup setup = setup();
+        mfa.associate(setup);
+
+        assertThatRefused(() -> mfa.associate(setup))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    private MfaSetup setup() {
+        return pool.adminSignIn(alice).expectMfaSetup();
+    }
+}

@@ -1,0 +1,152 @@
+package org.cognitojunit.scenarios.mfa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
+import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
+
+import org.cognitojunit.CognitoUserPool;
+import org.cognitojunit.PoolUser;
+import org.cognitojunit.RequiresCapability;
+import org.cognitojunit.TestUser;
+import org.cognitojunit.UserPool;
+import org.cognitojunit.auth.CodeChallenge;
+import org.cognitojunit.auth.SelectMfaType;
+import org.cognitojunit.backend.Capability;
+import org.cognitojunit.definition.Lifecycle;
+import org.cognitojunit.emulator.CognitoEmulator;
+import org.cognitojunit.emulator.Inbox;
+import org.cognitojunit.scenarios.marker.EmulatorOnly;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendingAccountType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
+
+/** Second factors that are codes by text message or email, in a pool that requires one of them. */
+@CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"), lifecycle = Lifecycle.PER_METHOD)
+class SentCodeScenarios {
+
+    private static final String WRONG = "Invalid code or auth state for the user.";
+    private static final String ROLE = "arn:aws:iam::123456789012:role/sms";
+    private static final String IDENTITY = "arn:aws:ses:us-east-1:123456789012:identity/a@example.com";
+
+    private UserPool pool;
+    private CognitoIdentityProviderClient cognito;
+    private TestUser alice;
+
+    @BeforeEach
+    void required() {
+        RecoveryOptionType byAdministrator = RecoveryOptionType.builder()
+                .name(RecoveryOptionNameType.ADMIN_ONLY)
+                .priority(1)
+                .build();
+        cognito.updateUserPool(r -> r.userPoolId(pool.id())
+                .emailConfiguration(e ->
+                        e.emailSendingAccount(EmailSendingAccountType.DEVELOPER).sourceArn(IDENTITY))
+                .accountRecoverySetting(s -> s.recoveryMechanisms(byAdministrator)));
+        cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
+                .mfaConfiguration(UserPoolMfaType.ON)
+                .smsMfaConfiguration(s -> s.smsConfiguration(c -> c.snsCallerArn(ROLE)))
+                .emailMfaConfiguration(e -> e.subject("Your code")));
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; BOT has the parameters")
+    @RequiresCapability(Capability.INBOX)
+    void a_code_by_text_message_signs_in(CognitoEmulator emulator) {
+        has("phone_number", "+15555550100");
+
+        CodeChallenge challenge = pool.adminSignIn(alice).expectCode(CodeChallenge.SMS_MFA);
+
+        assertThat(challenge.deliveryMedium()).isEqualTo("SMS");
+        assertThat(challenge.destination()).isEqualTo("+*******0100");
+        assertThat(challenge.respondWithCode(inbox(emulator).latest("alice").code()))
+                .isSignedIn();
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; SPIKE shows the parameters")
+    @RequiresCapability(Capability.INBOX)
+    void a_code_by_email_signs_in(CognitoEmulator emulator) {
+        has("email", "friend@example.com");
+
+        CodeChallenge challenge = pool.adminSignIn(alice).expectCode(CodeChallenge.EMAIL_OTP);
+
+        assertThat(challenge.deliveryMedium()).isEqualTo("EMAIL");
+        assertThat(challenge.destination()).isEqualTo("f***@e***");
+        assertThat(challenge.respondWithCode(inbox(emulator).latest("alice").code()))
+                .isSignedIn();
+    }
+
+    @Test
+    @EmulatorOnly(reason = "a text message is written; CLI has the text")
+    @RequiresCapability(Capability.INBOX)
+    void a_wrong_code_by_text_message_is_refused() {
+        has("phone_number", "+15555550100");
+        CodeChallenge challenge = pool.adminSignIn(alice).expectCode(CodeChallenge.SMS_MFA);
+
+        assertThatRefused(() -> challenge.respondWithCode("wrong")).as(CodeMismatchException.class, WRONG);
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; SPIKE saw six wrong codes on AWS")
+    @RequiresCapability(Capability.INBOX)
+    void six_wrong_codes_by_email_do_not_use_the_session_up(CognitoEmulator emulator) {
+        has("email", "friend@example.com");
+        CodeChallenge challenge = pool.adminSignIn(alice).expectCode(CodeChallenge.EMAIL_OTP);
+        for (int i = 0; i < 6; i++) {
+            assertThatRefused(() -> challenge.respondWithCode("wrong")).as(CodeMismatchException.class, WRONG);
+        }
+
+        assertThat(challenge.respondWithCode(inbox(emulator).latest("alice").code()))
+                .isSignedIn();
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; AMP has the parameter")
+    @RequiresCapability(Capability.INBOX)
+    void who_has_two_factors_chooses(CognitoEmulator emulator) {
+        has("phone_number", "+15555550100");
+        has("email", "friend@example.com");
+
+        SelectMfaType select = pool.adminSignIn(alice).expectSelectMfaType();
+
+        assertThat(select.choices()).containsExactly("SMS_MFA", "EMAIL_OTP");
+        CodeChallenge challenge = select.choose("EMAIL_OTP").expectCode(CodeChallenge.EMAIL_OTP);
+        assertThat(challenge.respondWithCode(inbox(emulator).latest("alice").code()))
+                .isSignedIn();
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; BOT has the answer")
+    @RequiresCapability(Capability.INBOX)
+    void who_has_none_can_give_an_address(CognitoEmulator emulator) {
+        CodeChallenge challenge = pool.adminSignIn(alice)
+                .expectMfaSetup()
+                .respondWithEmail("friend@example.com")
+                .expectCode(CodeChallenge.EMAIL_OTP);
+
+        assertThat(challenge.respondWithCode(
+                        inbox(emulator).latest("friend@example.com").code()))
+                .isSignedIn();
+    }
+
+    private void has(String attribute, String value) {
+        cognito.adminUpdateUserAttributes(r -> r.userPoolId(pool.id())
+                .username("alice")
+                .userAttributes(
+                        AttributeType.builder().name(attribute).value(value).build(),
+                        AttributeType.builder()
+                                .name(attribute + "_verified")
+                                .value("true")
+                                .build()));
+    }
+
+    private Inbox inbox(CognitoEmulator emulator) {
+        return emulator.inbox(pool.id());
+    }
+}
