@@ -111,7 +111,7 @@ final class PasswordVerifier implements BlockChallenge {
         byte[] signature = bytes(sent.required("PASSWORD_CLAIM_SIGNATURE"));
         String timestamp = sent.required("TIMESTAMP");
         Instant now = clock.instant();
-        SrpTimestamp.check(timestamp, now);
+        SrpTimestamp.check(timestamp, clock);
 
         UserPool pool = sent.pool();
         Session put = pool.sessions().open(block, now);
