@@ -1,11 +1,13 @@
 package org.cognitojunit.clients;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,6 +81,24 @@ class EmulatorJarTest {
 
             assertThat(emulator.process().waitFor(10, SECONDS)).isTrue();
             assertThat(emulator.process().exitValue()).as("128 + SIGTERM").isEqualTo(143);
+        }
+    }
+
+    @Test
+    void its_port_is_free_as_soon_as_it_has_ended() throws Exception {
+        String port = String.valueOf(freePort());
+        try (EmulatorJar first = EmulatorJar.start("--port", port);
+                Socket open = new Socket("127.0.0.1", Integer.parseInt(port))) {
+            open.getOutputStream().write("GET /nowhere HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(US_ASCII));
+            assertThat(open.getInputStream().read())
+                    .as("the connection is in use")
+                    .isPositive();
+            first.process().destroy();
+            assertThat(first.process().waitFor(10, SECONDS)).isTrue();
+        }
+
+        try (EmulatorJar second = EmulatorJar.start("--port", port)) {
+            assertThat(second.endpoint()).hasPort(Integer.parseInt(port));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.backend.Backend;
@@ -15,16 +17,27 @@ import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.aws.AwsBackendProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** The aws backend touches no account but the one that was named, and says why it does not. */
+@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 class LiveGuardTest {
 
     private static final String ACCOUNT = "123456789012";
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    private static final ExecutionInterceptor NO_RECORDER = new ExecutionInterceptor() {};
 
     private static final AwsCredentialsProvider SOME =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret"));
@@ -39,12 +52,14 @@ class LiveGuardTest {
                         + " -Plive to use the embedded emulator.");
     }
 
-    @Test
-    void an_account_that_is_no_account_id_is_refused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "production", "1111-2222-3333", "1111222233334"})
+    void an_account_that_is_no_account_id_is_refused(String account) {
         assertRefused(
                 access(SOME, null, null),
-                Map.of("cognito.live.account", "production"),
-                "cognito.live.account is 'production', which is no account id. Set it to the account's 12 digits.");
+                Map.of("cognito.live.account", account),
+                "cognito.live.account is '" + account
+                        + "', which is no account id. Set it to the account's 12 digits.");
     }
 
     @Test
@@ -102,6 +117,18 @@ class LiveGuardTest {
     }
 
     @Test
+    void without_an_answer_from_sts_nothing_is_made() {
+        URI nobody = URI.create("http://127.0.0.1:9");
+
+        assertRefused(
+                access(SOME, nobody, nobody),
+                Map.of("cognito.live.account", ACCOUNT),
+                "cognito.backend=aws could not ask STS whose credentials it has (HttpHostConnectException: Connect to"
+                        + " http://127.0.0.1:9 failed: Connection refused). Nothing was made. Check the network and the"
+                        + " region.");
+    }
+
+    @Test
     void a_check_at_one_place_proves_nothing_about_another() throws IOException {
         try (StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT)) {
             assertRefused(
@@ -118,16 +145,40 @@ class LiveGuardTest {
     void for_the_named_account_it_starts_and_marks_what_it_makes() throws IOException {
         try (CognitoEmulator emulator = CognitoEmulator.start();
                 StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT);
-                Backend backend = provider(access(SOME, sts.uri(), emulator.endpoint()))
-                        .start(name -> Optional.of(ACCOUNT).filter(a -> name.equals("cognito.live.account")))) {
-            assertThat(backend.name()).isEqualTo("aws (rehearsal at " + emulator.endpoint() + ")");
+                Backend backend = started(sts, emulator)) {
             assertThat(backend.poolNamePrefix()).isEqualTo("cognito-junit-");
             assertThat(backend.poolTags())
-                    .hasSize(3)
-                    .allSatisfy((key, value) -> assertThat(value).isNotBlank());
+                    .containsOnly(
+                            Map.entry(
+                                    "cognito-junit:run",
+                                    "2026-11-23T10:00:00Z-"
+                                            + ProcessHandle.current().pid()),
+                            Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/rehearsal"),
+                            Map.entry("cognito-junit:expires", "2026-11-23T16:00:00Z"));
             assertThat(backend.deletesPools()).isTrue();
             assertThat(backend.capabilities()).isEmpty();
         }
+    }
+
+    @Test
+    void a_rehearsal_says_that_it_is_one_and_names_the_emulator_s_issuers() throws IOException {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT);
+                Backend backend = started(sts, emulator);
+                CognitoIdentityProviderClient client = backend.newClient(NO_RECORDER)) {
+            String poolId = client.createUserPool(r -> r.poolName("rehearsed"))
+                    .userPool()
+                    .id();
+
+            assertThat(backend.name()).isEqualTo("aws (rehearsal at " + emulator.endpoint() + ")");
+            assertThat(backend.issuer(poolId)).isEqualTo(emulator.issuer(poolId));
+            assertThat(backend.jwksUri(poolId)).isEqualTo(emulator.jwksUri(poolId));
+        }
+    }
+
+    private static Backend started(StsStandIn sts, CognitoEmulator emulator) {
+        return provider(access(SOME, sts.uri(), emulator.endpoint()))
+                .start(name -> Optional.of(ACCOUNT).filter(a -> name.equals("cognito.live.account")));
     }
 
     private static void assertRefused(AwsAccess access, Map<String, String> parameters, String message) {
@@ -137,7 +188,7 @@ class LiveGuardTest {
     }
 
     private static AwsBackendProvider provider(AwsAccess access) {
-        return new AwsBackendProvider(access, Clock.systemUTC());
+        return new AwsBackendProvider(access, CLOCK);
     }
 
     private static AwsAccess access(

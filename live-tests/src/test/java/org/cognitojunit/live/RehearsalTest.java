@@ -8,6 +8,8 @@ import java.util.Map;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * All scenarios on the aws backend, as a live run would run them, but with the SDK's endpoint settings pointed at an
  * emulator and at a stand-in for STS. It shows that the path works up to the wire; it shows nothing about AWS.
  */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class RehearsalTest {
 
     private static final String ACCOUNT = "123456789012";

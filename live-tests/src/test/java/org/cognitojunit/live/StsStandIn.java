@@ -9,8 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers GetCallerIdentity, and nothing else, as AWS STS would. As a process, for a rehearsal by hand:
- * {@code java StsStandIn.java 4599 123456789012}.
+ * Answers GetCallerIdentity, and nothing else, as AWS STS would. {@code rehearse.sh} runs it as a process:
+ * {@code java StsStandIn.java 9230 123456789012}.
  */
 final class StsStandIn implements AutoCloseable {
 
@@ -34,21 +34,23 @@ final class StsStandIn implements AutoCloseable {
 
     /** One that refuses every caller. */
     static StsStandIn refusing(String code, String message) throws IOException {
-        return answering(
-                0,
-                403,
-                "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>"
-                        + code + "</Code><Message>" + message
-                        + "</Message></Error><RequestId>1</RequestId></ErrorResponse>");
+        return answering(0, 403, refusal(code, message));
+    }
+
+    private static String refusal(String code, String message) {
+        return "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>"
+                + code + "</Code><Message>" + message + "</Message></Error><RequestId>1</RequestId></ErrorResponse>";
     }
 
     private static StsStandIn answering(int port, int status, String xml) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        byte[] body = xml.getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean isKnown = request.contains("Action=GetCallerIdentity");
+            byte[] body = (isKnown ? xml : refusal("InvalidAction", "This stand-in knows GetCallerIdentity only."))
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
-            exchange.sendResponseHeaders(status, body.length);
+            exchange.sendResponseHeaders(isKnown ? status : 400, body.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);
             }

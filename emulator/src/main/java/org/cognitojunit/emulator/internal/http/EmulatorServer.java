@@ -49,6 +49,8 @@ public final class EmulatorServer implements AutoCloseable {
                     .setListenerPort(port)
                     .setSocketConfig(SocketConfig.custom()
                             .setTcpNoDelay(true)
+                            // Else a port stays taken for a minute after an emulator that had open connections.
+                            .setSoReuseAddress(true)
                             .setSoTimeout(5, TimeUnit.MINUTES)
                             .build())
                     .setRequestRouter((request, context) -> (req, res, ctx) -> serve(handler, req, res, ctx))

@@ -1,0 +1,41 @@
+package org.cognitojunit.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cognitojunit.internal.aws.AwsBackendProvider;
+import org.cognitojunit.internal.endpoint.Issuers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.regions.Region;
+
+/** What can be known of the aws backend without an account; the rest is in the live tests. */
+class AwsBackendTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1,      https://cognito-idp.us-east-1.amazonaws.com/pool",
+        "cn-north-1,     https://cognito-idp.cn-north-1.amazonaws.com.cn/pool",
+        "eusc-de-east-1, https://cognito-idp.eusc-de-east-1.amazonaws.eu/pool",
+    })
+    void the_issuer_of_a_pool_is_its_region_s(String region, String issuer) {
+        Issuers issuers = Issuers.ofAws(Region.of(region));
+
+        assertThat(issuers.issuer("pool")).hasToString(issuer);
+        assertThat(issuers.published("pool", "jwks.json")).hasToString(issuer + "/.well-known/jwks.json");
+    }
+
+    @Test
+    void without_the_sts_client_it_says_what_to_add() throws Exception {
+        try (SmallerClassPath smaller = SmallerClassPath.without("sts-")) {
+            String refusal = smaller.refusalOf(AwsBackendProvider.class);
+
+            assertThat(refusal)
+                    .startsWith(
+                            "cognito.backend=aws needs STS to make sure of the account, and Awaitility to wait for it,"
+                                    + " and software.amazon.awssdk.services.sts.")
+                    .endsWith(" is not on the class path. Add the test dependencies software.amazon.awssdk:sts and"
+                            + " org.awaitility:awaitility.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.cognitojunit.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.internal.aws.AwsAccess;
+import org.cognitojunit.internal.aws.AwsBackendProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
+
+/** What the live backend waits for: its share of the account's limits, and changes to become visible. */
+class PatienceTest {
+
+    private static final String ACCOUNT = "111122223333";
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private HttpServer busyService;
+    private StsStandIn sts;
+    private Backend backend;
+
+    @BeforeEach
+    void start() throws IOException {
+        busyService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        busyService.createContext("/", this::throttleTheFirstTwo);
+        busyService.start();
+        sts = StsStandIn.ofAccount(0, ACCOUNT);
+        AwsAccess access = new AwsAccess(
+                () -> Region.US_EAST_1,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")),
+                sts.uri(),
+                URI.create("http://127.0.0.1:" + busyService.getAddress().getPort()));
+        backend = new AwsBackendProvider(access, Clock.systemUTC()).start(name -> Optional.of(ACCOUNT));
+    }
+
+    @AfterEach
+    void stop() {
+        backend.close();
+        sts.close();
+        busyService.stop(0);
+    }
+
+    @Test
+    void a_throttled_call_is_made_again() {
+        try (CognitoIdentityProviderClient client = backend.newClient(new ExecutionInterceptor() {})) {
+            client.listUserPools(r -> r.maxResults(1));
+        }
+
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void provisioning_waits_for_what_is_not_visible_yet() {
+        String answer = backend.provision(() -> {
+            if (calls.incrementAndGet() < 3) {
+                throw ResourceNotFoundException.builder().build();
+            }
+            return "visible";
+        });
+
+        assertThat(answer).isEqualTo("visible");
+        assertThat(calls).hasValue(3);
+    }
+
+    private void throttleTheFirstTwo(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            boolean isThrottled = calls.incrementAndGet() < 3;
+            String body = isThrottled
+                    ? "{\"__type\":\"TooManyRequestsException\",\"message\":\"Rate exceeded\"}"
+                    : "{\"UserPools\":[]}";
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(isThrottled ? 400 : 200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
