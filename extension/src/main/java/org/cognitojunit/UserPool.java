@@ -201,6 +201,21 @@ public final class UserPool {
         return authenticator.initiate(AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username));
     }
 
+    /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */
+    public AuthStep customSignIn(TestUser user) {
+        return customSignIn(user.name());
+    }
+
+    /** Begins a sign-in by the pool's own challenges, with any name, right or wrong. */
+    public AuthStep customSignIn(String username) {
+        return authenticator.initiate(AuthFlow.CUSTOM_AUTH.name(), Map.of("USERNAME", username));
+    }
+
+    /** Begins a sign-in by the pool's own challenges with {@code AdminInitiateAuth}. */
+    public AuthStep adminCustomSignIn(TestUser user) {
+        return authenticator.adminInitiate(AuthFlow.CUSTOM_AUTH.name(), Map.of("USERNAME", user.name()));
+    }
+
     private static Map<String, String> credentials(String username, String password) {
         Map<String, String> credentials = new LinkedHashMap<>();
         credentials.put("USERNAME", username);

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compiles each Java block of the README as it stands, so that who copies it gets what compiles. */
+/** Compiles each Java block of the documents for users as it stands, so that who copies it gets what compiles. */
 class SnippetsTest {
 
     private static final Pattern CLASS = Pattern.compile("^(?:public )?(?:final )?class (\\w+)", Pattern.MULTILINE);
 
     static Stream<String> snippets() {
-        return Documents.blocks(Documents.read("README.md"), "java").stream();
+        return Stream.of("README.md", "docs/triggers.md")
+                .flatMap(document -> Documents.blocks(Documents.read(document), "java").stream());
     }
 
     @ParameterizedTest

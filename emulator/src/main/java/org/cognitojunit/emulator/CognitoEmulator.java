@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
+import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ public final class CognitoEmulator implements AutoCloseable {
     private CognitoEmulator(Builder builder) {
         clock = new EmulatorClock(builder.baseClock);
         emulation = new Emulation(
-                new Emulation.Settings(builder.region, builder.accountId, builder.seed, builder.freshKeys),
+                new Emulation.Settings(
+                        builder.region, builder.accountId, builder.seed, builder.freshKeys, builder.lambdaEndpoint),
                 clock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage));
         server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
@@ -97,6 +99,15 @@ public final class CognitoEmulator implements AutoCloseable {
         return inbox.ofPool(userPoolId);
     }
 
+    /**
+     * The Lambda triggers of a pool, to be written in Java.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    public PoolTriggers trigger(String userPoolId) {
+        return emulation.triggers(userPoolId);
+    }
+
     /** The operations of the API that are emulated, by name, in alphabetical order. The others are refused by name. */
     public SortedSet<String> operations() {
         return emulation.operations();
@@ -136,6 +147,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private String accountId = "123456789012";
         private @Nullable Long seed;
         private boolean freshKeys;
+        private @Nullable URI lambdaEndpoint;
         private Clock baseClock = Clock.systemUTC();
         private Consumer<Message> onMessage = message -> {};
 
@@ -190,6 +202,22 @@ public final class CognitoEmulator implements AutoCloseable {
          */
         public Builder freshKeys(boolean freshKeys) {
             this.freshKeys = freshKeys;
+            return this;
+        }
+
+        /**
+         * Where AWS Lambda, or an emulator of it, takes the Invoke call, for example {@code http://127.0.0.1:3001}. The
+         * functions in a pool's {@code LambdaConfig} are invoked there, unless one in Java is registered by {@link
+         * CognitoEmulator#trigger}. Calls are not signed. Without an endpoint, the default, a {@code LambdaConfig} is only
+         * stored.
+         */
+        public Builder lambdaEndpoint(URI lambdaEndpoint) {
+            String scheme = lambdaEndpoint.getScheme();
+            if (!"http".equals(scheme) && !"https".equals(scheme)) {
+                throw new IllegalArgumentException(
+                        "lambdaEndpoint is '" + lambdaEndpoint + "'; it must look like http://127.0.0.1:3001.");
+            }
+            this.lambdaEndpoint = lambdaEndpoint;
             return this;
         }
 

@@ -41,6 +41,11 @@ public final class EmulatorClock extends Clock {
         return base.instant().plus(ahead.get());
     }
 
+    /** The time by the clock that this one runs ahead of: what a client reads that no test moves. */
+    public Instant unmoved() {
+        return base.instant();
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

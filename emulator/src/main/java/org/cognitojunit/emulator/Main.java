@@ -1,5 +1,7 @@
 package org.cognitojunit.emulator;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,6 +18,8 @@ public final class Main {
               --region REGION    region in pool ids and ARNs (default us-east-1)
               --account ID       account in ARNs, twelve digits (default 123456789012)
               --seed NUMBER      make pool and client ids repeat from run to run
+              --lambda-endpoint URI
+                                 where AWS Lambda, or an emulator of it, runs the functions in LambdaConfig
               --help             show this
 
             Point any AWS SDK or the AWS CLI at it:
@@ -60,6 +64,7 @@ public final class Main {
                 case "--region" -> builder.region(value);
                 case "--account" -> builder.accountId(value);
                 case "--seed" -> builder.seed(number(args[i], value));
+                case "--lambda-endpoint" -> builder.lambdaEndpoint(uri(args[i], value));
                 default -> throw new IllegalArgumentException("Unknown option " + args[i] + ". See --help.");
             }
         }
@@ -71,6 +76,14 @@ public final class Main {
         String line = message.medium() + " to " + message.destination() + " (" + message.username() + " of "
                 + message.userPoolId() + "): " + subject + message.text();
         return line.replaceAll("\\R", " ");
+    }
+
+    private static URI uri(String option, String value) {
+        try {
+            return new URI(value);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(option + " takes a URI, not '" + value + "'. See --help.");
+        }
     }
 
     private static Long number(String option, String value) {

@@ -110,6 +110,18 @@ public sealed interface AuthStep permits Tokens, Challenge {
     }
 
     /**
+     * The challenge that the pool's Lambda triggers made up.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default CustomChallenge expectCustomChallenge() {
+        if (this instanceof CustomChallenge challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + CustomChallenge.NAME, this);
+    }
+
+    /**
      * The challenge of a given name, for those that have no type of their own here.
      *
      * @param name as the API names it, for example {@code DEVICE_SRP_AUTH}

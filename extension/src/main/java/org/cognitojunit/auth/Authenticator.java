@@ -189,6 +189,7 @@ public final class Authenticator {
         return switch (name) {
             case NewPasswordRequired.NAME ->
                 new NewPasswordRequired(answerAs, session, parameters, exchange, responder);
+            case CustomChallenge.NAME -> new CustomChallenge(answerAs, session, parameters, exchange, responder);
             case SelectChallenge.NAME ->
                 new SelectChallenge(
                         answerAs,

@@ -8,6 +8,7 @@ import java.util.Map;
  */
 public sealed interface Challenge extends AuthStep
         permits NewPasswordRequired,
+                CustomChallenge,
                 PasswordVerifier,
                 SelectChallenge,
                 SoftwareTokenMfa,

@@ -12,7 +12,10 @@ public enum Capability {
     CLOCK("a clock that a test can move"),
 
     /** Mails and text messages can be read, so that a test can send back a code. */
-    INBOX("an inbox that a test can read");
+    INBOX("an inbox that a test can read"),
+
+    /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
+    TRIGGERS("Lambda triggers written in Java");
 
     private final String description;
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.auth.SecretHash;
 import org.cognitojunit.auth.SrpClient;
@@ -345,6 +346,20 @@ class SrpProofTest {
                     () -> challenge.respond(proof),
                     NotAuthorizedException.class,
                     "TIMESTAMP is more than 5 minutes away from the time of the server, which is Sun Jan 1 00:00:00 UTC 2040.");
+        }
+    }
+
+    @Test
+    void a_client_that_reads_the_machines_clock_signs_in_after_a_test_has_moved_the_emulators() {
+        try (EmulatorFixture own = EmulatorFixture.start()) {
+            TestPool moved = SrpPool.create(own).withAlice().pool();
+            own.emulator().clock().advance(Duration.ofDays(1));
+            PasswordVerifier challenge = new Authenticator(moved.cognito(), moved.id(), moved.clientId(), null)
+                    .initiateSrp("alice")
+                    .expectPasswordVerifier();
+
+            assertThat(challenge.respond(SrpPool.PASSWORD).expectTokens().idToken())
+                    .isNotEmpty();
         }
     }
 

@@ -22,6 +22,9 @@ import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.cognitojunit.emulator.internal.trigger.RegisteredTriggers;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
+import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
 
 /** One emulated account and region: puts the parts together and routes requests to them. */
@@ -29,7 +32,11 @@ public final class Emulation {
 
     /** What an emulation is made with. */
     public record Settings(
-            String region, String accountId, @Nullable Long seed, boolean freshKeys) {}
+            String region,
+            String accountId,
+            @Nullable Long seed,
+            boolean freshKeys,
+            @Nullable URI lambdaEndpoint) {}
 
     private final Settings settings;
     private final Ids ids;
@@ -47,11 +54,13 @@ public final class Emulation {
         ids = new Ids(settings.seed());
         pools = new UserPools(
                 settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
-        TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString());
+        Triggers triggers = new Triggers(clock, settings.region(), settings.lambdaEndpoint());
+        TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString(), triggers);
         AccessTokens accessTokens = new AccessTokens(pools, clock, this::poolOf);
-        Messages messages = new Messages(clock, outbox);
-        Authentication authentication = new Authentication(clock, ids, tokens, new SignInCodes(ids, messages));
-        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages);
+        Messages messages = new Messages(clock, triggers, outbox);
+        Authentication authentication =
+                new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers);
+        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages, triggers);
         dispatcher = new Dispatcher(operations, ids::uuid);
         wellKnown = new WellKnown(pools, this::issuer);
     }
@@ -85,6 +94,14 @@ public final class Emulation {
     /** The names of the operations that are emulated. */
     public SortedSet<String> operations() {
         return new TreeSet<>(operations.keySet());
+    }
+
+    /** The triggers of a pool, for functions in Java. */
+    public PoolTriggers triggers(String userPoolId) {
+        return pools.find(userPoolId)
+                .map(RegisteredTriggers::new)
+                .orElseThrow(() -> new IllegalArgumentException("There is no user pool '" + userPoolId
+                        + "' in this emulator. Create it first, by CreateUserPool."));
     }
 
     public void clear() {

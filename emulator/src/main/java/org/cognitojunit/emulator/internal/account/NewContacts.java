@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.message.VerificationCodes;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /**
@@ -65,12 +66,12 @@ public record NewContacts(List<Destination> destinations, Set<String> deferred) 
     }
 
     /** Sends the codes, once the change has been made. */
-    public void sendCodes(VerificationCodes codes, UserPool pool, User user) {
+    public void sendCodes(VerificationCodes codes, UserPool pool, User user, Cause cause) {
         for (Destination to : destinations) {
             if (deferred.contains(to.attribute())) {
-                codes.sendToNew(pool, user, to, Purpose.UPDATE_ATTRIBUTE);
+                codes.sendToNew(pool, user, to, Purpose.UPDATE_ATTRIBUTE, cause);
             } else {
-                codes.send(pool, user, CodeUse.verificationOf(to.attribute()), to, Purpose.UPDATE_ATTRIBUTE);
+                codes.send(pool, user, CodeUse.verificationOf(to.attribute()), to, Purpose.UPDATE_ATTRIBUTE, cause);
             }
         }
     }

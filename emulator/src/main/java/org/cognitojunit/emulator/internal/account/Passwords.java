@@ -38,6 +38,11 @@ public record Passwords(Clock clock, Ids ids) {
         pool.settings().passwordPolicy().violation(password).ifPresent(reason -> {
             throw CognitoError.invalidPassword(refusal.prefix + reason);
         });
+        return unchecked(pool, username, password);
+    }
+
+    /** The credential of a password that a user has had elsewhere, whatever the pool's policy says of it. */
+    public Credential unchecked(UserPool pool, String username, String password) {
         return Credential.of(identity(pool, username), password, ids.bytes(16), clock.instant());
     }
 

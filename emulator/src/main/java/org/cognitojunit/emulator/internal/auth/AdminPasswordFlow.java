@@ -40,7 +40,7 @@ final class AdminPasswordFlow implements Flow {
     public Output start(Attempt attempt) {
         String username = attempt.required("USERNAME");
         String password = attempt.required("PASSWORD");
-        User user = passwords.check(attempt.pool(), attempt.client(), username, password);
+        User user = passwords.check(attempt, username, password);
         return next.afterFirstFactor(attempt, user);
     }
 }

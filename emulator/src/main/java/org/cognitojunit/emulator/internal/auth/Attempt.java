@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.trigger.Cause;
+import org.cognitojunit.emulator.internal.trigger.Subject;
+import org.cognitojunit.emulator.internal.user.User;
 
 /**
  * One step of somebody trying to sign in.
@@ -13,8 +16,10 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
  * @param client through which client
  * @param eventId the id of the sign-in event, which is the id of the call that began it
  * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
+ * @param metadata the caller's {@code ClientMetadata}, for functions
  */
-public record Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters) {
+public record Attempt(
+        UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
@@ -23,5 +28,17 @@ public record Attempt(UserPool pool, AppClient client, String eventId, Map<Strin
     /** A parameter that the flow or challenge cannot do without. */
     public String required(String name) {
         return parameter(name).orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
+    }
+
+    /** This step, as what leads to messages. */
+    Cause cause() {
+        return new Cause(client.id(), metadata.clientMetadata());
+    }
+
+    /** A user, or a stranger for whom there is none, as functions are told. */
+    Subject subject(User user) {
+        return pool.users().findBySub(user.sub()).isPresent()
+                ? Subject.of(pool, client, user)
+                : Subject.unknown(pool, client, user.username());
     }
 }

@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.mfa.AuthenticatorApps;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 
 /** Puts the flows and challenges together: the one place where a new one is listed. */
 public final class Authentication {
@@ -18,27 +19,37 @@ public final class Authentication {
     private final Flows flows;
     private final Challenges challenges;
     private final Refreshes refreshes;
+    private final UserMigration migration;
 
-    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes) {
+    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
         this.clock = clock;
         this.ids = ids;
-        next = new NextStep(clock, ids, tokens, codes);
-        PasswordCheck passwords = new PasswordCheck(clock);
+        next = new NextStep(clock, ids, tokens, codes, triggers);
         refreshes = new Refreshes(clock, tokens);
         Strangers strangers = new Strangers(ids);
+        UserSearch search = new UserSearch(strangers, triggers);
+        migration = new UserMigration(clock, ids, triggers);
+        PasswordCheck passwords = new PasswordCheck(clock, search, migration);
         PasswordVerifier verifier = new PasswordVerifier(clock, ids, passwords, strangers, next);
         PasswordFactor password = new PasswordFactor(clock, passwords, next);
         PasswordSrpFactor passwordSrp = new PasswordSrpFactor(clock, verifier, next);
         FirstFactors factors = new FirstFactors(List.of(passwordSrp, password));
+        CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
         SelectChallenge select = new SelectChallenge(clock, factors);
         flows = new Flows(List.of(
                 new AdminPasswordFlow(passwords, next),
                 new UserPasswordFlow(passwords, next),
-                new SrpFlow(strangers, verifier, next),
-                new ChoiceFlow(strangers, factors, select, next),
+                new SrpFlow(search, verifier, next),
+                new ChoiceFlow(search, factors, select, next),
+                new CustomAuthFlow(search, custom, triggers),
                 new RefreshFlow(refreshes)));
         List<Challenge> inSession = new ArrayList<>(next.secondFactors().challenges());
-        inSession.addAll(List.of(new NewPasswordRequired(clock, ids, next), select, password, passwordSrp));
+        inSession.addAll(List.of(
+                new NewPasswordRequired(clock, ids, next),
+                select,
+                password,
+                passwordSrp,
+                new CustomChallenge(custom, triggers)));
         challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }
 
@@ -53,6 +64,10 @@ public final class Authentication {
 
     public Challenges challenges() {
         return challenges;
+    }
+
+    public UserMigration migration() {
+        return migration;
     }
 
     public Refreshes refreshes() {

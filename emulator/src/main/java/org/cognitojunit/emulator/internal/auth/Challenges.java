@@ -35,7 +35,8 @@ public final class Challenges {
         Map<String, String> responses = input.map("ChallengeResponses");
         SecretHash.require(target.client(), responses);
         String name = input.string("ChallengeName");
-        Attempt sent = new Attempt(target.pool(), target.client(), input.requestId(), responses);
+        Attempt sent =
+                new Attempt(target.pool(), target.client(), input.requestId(), responses, Metadata.ofAnswer(input));
         BlockChallenge blockChallenge = withoutSession.get(name);
         if (blockChallenge != null) {
             return blockChallenge.answer(sent, input.optional("Session"));
@@ -60,7 +61,7 @@ public final class Challenges {
         if (challenge.comesAfterFirstFactor()) {
             PasswordCheck.mayEnter(user);
         }
-        Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses);
+        Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses, sent.metadata());
         return challenge.answer(attempt, session, user);
     }
 }

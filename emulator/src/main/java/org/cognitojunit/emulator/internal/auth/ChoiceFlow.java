@@ -13,13 +13,13 @@ final class ChoiceFlow implements Flow {
 
     private static final String AVAILABLE = "AvailableChallenges";
 
-    private final Strangers strangers;
+    private final UserSearch search;
     private final FirstFactors factors;
     private final SelectChallenge select;
     private final NextStep next;
 
-    ChoiceFlow(Strangers strangers, FirstFactors factors, SelectChallenge select, NextStep next) {
-        this.strangers = strangers;
+    ChoiceFlow(UserSearch search, FirstFactors factors, SelectChallenge select, NextStep next) {
+        this.search = search;
         this.factors = factors;
         this.select = select;
         this.next = next;
@@ -48,7 +48,7 @@ final class ChoiceFlow implements Flow {
     @Override
     public Output start(Attempt attempt) {
         UserPool pool = attempt.pool();
-        User user = strangers.find(pool, attempt.client(), attempt.required("USERNAME"));
+        User user = search.find(attempt, attempt.required("USERNAME"));
         Optional<FirstFactor> preferred =
                 attempt.parameter("PREFERRED_CHALLENGE").flatMap(name -> factors.offered(name, user, pool));
         if (preferred.isPresent()) {

@@ -38,6 +38,7 @@ public final class Flows {
             throw CognitoError.invalidParameter("Initiate Auth method not supported.");
         }
         flow.admit(target.client());
-        return flow.start(new Attempt(target.pool(), target.client(), input.requestId(), parameters));
+        return flow.start(new Attempt(
+                target.pool(), target.client(), input.requestId(), parameters, Metadata.ofInitiation(input)));
     }
 }

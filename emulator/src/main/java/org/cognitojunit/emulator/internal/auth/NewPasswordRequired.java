@@ -17,6 +17,7 @@ import org.cognitojunit.emulator.internal.protocol.Json;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 import org.cognitojunit.emulator.internal.session.Session;
+import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
@@ -73,7 +74,7 @@ final class NewPasswordRequired implements Challenge {
                             return changed(pool, u, credential, given);
                         },
                         () -> pool.sessions().use(session, now));
-        return next.afterPassword(attempt, changed);
+        return next.afterPassword(attempt, changed, TokenSource.NEW_PASSWORD_CHALLENGE);
     }
 
     private static AttributeUpdate given(Attempt attempt) {

@@ -3,12 +3,16 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.SessionState;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
+import org.cognitojunit.emulator.internal.trigger.TokenSource;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,14 @@ final class NextStep {
     private final Clock clock;
     private final Ids ids;
     private final TokenIssuer tokens;
+    private final Triggers triggers;
     private final SecondFactorStep secondFactors;
 
-    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes) {
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
+        this.triggers = triggers;
         this.secondFactors = new SecondFactorStep(clock, codes, this);
     }
 
@@ -40,17 +46,27 @@ final class NextStep {
         if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
             return put(new NewPasswordRequired(clock, ids, this), attempt, user);
         }
-        return afterPassword(attempt, user);
+        return afterPassword(attempt, user, TokenSource.AUTHENTICATION);
     }
 
     /** After a password that the user may keep. */
-    Output afterPassword(Attempt attempt, User user) {
-        return secondFactors.begin(attempt, user);
+    Output afterPassword(Attempt attempt, User user, TokenSource source) {
+        return secondFactors.begin(attempt, user, source);
     }
 
     /** After everything. */
     Output signedIn(Attempt attempt, User user) {
-        return Answer.tokens(tokens.signIn(attempt.pool(), attempt.client(), user, attempt.eventId()));
+        return signedIn(attempt, user, TokenSource.AUTHENTICATION);
+    }
+
+    /** After everything, of which {@code source} was the last. */
+    Output signedIn(Attempt attempt, User user, TokenSource source) {
+        Map<String, String> metadata = attempt.metadata().clientMetadata();
+        triggers.postAuthentication(attempt.subject(user), false, metadata);
+        // The function may have changed the user.
+        User current = attempt.pool().users().findBySub(user.sub()).orElseThrow(CognitoError::userNotFound);
+        return Answer.tokens(
+                tokens.signIn(attempt.pool(), attempt.client(), current, attempt.eventId(), source, metadata));
     }
 
     /** Puts a challenge to a user, in a new session. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
-import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.Credential;
@@ -16,16 +15,19 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
 final class PasswordCheck {
 
     private final Clock clock;
+    private final UserSearch search;
+    private final UserMigration migration;
 
-    PasswordCheck(Clock clock) {
+    PasswordCheck(Clock clock, UserSearch search, UserMigration migration) {
         this.clock = clock;
+        this.search = search;
+        this.migration = migration;
     }
 
-    User check(UserPool pool, AppClient client, String username, String password) {
-        User user = pool.users()
-                .find(username)
-                .orElseThrow(() -> client.settings().hidesUserExistence() ? incorrect() : CognitoError.userNotFound());
-        return check(pool, user, password);
+    /** Finds the user of a name, who may come from another system with this very call, and lets her in. */
+    User check(Attempt attempt, String username, String password) {
+        migration.migrateUnknown(attempt, username, password);
+        return check(attempt.pool(), search.find(attempt, username), password);
     }
 
     /** As below, for a password that came in clear. */
@@ -44,9 +46,7 @@ final class PasswordCheck {
         if (user.lockout().locks(now)) {
             throw CognitoError.notAuthorized("Password attempts exceeded");
         }
-        if (user.status() == UserStatus.RESET_REQUIRED) {
-            throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
-        }
+        refuseIfResetRequired(user);
         if (user.credential().filter(proof).isEmpty()) {
             pool.users().findBySub(user.sub()).ifPresent(known -> pool.users().change(known, u -> failed(u, now)));
             throw incorrect();
@@ -75,6 +75,13 @@ final class PasswordCheck {
         }
         if (user.status() == UserStatus.UNCONFIRMED) {
             throw CognitoError.of("UserNotConfirmedException", "User is not confirmed.");
+        }
+    }
+
+    /** Refuses who must choose a new password by a code first. */
+    static void refuseIfResetRequired(User user) {
+        if (user.status() == UserStatus.RESET_REQUIRED) {
+            throw CognitoError.of("PasswordResetRequiredException", "Password reset required for the user");
         }
     }
 

@@ -111,7 +111,7 @@ final class PasswordVerifier implements BlockChallenge {
         byte[] signature = bytes(sent.required("PASSWORD_CLAIM_SIGNATURE"));
         String timestamp = sent.required("TIMESTAMP");
         Instant now = clock.instant();
-        SrpTimestamp.check(timestamp, now);
+        SrpTimestamp.check(timestamp, clock);
 
         UserPool pool = sent.pool();
         Session put = pool.sessions().open(block, now);
@@ -138,7 +138,7 @@ final class PasswordVerifier implements BlockChallenge {
                         && state.exchange().proves(signature, message));
         pool.sessions().use(put, now);
         beside.ifPresent(session -> pool.sessions().use(session, now));
-        Attempt attempt = new Attempt(pool, sent.client(), put.eventId(), sent.parameters());
+        Attempt attempt = new Attempt(pool, sent.client(), put.eventId(), sent.parameters(), sent.metadata());
         return state.after().then(attempt, proved);
     }
 

@@ -50,6 +50,11 @@ final class RefreshFlow implements Flow {
         String token = attempt.required("REFRESH_TOKEN");
         SignIn signIn = RefreshTokens.signIn(attempt.pool(), token).orElseThrow(Refreshes::invalid);
         SecretHash.verify(attempt.client(), attempt.parameters(), signIn.username());
-        return Answer.tokens(refreshes.refresh(attempt.pool(), attempt.client(), signIn, token));
+        return Answer.tokens(refreshes.refresh(
+                attempt.pool(),
+                attempt.client(),
+                signIn,
+                token,
+                attempt.metadata().clientMetadata()));
     }
 }

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
+import java.util.Map;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -24,24 +25,26 @@ public final class Refreshes {
     /**
      * The {@code AuthenticationResult} for a refresh token. It holds a refresh token only where the client rotates them.
      *
+     * @param clientMetadata for the pre token generation trigger
      * @throws CognitoError if the token is not a good one of this client
      */
-    public Output refresh(UserPool pool, AppClient client, String token) {
-        return refresh(pool, client, RefreshTokens.signIn(pool, token).orElseThrow(Refreshes::invalid), token);
+    public Output refresh(UserPool pool, AppClient client, String token, Map<String, String> clientMetadata) {
+        SignIn signIn = RefreshTokens.signIn(pool, token).orElseThrow(Refreshes::invalid);
+        return refresh(pool, client, signIn, token, clientMetadata);
     }
 
     /** As above, for a token of which the sign-in is known. */
-    Output refresh(UserPool pool, AppClient client, SignIn signIn, String token) {
+    Output refresh(UserPool pool, AppClient client, SignIn signIn, String token, Map<String, String> clientMetadata) {
         boolean rotates = client.settings().rotatesRefreshTokens();
         User user = living(pool, client, signIn, rotates);
         if (rotates) {
-            return tokens.rotate(pool, client, user, signIn, token);
+            return tokens.rotate(pool, client, user, signIn, token, clientMetadata);
         }
         if (!RefreshTokens.isCurrent(signIn, token)) {
             // It was replaced before the client stopped rotating.
             throw revoked();
         }
-        return tokens.refresh(pool, client, user, signIn);
+        return tokens.refresh(pool, client, user, signIn, clientMetadata);
     }
 
     private User living(UserPool pool, AppClient client, SignIn signIn, boolean rotates) {

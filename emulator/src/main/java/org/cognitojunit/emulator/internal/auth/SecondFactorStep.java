@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;
 
@@ -35,11 +36,15 @@ final class SecondFactorStep {
         return challenges;
     }
 
-    /** Asks for a second factor, or goes on where none is due. */
-    Output begin(Attempt attempt, User user) {
+    /**
+     * Asks for a second factor, or goes on where none is due.
+     *
+     * @param source what the user did last
+     */
+    Output begin(Attempt attempt, User user, TokenSource source) {
         SecondFactors factors = new SecondFactors(attempt.pool().settings(), user);
         if (!factors.due()) {
-            return next.signedIn(attempt, user);
+            return next.signedIn(attempt, user, source);
         }
         Optional<MfaFactor> one = factors.toAskFor();
         if (one.isPresent()) {

@@ -46,7 +46,7 @@ abstract class SentCodeMfa implements SecondFactor {
      * @param newValue whether the address becomes the user's only with the right code
      */
     final Output ask(Attempt attempt, User user, Destination to, boolean newValue) {
-        SentCode sent = new SentCode(codes.send(attempt.pool(), user, to), to, newValue);
+        SentCode sent = new SentCode(codes.send(attempt.pool(), user, to, attempt.cause()), to, newValue);
         String session = next.newSession(name(), attempt, user, sent);
         return Answer.challenge(name(), parameters(to, user), session);
     }

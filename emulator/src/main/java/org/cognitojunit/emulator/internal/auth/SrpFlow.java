@@ -7,12 +7,12 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 /** USER_SRP_AUTH: the user's password is proved, and never sent. */
 final class SrpFlow implements Flow {
 
-    private final Strangers strangers;
+    private final UserSearch search;
     private final PasswordVerifier verifier;
     private final NextStep next;
 
-    SrpFlow(Strangers strangers, PasswordVerifier verifier, NextStep next) {
-        this.strangers = strangers;
+    SrpFlow(UserSearch search, PasswordVerifier verifier, NextStep next) {
+        this.search = search;
         this.verifier = verifier;
         this.next = next;
     }
@@ -41,7 +41,6 @@ final class SrpFlow implements Flow {
     public Output start(Attempt attempt) {
         String username = attempt.required("USERNAME");
         attempt.required(PasswordVerifier.CLIENT_PUBLIC);
-        return verifier.put(
-                attempt, strangers.find(attempt.pool(), attempt.client(), username), next::afterFirstFactor);
+        return verifier.put(attempt, search.find(attempt, username), next::afterFirstFactor);
     }
 }

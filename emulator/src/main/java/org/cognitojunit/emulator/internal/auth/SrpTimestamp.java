@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.auth;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.cognitojunit.emulator.EmulatorClock;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The time that an SRP proof is signed with, for example {@code Thu Sep 4 13:50:15 UTC 2026}. */
@@ -22,14 +24,23 @@ final class SrpTimestamp {
     private SrpTimestamp() {}
 
     /**
-     * @throws CognitoError if the text is in another format, or the time is not about {@code now}
+     * Checks a time against the clock, and where a test has moved that, also against what it would show otherwise: a client
+     * that nobody told reads the machine's clock.
+     *
+     * @throws CognitoError if the text is in another format, or the time is neither
      */
-    static void check(String timestamp, Instant now) {
-        Duration off = Duration.between(parse(timestamp), now).abs();
-        if (off.compareTo(TOLERANCE) > 0) {
+    static void check(String timestamp, Clock clock) {
+        Instant signed = parse(timestamp);
+        Instant now = clock.instant();
+        Instant unmoved = clock instanceof EmulatorClock emulators ? emulators.unmoved() : now;
+        if (isOff(signed, now) && isOff(signed, unmoved)) {
             throw CognitoError.notAuthorized("TIMESTAMP is more than " + TOLERANCE.toMinutes()
                     + " minutes away from the time of the server, which is " + FORMAT.format(now) + ".");
         }
+    }
+
+    private static boolean isOff(Instant signed, Instant time) {
+        return Duration.between(signed, time).abs().compareTo(TOLERANCE) > 0;
     }
 
     private static Instant parse(String timestamp) {

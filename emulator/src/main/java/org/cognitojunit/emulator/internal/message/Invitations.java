@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cognitojunit.emulator.Message.Purpose;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Tells users that an administrator has created them, and their temporary password. */
@@ -17,7 +18,7 @@ public record Invitations(Messages messages) {
      * @param mediums {@code DesiredDeliveryMediums}
      * @throws CognitoError {@code CodeDeliveryFailureException} if the caller wants some medium and none is possible
      */
-    public void send(UserPool pool, User user, List<String> mediums, String temporaryPassword) {
+    public void send(UserPool pool, User user, List<String> mediums, String temporaryPassword, Cause cause) {
         Set<String> wanted = Set.copyOf(mediums.isEmpty() ? List.of("SMS") : mediums);
         List<Destination> possible = List.of("phone_number", "email").stream()
                 .flatMap(attribute -> user.attribute(attribute).map(v -> new Destination(attribute, v)).stream())
@@ -26,6 +27,6 @@ public record Invitations(Messages messages) {
         if (possible.isEmpty() && !mediums.isEmpty()) {
             throw Messages.undeliverable();
         }
-        possible.forEach(to -> messages.send(pool, user, to, Purpose.ADMIN_CREATE_USER, temporaryPassword));
+        possible.forEach(to -> messages.send(pool, user, to, Purpose.ADMIN_CREATE_USER, temporaryPassword, cause));
     }
 }

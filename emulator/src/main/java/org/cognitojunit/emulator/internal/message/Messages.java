@@ -12,6 +12,11 @@ import org.cognitojunit.emulator.internal.pool.MessageTemplates.Template;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.trigger.Cause;
+import org.cognitojunit.emulator.internal.trigger.MessageSource;
+import org.cognitojunit.emulator.internal.trigger.MessageTexts;
+import org.cognitojunit.emulator.internal.trigger.Subject;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Writes messages after the pool's templates and hands them over. */
@@ -22,13 +27,15 @@ public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile(Pattern.quote(CODE) + "|" + Pattern.quote(USERNAME));
 
     private final Clock clock;
+    private final Triggers triggers;
     private final Consumer<Message> outbox;
 
     /**
      * @param outbox gets every message in place of a mail server or a telephone network
      */
-    public Messages(Clock clock, Consumer<Message> outbox) {
+    public Messages(Clock clock, Triggers triggers, Consumer<Message> outbox) {
         this.clock = clock;
+        this.triggers = triggers;
         this.outbox = outbox;
     }
 
@@ -37,9 +44,19 @@ public final class Messages {
         return destination.medium() == Medium.EMAIL || settings.sendsTextMessages();
     }
 
-    /** Sends a message with a code or temporary password to a destination that the pool reaches. */
-    void send(UserPool pool, User user, Destination to, Purpose purpose, String code) {
-        Template template = template(pool.settings().messageTemplates(), to.medium(), purpose);
+    /** Sends a message with a code or temporary password to a destination that the pool reaches, unless a function does. */
+    void send(UserPool pool, User user, Destination to, Purpose purpose, String code, Cause cause) {
+        MessageSource source = source(purpose);
+        Subject subject = cause.subject(pool, user);
+        boolean taken = to.medium() == Medium.EMAIL
+                ? triggers.customEmailSender(source, subject, code, cause.clientMetadata())
+                : triggers.customSmsSender(source, subject, code, cause.clientMetadata());
+        if (taken) {
+            return;
+        }
+        MessageTexts texts = triggers.customMessage(source, subject, null, cause.clientMetadata());
+        Template template =
+                worded(texts, to.medium(), template(pool.settings().messageTemplates(), to.medium(), purpose));
         boolean showsCode = template.text().contains(CODE);
         outbox.accept(new Message(
                 pool.id(),
@@ -55,6 +72,27 @@ public final class Messages {
 
     static CognitoError undeliverable() {
         return CognitoError.of("CodeDeliveryFailureException", "Unable to deliver code to user");
+    }
+
+    /** A template, as far as no function words it otherwise. */
+    private static Template worded(MessageTexts texts, Medium medium, Template template) {
+        return medium == Medium.EMAIL
+                ? new Template(
+                        texts.emailSubject().orElse(template.subject()),
+                        texts.emailMessage().orElse(template.text()))
+                : new Template(template.subject(), texts.smsMessage().orElse(template.text()));
+    }
+
+    private static MessageSource source(Purpose purpose) {
+        return switch (purpose) {
+            case SIGN_UP -> MessageSource.SIGN_UP;
+            case RESEND -> MessageSource.RESEND_CODE;
+            case FORGOT_PASSWORD -> MessageSource.FORGOT_PASSWORD;
+            case UPDATE_ATTRIBUTE -> MessageSource.UPDATE_USER_ATTRIBUTE;
+            case VERIFY_ATTRIBUTE -> MessageSource.VERIFY_USER_ATTRIBUTE;
+            case ADMIN_CREATE_USER -> MessageSource.ADMIN_CREATE_USER;
+            case AUTHENTICATION -> MessageSource.AUTHENTICATION;
+        };
     }
 
     private static Template template(MessageTemplates templates, Medium medium, Purpose purpose) {

@@ -76,6 +76,7 @@ import org.cognitojunit.emulator.internal.operation.user.VerifyUserAttribute;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 
 /** The one list of the operations that are emulated. The support matrix in the README is held against it. */
 public final class Operations {
@@ -89,7 +90,8 @@ public final class Operations {
             UserPools pools,
             Authentication authentication,
             AccessTokens accessTokens,
-            Messages messages) {
+            Messages messages,
+            Triggers triggers) {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
         Passwords passwords = new Passwords(clock, ids);
@@ -97,10 +99,10 @@ public final class Operations {
         Stream.of(
                         pools(pools, pages),
                         clients(clock, ids, pools, pages),
-                        users(clock, ids, pools, passwords, new Invitations(messages), pages),
+                        users(clock, ids, pools, passwords, new Invitations(messages), pages, triggers),
                         ownUsers(clock, accessTokens, passwords),
                         contacts(clock, pools, accessTokens, codes),
-                        selfService(clock, ids, pools, passwords, codes),
+                        selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
                         authentication(pools, authentication, accessTokens))
@@ -128,9 +130,15 @@ public final class Operations {
     }
 
     private static Stream<Operation> users(
-            Clock clock, Ids ids, UserPools pools, Passwords passwords, Invitations invitations, Pages pages) {
+            Clock clock,
+            Ids ids,
+            UserPools pools,
+            Passwords passwords,
+            Invitations invitations,
+            Pages pages,
+            Triggers triggers) {
         return Stream.of(
-                new AdminCreateUser(pools, clock, ids, passwords, invitations),
+                new AdminCreateUser(pools, clock, ids, passwords, invitations, triggers),
                 new AdminDeleteUser(pools),
                 new AdminDeleteUserAttributes(pools, clock),
                 new AdminDisableUser(pools, clock),
@@ -158,17 +166,23 @@ public final class Operations {
     }
 
     private static Stream<Operation> selfService(
-            Clock clock, Ids ids, UserPools pools, Passwords passwords, VerificationCodes codes) {
+            Clock clock,
+            Ids ids,
+            UserPools pools,
+            Passwords passwords,
+            VerificationCodes codes,
+            Authentication authentication,
+            Triggers triggers) {
         // Between 5 and 20, says the guide, by the risk of the caller. This caller is a test.
         HourlyLimit recoveries = new HourlyLimit(20, clock);
         return Stream.of(
-                new AdminConfirmSignUp(pools, clock),
+                new AdminConfirmSignUp(pools, clock, triggers),
                 new AdminResetUserPassword(pools, clock, codes),
-                new ConfirmForgotPassword(pools, clock, passwords, recoveries),
-                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock)),
-                new ForgotPassword(pools, codes, recoveries),
+                new ConfirmForgotPassword(pools, clock, passwords, recoveries, triggers),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), triggers),
+                new ForgotPassword(pools, codes, recoveries, authentication.migration()),
                 new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
-                new SignUp(pools, clock, ids, passwords, codes));
+                new SignUp(pools, clock, ids, passwords, codes, triggers));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {

@@ -6,12 +6,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
+import org.cognitojunit.emulator.trigger.Trigger;
 
 /**
  * A pool's settings: the tree that DescribeUserPool shows, with typed answers to the questions that the emulator asks of
@@ -119,7 +122,7 @@ public final class PoolSettings {
     }
 
     /** The version of the event that the pre token generation trigger gets; empty without a trigger. */
-    Optional<String> preTokenGenerationVersion() {
+    public Optional<String> preTokenGenerationVersion() {
         return view.structure("LambdaConfig")
                 .flatMap(triggers -> triggers.structure("PreTokenGenerationConfig"))
                 .flatMap(trigger -> trigger.optional("LambdaVersion"));
@@ -167,6 +170,18 @@ public final class PoolSettings {
                 .findFirst()
                 .filter(mechanism -> mechanism.startsWith("verified_"))
                 .map(mechanism -> mechanism.substring("verified_".length()));
+    }
+
+    /** The ARN of a trigger's function in {@code LambdaConfig}, where it stands alone or in a structure with its version. */
+    public Optional<String> function(Trigger trigger) {
+        Map<String, Object> triggers =
+                view.structure("LambdaConfig").map(Input::tree).orElse(Map.of());
+        return Stream.of(trigger.configName() + "Config", trigger.configName())
+                .map(triggers::get)
+                .filter(Objects::nonNull)
+                .map(f -> f instanceof Map<?, ?> versioned ? versioned.get("LambdaArn") : f)
+                .map(String.class::cast)
+                .findFirst();
     }
 
     /** Whether the pool has been told how to send text messages. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
@@ -24,6 +25,7 @@ public final class UserPool {
     private final Users users;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final PoolFunctions functions;
     private final Codes codes;
     private final Object changes = new Object();
     private volatile State state;
@@ -48,6 +50,7 @@ public final class UserPool {
                 new Users(groups, settings.caseSensitive(), settings.aliasAttributes(), settings.usernameAttributes());
         this.signIns = new SignIns();
         this.sessions = new Sessions();
+        this.functions = new PoolFunctions();
         this.codes = new Codes();
     }
 
@@ -112,6 +115,11 @@ public final class UserPool {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The functions in Java of the pool's triggers. */
+    public PoolFunctions functions() {
+        return functions;
     }
 
     /** The codes that were sent to users of the pool. */

@@ -55,7 +55,8 @@ public final class AccessTokens {
         if (((Number) claims.get("exp")).longValue() <= clock.instant().getEpochSecond()) {
             throw CognitoError.notAuthorized("Access Token has expired");
         }
-        if (!Arrays.asList(((String) claims.get("scope")).split(" ")).contains(SELF_SERVICE_SCOPE)) {
+        if (!Arrays.asList(((String) claims.getOrDefault("scope", "")).split(" "))
+                .contains(SELF_SERVICE_SCOPE)) {
             throw CognitoError.notAuthorized("Access Token does not have required scopes");
         }
         AppClient client = pools.publicClient((String) claims.get("client_id")).client();

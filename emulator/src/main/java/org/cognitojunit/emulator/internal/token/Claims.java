@@ -10,12 +10,13 @@ import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.user.Group;
 import org.cognitojunit.emulator.internal.user.PreferredRole;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** The claims of the tokens of one issue. A client without token revocation gets fewer of them, and in another order. */
-record Claims(String issuer, UserPool pool, AppClient client, User user, SignIn signIn, Instant now, Ids ids) {
+record Claims(String issuer, AppClient client, User user, TokenGroups groups, SignIn signIn, Instant now, Ids ids) {
 
     private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
 
@@ -90,20 +91,26 @@ record Claims(String issuer, UserPool pool, AppClient client, User user, SignIn 
     }
 
     private void groups(Map<String, Object> claims) {
-        List<String> names =
-                pool.groups().of(user.sub()).stream().map(Group::name).toList();
-        if (!names.isEmpty()) {
-            claims.put("cognito:groups", names);
+        if (!groups.groups().isEmpty()) {
+            claims.put("cognito:groups", groups.groups());
         }
     }
 
     private void roles(Map<String, Object> claims) {
-        List<Group> groups = pool.groups().of(user.sub());
-        List<String> roles =
-                groups.stream().flatMap(g -> g.roleArn().stream()).distinct().toList();
-        if (!roles.isEmpty()) {
-            claims.put("cognito:roles", roles);
+        if (!groups.roles().isEmpty()) {
+            claims.put("cognito:roles", groups.roles());
         }
-        PreferredRole.among(groups).ifPresent(role -> claims.put("cognito:preferred_role", role));
+        if (groups.preferredRole() != null) {
+            claims.put("cognito:preferred_role", groups.preferredRole());
+        }
+    }
+
+    /** The groups and roles of a user. */
+    static TokenGroups groupsOf(UserPool pool, User user) {
+        List<Group> groups = pool.groups().of(user.sub());
+        return new TokenGroups(
+                groups.stream().map(Group::name).toList(),
+                groups.stream().flatMap(g -> g.roleArn().stream()).distinct().toList(),
+                PreferredRole.among(groups).orElse(null));
     }
 }

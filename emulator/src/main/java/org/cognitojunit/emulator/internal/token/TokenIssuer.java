@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cognitojunit.emulator.internal.client.AppClient;
@@ -15,6 +16,11 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
+import org.cognitojunit.emulator.internal.trigger.Subject;
+import org.cognitojunit.emulator.internal.trigger.TokenChanges;
+import org.cognitojunit.emulator.internal.trigger.TokenGroups;
+import org.cognitojunit.emulator.internal.trigger.TokenSource;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */
@@ -24,19 +30,33 @@ public final class TokenIssuer {
     private final Ids ids;
     private final Function<String, String> issuers;
     private final RefreshTokens refreshTokens;
+    private final Triggers triggers;
 
     /**
      * @param issuers the {@code iss} of a pool id
      */
-    public TokenIssuer(Clock clock, Ids ids, Function<String, String> issuers) {
+    public TokenIssuer(Clock clock, Ids ids, Function<String, String> issuers, Triggers triggers) {
         this.clock = clock;
         this.ids = ids;
         this.issuers = issuers;
+        this.triggers = triggers;
         this.refreshTokens = new RefreshTokens(ids);
     }
 
-    /** Signs a user in: an access, an ID and a refresh token. */
-    public Output signIn(UserPool pool, AppClient client, User user, String eventId) {
+    /**
+     * Signs a user in: an access, an ID and a refresh token.
+     *
+     * @param source what the user did last
+     * @param clientMetadata for the pre token generation trigger
+     */
+    public Output signIn(
+            UserPool pool,
+            AppClient client,
+            User user,
+            String eventId,
+            TokenSource source,
+            Map<String, String> clientMetadata) {
+        Customization customization = customization(pool, client, user, source, clientMetadata);
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
         Made first = refreshTokens.first(pool, eventId, content(user.sub(), client.id(), expires));
@@ -44,7 +64,7 @@ public final class TokenIssuer {
                 SignIn.begun(eventId, client.id(), user.sub(), user.username(), now, expires, first.generation());
         pool.signIns().add(signIn);
         requireStillEnabled(pool, user, signIn);
-        return issue(pool, client, user, signIn, now).with("RefreshToken", first.token());
+        return issue(pool, client, user, signIn, now, customization).with("RefreshToken", first.token());
     }
 
     /** Who is disabled or deleted between the password and here would keep tokens that nobody revoked. */
@@ -57,17 +77,31 @@ public final class TokenIssuer {
         }
     }
 
-    /** Refreshes a sign-in: a new access and ID token. */
-    public Output refresh(UserPool pool, AppClient client, User user, SignIn signIn) {
-        return issue(pool, client, user, signIn, now());
+    /**
+     * Refreshes a sign-in: a new access and ID token.
+     *
+     * @param clientMetadata for the pre token generation trigger
+     */
+    public Output refresh(
+            UserPool pool, AppClient client, User user, SignIn signIn, Map<String, String> clientMetadata) {
+        Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
+        return issue(pool, client, user, signIn, now(), customization);
     }
 
     /**
      * Refreshes a sign-in and replaces its refresh token: all three are new.
      *
      * @param used the refresh token that the caller came with
+     * @param clientMetadata for the pre token generation trigger
      */
-    public Output rotate(UserPool pool, AppClient client, User user, SignIn signIn, String used) {
+    public Output rotate(
+            UserPool pool,
+            AppClient client,
+            User user,
+            SignIn signIn,
+            String used,
+            Map<String, String> clientMetadata) {
+        Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
         Made next = refreshTokens.next(pool, signIn, content(signIn.sub(), signIn.clientId(), signIn.expires()));
         SignIn rotated = pool.signIns()
                 .rotate(
@@ -76,16 +110,33 @@ public final class TokenIssuer {
                         next.generation(),
                         clock.instant(),
                         client.settings().retryGracePeriod());
-        return issue(pool, client, user, rotated, now()).with("RefreshToken", next.token());
+        return issue(pool, client, user, rotated, now(), customization).with("RefreshToken", next.token());
     }
 
-    private Output issue(UserPool pool, AppClient client, User user, SignIn signIn, Instant now) {
-        Claims claims = new Claims(issuers.apply(pool.id()), pool, client, user, signIn, now, ids);
+    private Customization customization(
+            UserPool pool, AppClient client, User user, TokenSource source, Map<String, String> clientMetadata) {
+        TokenGroups groups = Claims.groupsOf(pool, user);
+        TokenChanges changes = triggers.preTokenGeneration(
+                source,
+                Subject.of(pool, client, user),
+                groups,
+                List.of(AccessTokens.SELF_SERVICE_SCOPE),
+                clientMetadata);
+        return new Customization(changes.groups().orElse(groups), changes);
+    }
+
+    private Output issue(
+            UserPool pool, AppClient client, User user, SignIn signIn, Instant now, Customization customization) {
+        Claims claims = new Claims(issuers.apply(pool.id()), client, user, customization.groups(), signIn, now, ids);
         ClientSettings settings = client.settings();
         Duration accessValidity = settings.accessTokenValidity();
-        return Output.of("AccessToken", pool.keys().signAccessToken(claims.access(accessValidity)))
+        Map<String, Object> access = claims.access(accessValidity);
+        customization.changes().accessToken().applyTo(access);
+        Map<String, Object> id = claims.id(settings.idTokenValidity());
+        customization.changes().idToken().applyTo(id);
+        return Output.of("AccessToken", pool.keys().signAccessToken(access))
                 .with("ExpiresIn", accessValidity.toSeconds())
-                .with("IdToken", pool.keys().signIdToken(claims.id(settings.idTokenValidity())))
+                .with("IdToken", pool.keys().signIdToken(id))
                 .with("TokenType", "Bearer");
     }
 
@@ -96,6 +147,9 @@ public final class TokenIssuer {
         content.put("exp", expires.getEpochSecond());
         return content;
     }
+
+    /** What the pool's function has a say in. */
+    private record Customization(TokenGroups groups, TokenChanges changes) {}
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -19,7 +19,8 @@ public record GetTokensFromRefreshToken(UserPools pools, Refreshes refreshes) im
         requireSecret(target.client(), input.optional("ClientSecret"));
         return Output.of(
                 "AuthenticationResult",
-                refreshes.refresh(target.pool(), target.client(), input.string("RefreshToken")));
+                refreshes.refresh(
+                        target.pool(), target.client(), input.string("RefreshToken"), input.map("ClientMetadata")));
     }
 
     private static void requireSecret(AppClient client, Optional<String> sent) {

@@ -1,23 +1,31 @@
 package org.cognitojunit.emulator.internal.operation.selfservice;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.Cause;
+import org.cognitojunit.emulator.internal.trigger.ConfirmationSource;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
+import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** Confirms a sign-up without a code. It verifies neither address nor number. */
-public record AdminConfirmSignUp(UserPools pools, Clock clock) implements Operation {
+public record AdminConfirmSignUp(UserPools pools, Clock clock, Triggers triggers) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        Users users = pools.get(input.string("UserPoolId")).users();
-        users.change(users.get(input.string("Username")), user -> {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        Users users = pool.users();
+        User confirmed = users.change(users.get(input.string("Username")), user -> {
             ConfirmSignUp.requireUnconfirmed(user);
             return user.with(draft -> draft.status(UserStatus.CONFIRMED).modified(clock.instant()));
         });
+        Cause cause = Cause.byAdministrator(input);
+        triggers.postConfirmation(ConfirmationSource.SIGN_UP, cause.subject(pool, confirmed), cause.clientMetadata());
         return Output.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
@@ -28,7 +29,7 @@ public record AdminResetUserPassword(UserPools pools, Clock clock, VerificationC
             requireResettable(u);
             return u.with(draft -> draft.status(UserStatus.RESET_REQUIRED).modified(clock.instant()));
         });
-        codes.send(pool, reset, CodeUse.RESET_PASSWORD, to, Purpose.FORGOT_PASSWORD);
+        codes.send(pool, reset, CodeUse.RESET_PASSWORD, to, Purpose.FORGOT_PASSWORD, Cause.byAdministrator(input));
         return Output.empty();
     }
 

@@ -13,13 +13,16 @@ import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.ConfirmationSource;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.Lockout;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Gives a user the password that he or she chooses, for a code that was sent. Tokens issued before keep working. */
-public record ConfirmForgotPassword(UserPools pools, Clock clock, Passwords passwords, HourlyLimit attempts)
+public record ConfirmForgotPassword(
+        UserPools pools, Clock clock, Passwords passwords, HourlyLimit attempts, Triggers triggers)
         implements Operation {
 
     @Override
@@ -33,9 +36,13 @@ public record ConfirmForgotPassword(UserPools pools, Clock clock, Passwords pass
         Credential credential =
                 passwords.credential(call.pool(), user.username(), input.string("Password"), Refusal.PASSWORD_RESET);
 
-        call.pool()
+        User changed = call.pool()
                 .users()
                 .change(user, u -> reset(u, credential), () -> codes.use(user.sub(), CodeUse.RESET_PASSWORD, code));
+        triggers.postConfirmation(
+                ConfirmationSource.FORGOT_PASSWORD,
+                call.cause().subject(call.pool(), changed),
+                call.cause().clientMetadata());
         return Output.empty();
     }
 

@@ -11,11 +11,14 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.ConfirmationSource;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Confirms a sign-up with the code that was sent, which also verifies the number or address that it was sent to. */
-public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts) implements Operation {
+public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts, Triggers triggers)
+        implements Operation {
 
     @Override
     public Output apply(Input input) {
@@ -31,13 +34,17 @@ public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts) 
         Codes codes = call.pool().codes();
         PendingCode code = codes.check(user.sub(), CodeUse.CONFIRM_SIGN_UP, input.string("ConfirmationCode"), now);
 
-        call.pool()
+        User confirmed = call.pool()
                 .users()
                 .change(
                         user,
                         input.flag("ForceAliasCreation"),
                         u -> confirmed(u, code, now),
                         () -> codes.use(user.sub(), CodeUse.CONFIRM_SIGN_UP, code));
+        triggers.postConfirmation(
+                ConfirmationSource.SIGN_UP,
+                call.cause().subject(call.pool(), confirmed),
+                call.cause().clientMetadata());
         return Output.empty();
     }
 

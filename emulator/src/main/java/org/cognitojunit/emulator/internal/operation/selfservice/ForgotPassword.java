@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cognitojunit.emulator.Message.Purpose;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Recovery;
+import org.cognitojunit.emulator.internal.auth.UserMigration;
 import org.cognitojunit.emulator.internal.code.CodeUse;
 import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.message.VerificationCodes;
@@ -15,11 +16,14 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Sends a user a code to choose a new password with. The old one stays good until then. */
-public record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLimit attempts) implements Operation {
+public record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLimit attempts, UserMigration migration)
+        implements Operation {
 
     @Override
     public Output apply(Input input) {
         PublicCall call = PublicCall.of(pools, input);
+        migration.migrateForgetful(
+                call.pool(), call.client(), call.username(), call.cause().clientMetadata());
         Optional<User> user = call.userByAnyName();
         if (call.hidesUserExistence() && user.filter(User::enabled).isEmpty()) {
             return call.simulatedDelivery();
@@ -38,7 +42,7 @@ public record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLim
         }
         Destination to = channel.orElseThrow(Recovery::noChannel);
         attempts.count(user.sub());
-        codes.send(call.pool(), user, CodeUse.RESET_PASSWORD, to, Purpose.FORGOT_PASSWORD);
+        codes.send(call.pool(), user, CodeUse.RESET_PASSWORD, to, Purpose.FORGOT_PASSWORD, call.cause());
         return PublicCall.delivery(to);
     }
 }

@@ -10,19 +10,22 @@ import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /**
  * A call that anybody can make who knows a client: it names a user and proves nothing but the client's secret.
  *
  * @param username as the caller wrote it
+ * @param cause the call, as functions are told
  */
-record PublicCall(UserPool pool, AppClient client, String username) {
+record PublicCall(UserPool pool, AppClient client, String username, Cause cause) {
 
     static PublicCall of(UserPools pools, Input input) {
         PoolClient target = pools.publicClient(input.string("ClientId"));
         SecretHash.require(target.client(), input);
-        return new PublicCall(target.pool(), target.client(), input.string("Username"));
+        return new PublicCall(
+                target.pool(), target.client(), input.string("Username"), Cause.through(target.client(), input));
     }
 
     /** Whether the caller must not learn who is there. */

@@ -43,7 +43,7 @@ public record ResendConfirmationCode(UserPools pools, VerificationCodes codes, H
         Destination to = SignUpCode.destination(call.pool().settings(), user)
                 .orElseThrow(
                         () -> CognitoError.invalidParameter("Cannot resend codes. Auto verification not turned on."));
-        codes.send(call.pool(), user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.RESEND);
+        codes.send(call.pool(), user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.RESEND, call.cause());
         return to;
     }
 }

@@ -1,6 +1,8 @@
 package org.cognitojunit.emulator.internal.operation.selfservice;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.emulator.Message.Purpose;
 import org.cognitojunit.emulator.internal.account.AttributeRules;
@@ -19,11 +21,17 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.ConfirmationSource;
+import org.cognitojunit.emulator.internal.trigger.SignUpAnswer;
+import org.cognitojunit.emulator.internal.trigger.SignUpSource;
+import org.cognitojunit.emulator.internal.trigger.Subject;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Registers a user, and sends a code to the number or address that the pool verifies, where the user gives one. */
-public record SignUp(UserPools pools, Clock clock, Ids ids, Passwords passwords, VerificationCodes codes)
+public record SignUp(
+        UserPools pools, Clock clock, Ids ids, Passwords passwords, VerificationCodes codes, Triggers triggers)
         implements Operation {
 
     @Override
@@ -34,14 +42,44 @@ public record SignUp(UserPools pools, Clock clock, Ids ids, Passwords passwords,
         if (settings.adminCreatesUsersOnly()) {
             throw CognitoError.notAuthorized("SignUp is not permitted for this user pool");
         }
-        User user = user(call, input);
-        Optional<Destination> destination = SignUpCode.destination(settings, user);
+        User user = asked(call, input, user(call, input));
+        boolean confirmed = user.status() == UserStatus.CONFIRMED;
+        Optional<Destination> destination = confirmed ? Optional.empty() : SignUpCode.destination(settings, user);
         pool.users().signUp(user);
 
-        destination.ifPresent(to -> codes.send(pool, user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.SIGN_UP));
-        return Output.of("UserConfirmed", false)
+        destination.ifPresent(to -> codes.send(pool, user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.SIGN_UP, call.cause()));
+        if (confirmed) {
+            triggers.postConfirmation(
+                    ConfirmationSource.SIGN_UP,
+                    call.cause().subject(pool, user),
+                    call.cause().clientMetadata());
+        }
+        return Output.of("UserConfirmed", confirmed)
                 .with("UserSub", user.sub())
                 .with("CodeDeliveryDetails", destination.map(Destination::details));
+    }
+
+    /** The user as the pool's function wants to have her. It may also refuse. */
+    private User asked(PublicCall call, Input input, User user) {
+        SignUpAnswer answer = triggers.preSignUp(
+                SignUpSource.SIGN_UP,
+                Subject.signingUp(call.pool(), call.client(), user.username(), user.attributes()),
+                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                call.cause().clientMetadata());
+        Map<String, String> verified = new LinkedHashMap<>();
+        if (answer.autoVerifyEmail()) {
+            verified.put("email_verified", "true");
+        }
+        if (answer.autoVerifyPhone()) {
+            verified.put("phone_number_verified", "true");
+        }
+        return user.with(draft -> {
+            new AttributeUpdate(verified)
+                    .applyTo(draft.attributes(), call.pool().settings().schema());
+            if (answer.autoConfirmUser()) {
+                draft.status(UserStatus.CONFIRMED);
+            }
+        });
     }
 
     private User user(PublicCall call, Input input) {

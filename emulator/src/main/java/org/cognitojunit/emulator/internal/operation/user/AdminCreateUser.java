@@ -17,6 +17,10 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.Cause;
+import org.cognitojunit.emulator.internal.trigger.SignUpSource;
+import org.cognitojunit.emulator.internal.trigger.Subject;
+import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
@@ -24,7 +28,8 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
  * Creates a user with a temporary password, or without one where the pool lets users in by other means. With
  * {@code MessageAction: RESEND} it renews the invitation of a user who has not come yet.
  */
-public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords passwords, Invitations invitations)
+public record AdminCreateUser(
+        UserPools pools, Clock clock, Ids ids, Passwords passwords, Invitations invitations, Triggers triggers)
         implements Operation {
 
     @Override
@@ -52,6 +57,12 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
                     p -> draft.credential(passwords.credential(pool, username, p, Refusal.ADMIN_CREATE_USER)));
             attributes.applyTo(draft.attributes(), settings.schema());
         });
+        // Whatever the function decides is for sign-up only; it can but refuse.
+        triggers.preSignUp(
+                SignUpSource.ADMIN_CREATE_USER,
+                Subject.addedByAdministrator(pool, username, user.attributes()),
+                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                input.map("ClientMetadata"));
         pool.users().add(user, input.flag("ForceAliasCreation"));
         if (!input.optional("MessageAction").filter("SUPPRESS"::equals).isPresent()) {
             password.ifPresent(p -> invite(pool, user, input, p));
@@ -68,7 +79,7 @@ public record AdminCreateUser(UserPools pools, Clock clock, Ids ids, Passwords p
     }
 
     private void invite(UserPool pool, User user, Input input, String password) {
-        invitations.send(pool, user, input.strings("DesiredDeliveryMediums"), password);
+        invitations.send(pool, user, input.strings("DesiredDeliveryMediums"), password, Cause.byAdministrator(input));
     }
 
     /** A new temporary password, with a validity of its own: the one before is known to nobody who could repeat it. */

@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /**
@@ -36,7 +37,7 @@ public record AdminUpdateUserAttributes(UserPools pools, Clock clock, Verificati
                                     .forEach(name -> draft.attributes().put(name + "_verified", "false"));
                             draft.modified(clock.instant());
                         }));
-        contacts.sendCodes(codes, pool, changed);
+        contacts.sendCodes(codes, pool, changed, Cause.byAdministrator(input));
         return Output.empty();
     }
 }

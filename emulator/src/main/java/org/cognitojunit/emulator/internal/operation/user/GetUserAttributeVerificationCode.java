@@ -15,6 +15,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Sends the caller a code to verify an address or number with, in place of the one before. */
@@ -33,10 +34,11 @@ public record GetUserAttributeVerificationCode(
                 .orElseThrow(() -> CognitoError.invalidParameter(
                         "The user has no " + attribute + " that a code could be sent to."));
         calls.count(user.sub());
+        Cause cause = Cause.through(bearer.client(), input);
         if (pending.isPresent()) {
-            codes.sendToNew(pool, user, to, Purpose.VERIFY_ATTRIBUTE);
+            codes.sendToNew(pool, user, to, Purpose.VERIFY_ATTRIBUTE, cause);
         } else {
-            codes.send(pool, user, use, to, Purpose.VERIFY_ATTRIBUTE);
+            codes.send(pool, user, use, to, Purpose.VERIFY_ATTRIBUTE, cause);
         }
         return Output.of("CodeDeliveryDetails", to.details());
     }

@@ -13,6 +13,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /**
@@ -37,7 +38,7 @@ public record UpdateUserAttributes(AccessTokens accessTokens, Clock clock, Verif
                             contacts.atOnce(update).applyToOwn(draft.attributes(), settings.schema());
                             draft.modified(clock.instant());
                         }));
-        contacts.sendCodes(codes, pool, changed);
+        contacts.sendCodes(codes, pool, changed, Cause.through(bearer.client(), input));
         return answer(contacts);
     }
 
