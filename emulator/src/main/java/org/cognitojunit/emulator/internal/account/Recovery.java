@@ -51,9 +51,7 @@ public final class Recovery {
     private static Optional<Destination> channel(PoolSettings settings, User user, List<String> mechanisms) {
         return mechanisms.stream()
                 .map(mechanism -> mechanism.substring("verified_".length()))
-                .filter(attribute -> user.attribute(attribute + "_verified")
-                        .filter("true"::equals)
-                        .isPresent())
+                .filter(user::hasVerified)
                 .map(attribute -> Destination.of(user, attribute))
                 .filter(destination -> Messages.reaches(settings, destination))
                 .findFirst();

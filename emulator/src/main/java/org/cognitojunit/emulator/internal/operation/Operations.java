@@ -179,10 +179,10 @@ public final class Operations {
                 new AdminConfirmSignUp(pools, clock, triggers),
                 new AdminResetUserPassword(pools, clock, codes),
                 new ConfirmForgotPassword(pools, clock, passwords, recoveries, triggers),
-                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), triggers),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), authentication.automaticSignIn(), triggers),
                 new ForgotPassword(pools, codes, recoveries, authentication.migration()),
                 new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
-                new SignUp(pools, clock, ids, passwords, codes, triggers));
+                new SignUp(pools, clock, ids, passwords, codes, authentication.automaticSignIn(), triggers));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {

@@ -77,6 +77,12 @@ public final class User {
         return Optional.empty();
     }
 
+    /** Whether an address or number is known to be the user's. */
+    public boolean hasVerified(String attribute) {
+        return attribute(attribute).isPresent()
+                && attribute(attribute + "_verified").filter("true"::equals).isPresent();
+    }
+
     public Optional<Credential> credential() {
         return Optional.ofNullable(credential);
     }
