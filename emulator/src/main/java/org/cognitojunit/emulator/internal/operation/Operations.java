@@ -45,6 +45,7 @@ import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
 import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
+import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -113,6 +114,7 @@ public final class Operations {
 
     private static Stream<Operation> pools(UserPools pools, Pages pages) {
         return Stream.of(
+                new AddCustomAttributes(pools),
                 new CreateUserPool(pools),
                 new DeleteUserPool(pools),
                 new DescribeUserPool(pools),
