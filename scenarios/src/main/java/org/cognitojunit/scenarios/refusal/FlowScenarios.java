@@ -137,7 +137,7 @@ class FlowScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @NotVerified(reason = "STK-login has the text for a client of another pool; this one is of none")
         void a_client_that_is_not_the_pools_is_refused_on_the_administrators_api(
                 UserPool pool, CognitoIdentityProviderClient cognito) {
             assertThatRefused(() -> cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())
@@ -162,7 +162,7 @@ class FlowScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "PFL", on = "2026-09")
+        @NotVerified(reason = "PFL has the text, from CloudFormation, which hides the type")
         void older_and_newer_names_of_flows_do_not_mix(UserPool pool, CognitoIdentityProviderClient cognito) {
             assertThatRefused(() -> cognito.createUserPoolClient(r -> r.userPoolId(pool.id())
                             .clientName("mixed")

@@ -98,7 +98,7 @@ class NewPasswordScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @NotVerified(reason = "deduced: STK-login shows only that the session can still be answered")
     void a_refused_answer_changes_nothing(
             UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> challenge(pool, bob).respond("weak"))
@@ -123,7 +123,7 @@ class NewPasswordScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @NotVerified(reason = "deduced: STK-login shows only that the second answer is refused")
     void answering_twice_does_not_set_the_password_again(UserPool pool, @Named("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         challenge.respond(GOOD).expectTokens();

@@ -101,7 +101,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @NotVerified(reason = "deduced: STK-login shows only that the tokens from before are dead")
     void a_sign_in_after_a_sign_out_works(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens before = pool.adminSignIn(alice).expectTokens();
         cognito.globalSignOut(r -> r.accessToken(before.accessToken()));
