@@ -19,6 +19,7 @@ public final class User {
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final Devices devices;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -31,6 +32,7 @@ public final class User {
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        devices = draft.devices;
         modified = draft.modified;
     }
 
@@ -97,6 +99,10 @@ public final class User {
         return mfa;
     }
 
+    public Devices devices() {
+        return devices;
+    }
+
     public Instant created() {
         return created;
     }
@@ -127,6 +133,7 @@ public final class User {
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private Devices devices;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -138,6 +145,7 @@ public final class User {
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.devices = Devices.NONE;
             this.modified = now;
         }
 
@@ -151,6 +159,7 @@ public final class User {
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            devices = user.devices;
             modified = user.modified;
         }
 
@@ -181,6 +190,11 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft devices(Devices devices) {
+            this.devices = devices;
             return this;
         }
 
