@@ -8,7 +8,9 @@ import java.util.Map;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
+import org.cognitojunit.auth.Passkey;
 import org.cognitojunit.auth.Tokens;
+import org.cognitojunit.auth.WebAuthn;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
@@ -201,6 +203,19 @@ public final class UserPool {
         return authenticator.initiate(AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username));
     }
 
+    /**
+     * Signs a user in with a passkey: {@code InitiateAuth} with the flow {@code USER_AUTH} and the preferred challenge {@code
+     * WEB_AUTHN}. What comes back is the step after the proof.
+     */
+    public AuthStep passkeySignIn(TestUser user, Passkey passkey) {
+        return authenticator
+                .initiate(
+                        AuthFlow.USER_AUTH.name(),
+                        Map.of("USERNAME", user.name(), "PREFERRED_CHALLENGE", WebAuthn.NAME))
+                .expectWebAuthn()
+                .respondWith(passkey);
+    }
+
     /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */
     public AuthStep customSignIn(TestUser user) {
         return customSignIn(user.name());
@@ -238,6 +253,16 @@ public final class UserPool {
      */
     public AuthenticatorApp authenticatorApp(String secretCode) {
         return new AuthenticatorApp(secretCode, clock);
+    }
+
+    /**
+     * Makes a passkey in software and registers it for the user who is signed in.
+     *
+     * @throws software.amazon.awssdk.services.cognitoidentityprovider.model.WebAuthnNotEnabledException if the pool does not
+     *     take passkeys, and the like
+     */
+    public Passkey registerPasskey(Tokens tokens) {
+        return new Passkey().registerFor(tokens.accessToken(), sdk);
     }
 
     /**

@@ -203,6 +203,7 @@ public final class Authenticator {
             case SoftwareTokenMfa.NAME -> new SoftwareTokenMfa(answerAs, session, parameters, exchange, responder);
             case MfaSetup.NAME -> new MfaSetup(answerAs, session, parameters, exchange, responder);
             case SelectMfaType.NAME -> new SelectMfaType(answerAs, session, parameters, exchange, responder);
+            case WebAuthn.NAME -> new WebAuthn(answerAs, session, parameters, exchange, responder);
             case CodeChallenge.SMS_MFA, CodeChallenge.EMAIL_OTP, CodeChallenge.SMS_OTP ->
                 new CodeChallenge(name, answerAs, session, parameters, exchange, responder);
             default -> new OtherChallenge(name, answerAs, session, parameters, exchange, responder);

@@ -33,7 +33,8 @@ public final class Authentication {
         PasswordVerifier verifier = new PasswordVerifier(clock, ids, passwords, strangers, next);
         PasswordFactor password = new PasswordFactor(clock, passwords, next);
         PasswordSrpFactor passwordSrp = new PasswordSrpFactor(clock, verifier, next);
-        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password));
+        PasskeyFactor passkey = new PasskeyFactor(clock, ids, next);
+        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, passkey));
         CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
         SelectChallenge select = new SelectChallenge(clock, factors);
         flows = new Flows(List.of(
@@ -49,6 +50,7 @@ public final class Authentication {
                 select,
                 password,
                 passwordSrp,
+                passkey,
                 new CustomChallenge(custom, triggers)));
         challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }

@@ -19,6 +19,7 @@ public final class User {
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final Passkeys passkeys;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -31,6 +32,7 @@ public final class User {
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        passkeys = draft.passkeys;
         modified = draft.modified;
     }
 
@@ -97,6 +99,10 @@ public final class User {
         return mfa;
     }
 
+    public Passkeys passkeys() {
+        return passkeys;
+    }
+
     public Instant created() {
         return created;
     }
@@ -127,6 +133,7 @@ public final class User {
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private Passkeys passkeys;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -138,6 +145,7 @@ public final class User {
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.passkeys = Passkeys.NONE;
             this.modified = now;
         }
 
@@ -151,6 +159,7 @@ public final class User {
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            passkeys = user.passkeys;
             modified = user.modified;
         }
 
@@ -181,6 +190,11 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft passkeys(Passkeys passkeys) {
+            this.passkeys = passkeys;
             return this;
         }
 
