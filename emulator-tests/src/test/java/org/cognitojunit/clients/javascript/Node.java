@@ -7,6 +7,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,7 +60,11 @@ final class Node {
                 output(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
                 Files.write(marker, wanted);
             }
-            copy("identity.js");
+            try (DirectoryStream<Path> scripts = Files.newDirectoryStream(SCRIPTS, "*.js")) {
+                for (Path script : scripts) {
+                    copy(script.getFileName().toString());
+                }
+            }
         } catch (IOException e) {
             throw new AssertionError("The packages of the scripts could not be installed.", e);
         }
