@@ -1,111 +1,58 @@
-// Remembers a device with amazon-cognito-identity-js, does one more thing with it, and writes what came of it as one line of
-// JSON.
-// node remembered-device.js <endpoint>,<user pool id>,<client id>,<action>,<username>,<password>,<code of the authenticator
-// app>: each of them in Base64, since a command line does not carry every character on every machine.
-const {
-  AuthenticationDetails,
-  CognitoUser,
-  CognitoUserPool,
-} = require('amazon-cognito-identity-js');
+// amazon-cognito-identity-js on one device, with a new user object for each sign-in: what it knows of the device it keeps in
+// its storage.
+// node remembered-device.js <endpoint> <user pool id> <client id>
+const { AuthenticationDetails, CognitoUser, CognitoUserPool } = require('amazon-cognito-identity-js');
+const serve = require('./serve');
 
-const [endpoint, UserPoolId, ClientId, action, username, password, code] = process.argv[2]
-  .split(',')
-  .map((argument) => Buffer.from(argument, 'base64').toString());
+const [endpoint, UserPoolId, ClientId] = process.argv.slice(2);
 const pool = new CognitoUserPool({ UserPoolId, ClientId, endpoint });
+let user;
 
-// What the library asks for, one call after the other.
-let calls = [];
+// What the library asks for during one step, one call after the other.
+let calls;
 const request = pool.client.request.bind(pool.client);
 pool.client.request = (operation, parameters, callback) => {
-  calls.push(parameters.ChallengeName || operation);
+  calls?.push(parameters.ChallengeName || operation);
   return request(operation, parameters, callback);
 };
-
-const failed = (error) => ({ error: { code: error.code, message: error.message } });
 
 const tokens = (session) => ({
   accessToken: session.getAccessToken().getJwtToken(),
   refreshToken: session.getRefreshToken().getToken(),
 });
 
-// The library keeps what it knows of the device in a storage that all of its users share.
-const newUser = () => new CognitoUser({ Username: username, Pool: pool });
-
-// Signs in, with the code if there is one to give; else the outcome says that it was asked for.
-function signIn(user, typed) {
-  calls = [];
-  return new Promise((resolve) => {
-    const done = (outcome) => resolve({ ...outcome, calls: [...calls] });
-    const handlers = {
-      onSuccess: (session, confirmationNecessary) => done({ tokens: tokens(session), confirmationNecessary }),
-      onFailure: (error) => done(failed(error)),
-    };
-    user.authenticateUser(new AuthenticationDetails({ Username: username, Password: password }), {
-      ...handlers,
-      totpRequired: () =>
-        typed ? user.sendMFACode(typed, handlers, 'SOFTWARE_TOKEN_MFA') : done({ codeRequired: true }),
-    });
-  });
-}
-
-const call = (invoke) =>
-  new Promise((resolve) =>
-    invoke({ onSuccess: (result) => resolve({ result }), onFailure: (error) => resolve(failed(error)) })
+const step = (proceed) => {
+  const made = (calls = []);
+  return new Promise((resolve, reject) =>
+    proceed({
+      onSuccess: (session, confirmationNecessary) =>
+        resolve({ ...tokens(session), confirmationNecessary: confirmationNecessary === true, calls: [...made] }),
+      onFailure: reject,
+      totpRequired: (challenge) => resolve({ challenge, calls: [...made] }),
+    })
   );
-
-async function remember() {
-  const user = newUser();
-  const first = await signIn(user, code);
-  const remembered = await call((callback) => user.setDeviceStatusRemembered(callback));
-  return { user, first, remembered };
-}
-
-const actions = {
-  signInAgain: async () => {
-    const { first, remembered } = await remember();
-    return { first, remembered, again: await signIn(newUser()) };
-  },
-
-  notRemembered: async () => {
-    const { user } = await remember();
-    const status = await call((callback) => user.setDeviceStatusNotRemembered(callback));
-    return { status, again: await signIn(newUser()) };
-  },
-
-  show: async () => {
-    const { user } = await remember();
-    return {
-      device: await call((callback) => user.getDevice(callback)),
-      devices: await call((callback) => user.listDevices(10, null, callback)),
-    };
-  },
-
-  refresh: async () => {
-    await remember();
-    const user = newUser();
-    const before = await signIn(user);
-    const refreshed = await new Promise((resolve) =>
-      user.refreshSession(user.getSignInUserSession().getRefreshToken(), (error, session) =>
-        resolve(error ? failed(error) : tokens(session))
-      )
-    );
-    return { before, refreshed };
-  },
-
-  forget: async () => {
-    const { user } = await remember();
-    const forgotten = await call((callback) => user.forgetDevice(callback));
-    const devices = await call((callback) => user.listDevices(10, null, callback));
-    return { forgotten, devices, again: await signIn(newUser()) };
-  },
-
-  // Leaves the library in the belief that the device is known.
-  forgetElsewhere: async () => {
-    const { user } = await remember();
-    const key = user.deviceKey;
-    const forgotten = await call((callback) => user.forgetSpecificDevice(key, callback));
-    return { forgotten, again: await signIn(newUser()) };
-  },
 };
 
-actions[action]().then((outcome) => console.log(JSON.stringify(outcome)));
+const listened = (proceed) =>
+  new Promise((resolve, reject) => proceed({ onSuccess: (result) => resolve({ result }), onFailure: reject }));
+
+serve({
+  signIn: (username, password) => {
+    user = new CognitoUser({ Username: username, Pool: pool });
+    const details = new AuthenticationDetails({ Username: username, Password: password });
+    return step((callback) => user.authenticateUser(details, callback));
+  },
+  sendCode: (code) => step((callback) => user.sendMFACode(code, callback, 'SOFTWARE_TOKEN_MFA')),
+  refresh: () =>
+    new Promise((resolve, reject) =>
+      user.refreshSession(user.getSignInUserSession().getRefreshToken(), (error, session) =>
+        error ? reject(error) : resolve(tokens(session))
+      )
+    ),
+
+  rememberDevice: () => listened((callback) => user.setDeviceStatusRemembered(callback)),
+  doNotRememberDevice: () => listened((callback) => user.setDeviceStatusNotRemembered(callback)),
+  getDevice: async () => (await listened((callback) => user.getDevice(callback))).result,
+  listDevices: async () => (await listened((callback) => user.listDevices(10, null, callback))).result,
+  forgetDevice: () => listened((callback) => user.forgetDevice(callback)),
+});

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the id of the sign-in event, which is the id of the call that began it
  * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
  * @param metadata the caller's {@code ClientMetadata}, for functions
+ * @param sessionOrNull the {@code Session} of a call that begins a sign-in
  * @param earlierDeviceKey the device that the caller has said to be at an earlier step; null if she has said nothing
  */
 public record Attempt(
@@ -27,16 +28,22 @@ public record Attempt(
         String eventId,
         Map<String, String> parameters,
         Metadata metadata,
+        @Nullable String sessionOrNull,
         @Nullable String earlierDeviceKey) {
 
-    /** A step that no other has come before. */
+    /** One that does not begin with the session of another. */
     Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
-        this(pool, client, eventId, parameters, metadata, null);
+        this(pool, client, eventId, parameters, metadata, null, null);
     }
 
     /** This step, as one of the sign-in that a session belongs to. */
     Attempt in(Session session) {
-        return new Attempt(pool, client, session.eventId(), parameters, metadata, session.deviceKeyOrNull());
+        return new Attempt(
+                pool, client, session.eventId(), parameters, metadata, sessionOrNull, session.deviceKeyOrNull());
+    }
+
+    Optional<String> session() {
+        return Optional.ofNullable(sessionOrNull);
     }
 
     public Optional<String> parameter(String name) {

@@ -54,6 +54,7 @@ import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
 import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
+import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -123,6 +124,7 @@ public final class Operations {
 
     private static Stream<Operation> pools(UserPools pools, Pages pages) {
         return Stream.of(
+                new AddCustomAttributes(pools),
                 new CreateUserPool(pools),
                 new DeleteUserPool(pools),
                 new DescribeUserPool(pools),
@@ -189,10 +191,10 @@ public final class Operations {
                 new AdminConfirmSignUp(pools, clock, triggers),
                 new AdminResetUserPassword(pools, clock, codes),
                 new ConfirmForgotPassword(pools, clock, passwords, recoveries, triggers),
-                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), triggers),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), authentication.automaticSignIn(), triggers),
                 new ForgotPassword(pools, codes, recoveries, authentication.migration()),
                 new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
-                new SignUp(pools, clock, ids, passwords, codes, triggers));
+                new SignUp(pools, clock, ids, passwords, codes, authentication.automaticSignIn(), triggers));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {

@@ -239,6 +239,7 @@ public final class PoolSettings {
                 policy.flag("RequireLowercase"),
                 policy.flag("RequireNumbers"),
                 policy.flag("RequireSymbols"),
-                policy.integer("TemporaryPasswordValidityDays").orElseThrow());
+                policy.integer("TemporaryPasswordValidityDays").orElseThrow(),
+                policy.integer("PasswordHistorySize").orElse(0));
     }
 }
