@@ -187,6 +187,70 @@ class DeviceSignInTest {
     }
 
     @Test
+    void a_device_cannot_finish_its_proof_once_the_pool_takes_no_proofs() {
+        RememberedDevice device = pool.device("alice");
+        DeviceSrpAuth first = pool.begin("alice", device).expectDeviceSrpAuth();
+        DevicePasswordVerifier second =
+                pool.begin("alice", device).expectDeviceSrpAuth().begin(device).expectDevicePasswordVerifier();
+        cognito.updateUserPool(
+                r -> r.userPoolId(pool.pool().id()).deviceConfiguration(c -> c.challengeRequiredOnNewDevice(false)));
+
+        String incorrect = "Incorrect username or password.";
+        assertRefused(() -> first.begin(device), NotAuthorizedException.class, incorrect);
+        assertRefused(() -> second.respond(device), NotAuthorizedException.class, incorrect);
+    }
+
+    @Test
+    void a_right_proof_forgives_the_wrong_ones_before_it() {
+        RememberedDevice device = pool.device("alice");
+        DevicePasswordVerifier challenge =
+                pool.begin("alice", device).expectDeviceSrpAuth().begin(device).expectDevicePasswordVerifier();
+        String incorrect = "Incorrect username or password.";
+        for (int i = 0; i < 4; i++) {
+            assertRefused(
+                    () -> challenge.respond(device.withPassword("wrong")), NotAuthorizedException.class, incorrect);
+        }
+
+        challenge.respond(device).expectTokens();
+
+        for (int i = 0; i < 4; i++) {
+            assertRefused(
+                    () -> pool.begin("alice", Map.of("PASSWORD", "Wrong-Horse-1")),
+                    NotAuthorizedException.class,
+                    incorrect);
+        }
+        assertThat(pool.signIn("alice").accessToken()).isNotBlank();
+    }
+
+    @Test
+    void a_code_that_is_a_first_factor_is_not_spoiled_by_an_unknown_device() {
+        cognito.updateUserPool(r -> r.userPoolId(pool.pool().id())
+                .deviceConfiguration(c -> c.challengeRequiredOnNewDevice(true))
+                .policies(p -> p.signInPolicy(s -> s.allowedFirstAuthFactorsWithStrings("PASSWORD", "EMAIL_OTP"))));
+        DevicePool choosing = DevicePool.of(
+                aws,
+                pool.pool()
+                        .withClient(client -> client.explicitAuthFlows(
+                                ExplicitAuthFlowsType.ALLOW_USER_AUTH,
+                                ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH)));
+        choosing.pool().confirmed("carol", attributes("email", "carol@example.com", "email_verified", "true"));
+        RememberedDevice device = choosing.device("carol");
+        RememberedDevice unknown = unconfirmed("bob");
+        var challenge = choosing.authenticator()
+                .initiate("USER_AUTH", Map.of("USERNAME", "carol", "PREFERRED_CHALLENGE", "EMAIL_OTP"))
+                .expectCode("EMAIL_OTP");
+        String code = aws.emulator().inbox(pool.pool().id()).latest("carol").code();
+
+        assertRefused(
+                () -> challenge.respond(Map.of("EMAIL_OTP_CODE", code, "DEVICE_KEY", unknown.key())),
+                ResourceNotFoundException.class,
+                NO_DEVICE);
+        AuthStep step = challenge.respond(Map.of("EMAIL_OTP_CODE", code, "DEVICE_KEY", device.key()));
+        assertThat(step.expectDeviceSrpAuth().respond(device).expectTokens().accessToken())
+                .isNotBlank();
+    }
+
+    @Test
     void a_device_proves_itself_at_a_client_with_a_secret() {
         TestPool confidential = pool.pool()
                 .withClient(client -> client.generateSecret(true)
