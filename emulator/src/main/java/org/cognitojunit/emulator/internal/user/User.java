@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.user;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,12 @@ public final class User {
     private final Instant created;
     private final String[] attributes;
     private final @Nullable Credential credential;
+    private final List<Credential> earlier;
     private final UserStatus status;
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final Devices devices;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -27,10 +30,12 @@ public final class User {
         created = draft.created;
         attributes = flat(draft.attributes);
         credential = draft.credential;
+        earlier = draft.earlier;
         status = draft.status;
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        devices = draft.devices;
         modified = draft.modified;
     }
 
@@ -77,8 +82,19 @@ public final class User {
         return Optional.empty();
     }
 
+    /** Whether an address or number is known to be the user's. */
+    public boolean hasVerified(String attribute) {
+        return attribute(attribute).isPresent()
+                && attribute(attribute + "_verified").filter("true"::equals).isPresent();
+    }
+
     public Optional<Credential> credential() {
         return Optional.ofNullable(credential);
+    }
+
+    /** The passwords before this one that are not to come back, the newest first. */
+    public List<Credential> earlierCredentials() {
+        return earlier;
     }
 
     public UserStatus status() {
@@ -95,6 +111,10 @@ public final class User {
 
     public UserMfa mfa() {
         return mfa;
+    }
+
+    public Devices devices() {
+        return devices;
     }
 
     public Instant created() {
@@ -123,10 +143,12 @@ public final class User {
         private final Instant created;
         private final Map<String, String> attributes;
         private @Nullable Credential credential;
+        private List<Credential> earlier;
         private UserStatus status;
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private Devices devices;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -134,10 +156,12 @@ public final class User {
             this.sub = sub;
             this.created = now;
             this.attributes = new LinkedHashMap<>();
+            this.earlier = List.of();
             this.status = status;
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.devices = Devices.NONE;
             this.modified = now;
         }
 
@@ -147,10 +171,12 @@ public final class User {
             created = user.created;
             attributes = user.attributes();
             credential = user.credential;
+            earlier = user.earlier;
             status = user.status;
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            devices = user.devices;
             modified = user.modified;
         }
 
@@ -161,6 +187,11 @@ public final class User {
 
         public Draft credential(Credential credential) {
             this.credential = credential;
+            return this;
+        }
+
+        public Draft earlier(List<Credential> earlier) {
+            this.earlier = List.copyOf(earlier);
             return this;
         }
 
@@ -181,6 +212,11 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft devices(Devices devices) {
+            this.devices = devices;
             return this;
         }
 
