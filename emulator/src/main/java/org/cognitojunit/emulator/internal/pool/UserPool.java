@@ -12,6 +12,7 @@ import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
+import org.cognitojunit.emulator.internal.user.StrangerLockouts;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** One user pool: its settings, and everything that lives in it and dies with it. */
@@ -29,6 +30,7 @@ public final class UserPool {
     private final PoolFunctions functions;
     private final Codes codes;
     private final PasskeyRegistrations passkeyRegistrations;
+    private final StrangerLockouts strangerLockouts;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -55,6 +57,7 @@ public final class UserPool {
         this.functions = new PoolFunctions();
         this.codes = new Codes();
         this.passkeyRegistrations = new PasskeyRegistrations();
+        this.strangerLockouts = new StrangerLockouts();
     }
 
     public String id() {
@@ -128,6 +131,11 @@ public final class UserPool {
     /** The functions in Java of the pool's triggers. */
     public PoolFunctions functions() {
         return functions;
+    }
+
+    /** The lockouts of those whom the pool does not know. */
+    public StrangerLockouts strangerLockouts() {
+        return strangerLockouts;
     }
 
     /** The codes that were sent to users of the pool. */
