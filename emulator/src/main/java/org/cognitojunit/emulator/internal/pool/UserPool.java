@@ -6,8 +6,12 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.configuration.PoolConfigurations;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
+import org.cognitojunit.emulator.internal.hosting.PoolDomains;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
@@ -27,6 +31,9 @@ public final class UserPool {
     private final Sessions sessions;
     private final PoolFunctions functions;
     private final Codes codes;
+    private final PoolDomains domains;
+    private final PoolConfigurations configurations;
+    private final Replicas replicas;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -38,7 +45,8 @@ public final class UserPool {
             PoolSettings settings,
             Instant created,
             PoolKeys keys,
-            Map<String, String> poolOfClient) {
+            Map<String, String> poolOfClient,
+            Map<String, PoolDomain> domainsOfRegion) {
         this.id = id;
         this.arn = arn;
         this.created = created;
@@ -52,6 +60,9 @@ public final class UserPool {
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
+        this.domains = new PoolDomains(domainsOfRegion);
+        this.configurations = new PoolConfigurations();
+        this.replicas = new Replicas();
     }
 
     public String id() {
@@ -125,5 +136,20 @@ public final class UserPool {
     /** The codes that were sent to users of the pool. */
     public Codes codes() {
         return codes;
+    }
+
+    /** The domains under which the pool's sign-in pages are. */
+    public PoolDomains domains() {
+        return domains;
+    }
+
+    /** Styles, terms, risk and log delivery. */
+    public PoolConfigurations configurations() {
+        return configurations;
+    }
+
+    /** The pool's copies in other regions. */
+    public Replicas replicas() {
+        return replicas;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 
@@ -20,7 +21,7 @@ public final class SchemaDefinition {
     public static Schema read(List<Input> definitions) {
         List<SchemaAttribute> defined = new ArrayList<>();
         for (Input definition : definitions) {
-            defined.add(attribute(name(definition, defined.size() + 1), definition));
+            defined.add(attribute(name("schema", definition, defined.size() + 1), definition));
         }
         defined.forEach(SchemaConstraints::check);
         SchemaRules.noneTwice(defined);
@@ -29,17 +30,38 @@ public final class SchemaDefinition {
         return new Schema(all);
     }
 
+    /**
+     * A schema with custom attributes added to it.
+     *
+     * @throws CognitoError if a definition breaks one of {@link SchemaRules}
+     */
+    public static Schema extend(Schema schema, List<Input> definitions) {
+        List<SchemaAttribute> added = new ArrayList<>();
+        for (Input definition : definitions) {
+            added.add(custom(name("customAttributes", definition, added.size() + 1), definition));
+        }
+        added.forEach(SchemaConstraints::check);
+        SchemaRules.noneTwice(added);
+        SchemaRules.noneExists(schema, added);
+        Map<String, SchemaAttribute> all = new LinkedHashMap<>();
+        Stream.concat(schema.attributes().stream(), added.stream())
+                .forEach(attribute -> all.put(attribute.name(), attribute));
+        Schema extended = new Schema(all);
+        SchemaRules.notTooMany(extended);
+        return extended;
+    }
+
     private static SchemaAttribute attribute(String name, Input definition) {
         SchemaAttribute standard = StandardAttributes.byName().get(name);
         return standard == null ? custom(name, definition) : changed(standard, definition);
     }
 
-    private static String name(Input definition, int position) {
+    private static String name(String list, Input definition, int position) {
         // The model does not require the name, though an attribute without one is nothing.
         return definition
                 .optional("Name")
-                .orElseThrow(() -> CognitoError.invalidParameter("1 validation error detected: Value null at 'schema."
-                        + position + ".member.name' failed to satisfy constraint: Member must not be null"));
+                .orElseThrow(() -> CognitoError.invalidParameter("1 validation error detected: Value null at '" + list
+                        + "." + position + ".member.name' failed to satisfy constraint: Member must not be null"));
     }
 
     private static SchemaAttribute custom(String name, Input definition) {
