@@ -27,6 +27,11 @@ public record PoolDomain(
         return settings.containsKey("CustomDomainConfig");
     }
 
+    /** The host name that browsers reach it by. */
+    public String host(String region) {
+        return custom() ? name : name + ".auth." + region + ".amazoncognito.com";
+    }
+
     /** 1 for the classic pages, 2 for managed login. */
     public int managedLoginVersion() {
         return ((Number) settings.get("ManagedLoginVersion")).intValue();

@@ -56,6 +56,11 @@ public final class PoolDomains {
         return own.values().stream().filter(domain -> domain.custom() == custom).findFirst();
     }
 
+    /** The domain that links lead to: the custom one, if there is one. */
+    public Optional<PoolDomain> preferred() {
+        return find(true).or(() -> find(false));
+    }
+
     public Collection<PoolDomain> all() {
         return own.values();
     }
