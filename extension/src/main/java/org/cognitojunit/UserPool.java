@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
+import org.cognitojunit.auth.CodeChallenge;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
@@ -199,6 +200,21 @@ public final class UserPool {
     /** Begins choice-based sign-in with any name. */
     public AuthStep choiceSignIn(String username) {
         return authenticator.initiate(AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username));
+    }
+
+    /**
+     * Begins choice-based sign-in with a preference, which Cognito follows where it can, and otherwise offers a choice.
+     *
+     * @param challenge for example {@link CodeChallenge#EMAIL_OTP}
+     */
+    public AuthStep choiceSignIn(TestUser user, String challenge) {
+        return choiceSignIn(user.name(), challenge);
+    }
+
+    /** As {@link #choiceSignIn(TestUser, String)}, with any name. */
+    public AuthStep choiceSignIn(String username, String challenge) {
+        return authenticator.initiate(
+                AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username, "PREFERRED_CHALLENGE", challenge));
     }
 
     /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */

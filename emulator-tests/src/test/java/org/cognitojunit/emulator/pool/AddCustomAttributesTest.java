@@ -2,16 +2,22 @@ package org.cognitojunit.emulator.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
+import static org.cognitojunit.emulator.user.TestPool.attribute;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.EmulatorFixture;
+import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
 
 class AddCustomAttributesTest {
@@ -19,126 +25,175 @@ class AddCustomAttributesTest {
     @AutoClose
     private static final EmulatorFixture aws = EmulatorFixture.start();
 
-    private final String pool = aws.cognito()
-            .createUserPool(r -> r.poolName("p").schema(text("dept")))
-            .userPool()
-            .id();
+    private final TestPool pool =
+            TestPool.create(aws, r -> r.schema(string("banana").build()));
 
     @Test
-    void an_attribute_is_added_to_the_schema() {
-        add(SchemaAttributeType.builder()
-                .name("level")
-                .attributeDataType(AttributeDataType.NUMBER)
-                .numberAttributeConstraints(c -> c.minValue("1").maxValue("9"))
-                .build());
+    void they_follow_those_that_are_there() {
+        add(
+                string("cherry").build(),
+                string("apple").attributeDataType("Number").build());
 
-        assertThat(custom())
-                .filteredOn(attribute -> attribute.name().equals("custom:level"))
-                .singleElement()
-                .isEqualTo(SchemaAttributeType.builder()
-                        .name("custom:level")
-                        .attributeDataType(AttributeDataType.NUMBER)
-                        .developerOnlyAttribute(false)
-                        .mutable(true)
-                        .required(false)
-                        .numberAttributeConstraints(c -> c.minValue("1").maxValue("9"))
-                        .build());
+        assertThat(customNames()).containsExactly("custom:banana", "custom:cherry", "custom:apple");
     }
 
     @Test
-    void users_can_have_the_attribute_from_then_on() {
-        add(text("badge"));
+    void users_have_them_from_then_on() {
+        pool.confirmed("alice");
 
+        add(string("cherry").build());
+        pool.update("alice", attribute("custom:cherry", "ripe"));
+
+        assertThat(pool.attributes("alice")).containsEntry("custom:cherry", "ripe");
+    }
+
+    @Test
+    void a_client_that_may_write_everything_may_write_them() {
+        pool.confirmed("alice");
+        String token = pool.signIn("alice").accessToken();
+
+        add(string("cherry").build());
+        pool.cognito()
+                .updateUserAttributes(r -> r.accessToken(token).userAttributes(attribute("custom:cherry", "ripe")));
+
+        assertThat(pool.attributes("alice")).containsEntry("custom:cherry", "ripe");
+    }
+
+    @Test
+    void constraints_hold() {
+        pool.confirmed("alice");
+        add(string("cherry").stringAttributeConstraints(c -> c.maxLength("3")).build());
+
+        assertRefused(
+                () -> pool.update("alice", attribute("custom:cherry", "ripe")),
+                InvalidParameterException.class,
+                "user.custom:cherry: String must be no longer than 3 characters\n");
+    }
+
+    @Test
+    void the_name_of_a_standard_attribute_makes_another_one() {
+        add(string("email").build());
+
+        assertThat(customNames()).containsExactly("custom:banana", "custom:email");
+    }
+
+    @Test
+    void the_prefix_is_always_added() {
+        add(string("custom:x").build());
+
+        assertThat(customNames()).containsExactly("custom:banana", "custom:custom:x");
+    }
+
+    @Test
+    void one_for_developers_has_a_prefix_of_its_own() {
+        add(string("banana").developerOnlyAttribute(true).build());
+
+        assertThat(customNames()).containsExactly("custom:banana", "dev:custom:banana");
+    }
+
+    @Test
+    void other_settings_stay() {
         aws.cognito()
-                .adminCreateUser(r -> r.userPoolId(pool)
-                        .username("alice")
-                        .userAttributes(AttributeType.builder()
-                                .name("custom:badge")
-                                .value("7")
-                                .build()));
+                .setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
+                        .mfaConfiguration("OPTIONAL")
+                        .softwareTokenMfaConfiguration(t -> t.enabled(true)));
+
+        add(string("cherry").build());
 
         assertThat(aws.cognito()
-                        .adminGetUser(r -> r.userPoolId(pool).username("alice"))
-                        .userAttributes())
-                .contains(
-                        AttributeType.builder().name("custom:badge").value("7").build());
+                        .getUserPoolMfaConfig(r -> r.userPoolId(pool.id()))
+                        .softwareTokenMfaConfiguration()
+                        .enabled())
+                .isTrue();
     }
 
-    @Test
-    void an_attribute_that_exists_is_refused_and_nothing_is_added() {
-        assertRefused(
-                () -> add(text("badge"), text("dept")),
-                InvalidParameterException.class,
-                "custom:dept: Existing attribute already has name custom:dept.");
-        assertThat(custom()).extracting(SchemaAttributeType::name).containsExactly("custom:dept");
+    @ParameterizedTest
+    @MethodSource
+    void a_bad_definition_is_refused_and_nothing_is_added(
+            Consumer<SchemaAttributeType.Builder> definition, String message) {
+        SchemaAttributeType.Builder bad = string("cherry");
+        definition.accept(bad);
+
+        assertRefused(() -> add(string("apple").build(), bad.build()), InvalidParameterException.class, message);
+        assertThat(customNames()).containsExactly("custom:banana");
     }
 
-    @Test
-    void a_prefix_that_is_given_is_part_of_the_name() {
-        add(text("custom:dept"));
-
-        assertThat(custom()).extracting(SchemaAttributeType::name).containsExactly("custom:dept", "custom:custom:dept");
-    }
-
-    @Test
-    void an_attribute_cannot_be_required() {
-        assertRefused(
-                () -> add(text("badge").toBuilder().required(true).build()),
-                InvalidParameterException.class,
-                "Required custom attributes are not supported currently.");
-    }
-
-    @Test
-    void an_attribute_cannot_be_added_twice_at_once() {
-        assertRefused(
-                () -> add(text("badge"), text("badge")),
-                InvalidParameterException.class,
-                "Duplicate custom attribute names custom:badge are not allowed in a user pool schema.");
-    }
-
-    @Test
-    void an_attribute_needs_a_name() {
-        assertRefused(
-                () -> add(text("badge"), text("x").toBuilder().name(null).build()),
-                InvalidParameterException.class,
-                "1 validation error detected: Value null at 'customAttributes.2.member.name' failed to satisfy"
-                        + " constraint: Member must not be null");
+    static Stream<Arguments> a_bad_definition_is_refused_and_nothing_is_added() {
+        return Stream.of(
+                bad(
+                        "a name that is taken",
+                        a -> a.name("banana"),
+                        "custom:banana: Existing attribute already has name custom:banana."),
+                bad(
+                        "the same name twice",
+                        a -> a.name("apple"),
+                        "Duplicate custom attribute names custom:apple are not allowed in a user pool schema."),
+                bad("required", a -> a.required(true), "Required custom attributes are not supported currently."),
+                bad(
+                        "no type",
+                        a -> a.attributeDataType((String) null),
+                        "Invalid AttributeDataType input, consider using the provided AttributeDataType enum."),
+                bad(
+                        "no name",
+                        a -> a.name(null),
+                        "1 validation error detected: Value null at 'customAttributes.2.member.name' failed to satisfy"
+                                + " constraint: Member must not be null"),
+                bad(
+                        "a long name",
+                        a -> a.name("a".repeat(21)),
+                        "1 validation error detected: Value '" + "a".repeat(21)
+                                + "' at 'customAttributes.2.member.name' failed to satisfy constraint: Member must have"
+                                + " length less than or equal to 20"),
+                bad(
+                        "bounds that exclude everything",
+                        a -> a.stringAttributeConstraints(c -> c.minLength("3").maxLength("2")),
+                        "Attribute custom:cherry cannot have a max length shorter than it's min length"));
     }
 
     @Test
     void a_pool_has_fifty_custom_attributes_at_most() {
-        add(many("a", 25));
-        add(many("b", 24));
+        add(numbered(1, 25));
+        add(numbered(26, 49));
 
         assertRefused(
-                () -> add(text("one")),
+                () -> add(string("one-more").build()),
                 InvalidParameterException.class,
-                "A user pool can have at most 50 custom attributes, and not 51.");
-        assertThat(custom()).hasSize(50);
+                "A user pool can have 50 custom attributes, and not 51.");
+        assertThat(customNames()).hasSize(50);
     }
 
-    private static SchemaAttributeType[] many(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> text(prefix + i)).toArray(SchemaAttributeType[]::new);
+    @Test
+    void the_pool_must_exist() {
+        assertRefused(
+                () -> aws.cognito()
+                        .addCustomAttributes(r -> r.userPoolId("us-east-1_NoSuchPoo")
+                                .customAttributes(string("cherry").build())),
+                ResourceNotFoundException.class,
+                "User pool us-east-1_NoSuchPoo does not exist.");
     }
 
-    private static SchemaAttributeType text(String name) {
-        return SchemaAttributeType.builder()
-                .name(name)
-                .attributeDataType(AttributeDataType.STRING)
-                .build();
+    private static Arguments bad(String what, Consumer<SchemaAttributeType.Builder> definition, String message) {
+        return argumentSet(what, definition, message);
+    }
+
+    private static SchemaAttributeType[] numbered(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> string("attribute" + i).build())
+                .toArray(SchemaAttributeType[]::new);
+    }
+
+    private static SchemaAttributeType.Builder string(String name) {
+        return SchemaAttributeType.builder().name(name).attributeDataType("String");
     }
 
     private void add(SchemaAttributeType... attributes) {
-        aws.cognito().addCustomAttributes(r -> r.userPoolId(pool).customAttributes(attributes));
+        aws.cognito().addCustomAttributes(r -> r.userPoolId(pool.id()).customAttributes(attributes));
     }
 
-    private Collection<SchemaAttributeType> custom() {
-        List<SchemaAttributeType> schema = aws.cognito()
-                .describeUserPool(r -> r.userPoolId(pool))
-                .userPool()
-                .schemaAttributes();
-        return schema.stream()
-                .filter(attribute -> attribute.name().startsWith("custom:"))
+    private List<String> customNames() {
+        return aws.cognito().describeUserPool(r -> r.userPoolId(pool.id())).userPool().schemaAttributes().stream()
+                .map(SchemaAttributeType::name)
+                .filter(name -> name.contains("custom:"))
                 .toList();
     }
 }

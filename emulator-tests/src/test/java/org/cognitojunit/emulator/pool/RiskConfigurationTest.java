@@ -25,8 +25,8 @@ class RiskConfigurationTest {
                     .actions(a -> a.eventAction(CompromisedCredentialsEventActionType.BLOCK))
                     .build();
     private static final AccountTakeoverRiskConfigurationType TAKEOVER = AccountTakeoverRiskConfigurationType.builder()
-            .actions(a ->
-                    a.highAction(h -> h.sendNotification(false).eventAction(AccountTakeoverEventActionType.MFA_REQUIRED)))
+            .actions(a -> a.highAction(
+                    h -> h.sendNotification(false).eventAction(AccountTakeoverEventActionType.MFA_REQUIRED)))
             .build();
 
     @AutoClose

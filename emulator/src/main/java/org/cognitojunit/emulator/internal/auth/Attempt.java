@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.user.User;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of somebody trying to sign in.
@@ -17,9 +18,24 @@ import org.cognitojunit.emulator.internal.user.User;
  * @param eventId the id of the sign-in event, which is the id of the call that began it
  * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
  * @param metadata the caller's {@code ClientMetadata}, for functions
+ * @param sessionOrNull the {@code Session} of a call that begins a sign-in
  */
 public record Attempt(
-        UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
+        UserPool pool,
+        AppClient client,
+        String eventId,
+        Map<String, String> parameters,
+        Metadata metadata,
+        @Nullable String sessionOrNull) {
+
+    /** One that does not begin with the session of another. */
+    Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
+        this(pool, client, eventId, parameters, metadata, null);
+    }
+
+    Optional<String> session() {
+        return Optional.ofNullable(sessionOrNull);
+    }
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));

@@ -54,11 +54,6 @@ public final class PoolSettings {
         return new PoolSettings(changed, schema, mfa);
     }
 
-    /** These settings with another schema. */
-    PoolSettings withSchema(Schema other) {
-        return new PoolSettings(tree, other, mfa);
-    }
-
     /** The tags of the pool. The caller may change the copy. */
     public Map<String, String> tags() {
         return new TreeMap<>(view.map("UserPoolTags"));
@@ -241,6 +236,7 @@ public final class PoolSettings {
                 policy.flag("RequireLowercase"),
                 policy.flag("RequireNumbers"),
                 policy.flag("RequireSymbols"),
-                policy.integer("TemporaryPasswordValidityDays").orElseThrow());
+                policy.integer("TemporaryPasswordValidityDays").orElseThrow(),
+                policy.integer("PasswordHistorySize").orElse(0));
     }
 }

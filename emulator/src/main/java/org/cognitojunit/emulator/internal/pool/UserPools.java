@@ -2,7 +2,6 @@ package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,15 +94,15 @@ public final class UserPools {
     }
 
     /**
-     * Adds custom attributes to a pool's schema.
+     * Adds custom attributes to a pool's schema, as AddCustomAttributes does.
      *
      * @throws CognitoError if a definition breaks a rule; the schema is as before then
      */
-    public void addCustomAttributes(String id, List<Input> definitions) {
+    public void addCustomAttributes(String id, Input request) {
         change(id, pool -> {
             PoolSettings before = pool.settings();
-            Schema schema = SchemaDefinition.extend(before.schema(), definitions);
-            pool.configure(before.withSchema(schema), clock.instant());
+            Schema schema = SchemaDefinition.add(before.schema(), request.structures("CustomAttributes"));
+            pool.configure(new PoolSettings(before.tree(), schema, before.mfa()), clock.instant());
             return pool;
         });
     }

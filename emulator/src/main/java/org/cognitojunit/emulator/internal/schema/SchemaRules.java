@@ -38,7 +38,7 @@ final class SchemaRules {
         }
     }
 
-    static void noneExists(Schema schema, List<SchemaAttribute> added) {
+    static void noneThere(Schema schema, List<SchemaAttribute> added) {
         for (SchemaAttribute attribute : added) {
             if (schema.find(attribute.name()).isPresent()) {
                 throw invalidParameter(
@@ -52,7 +52,7 @@ final class SchemaRules {
                 schema.attributes().stream().filter(SchemaAttribute::custom).count();
         if (custom > MOST_CUSTOM) {
             throw invalidParameter(
-                    "A user pool can have at most " + MOST_CUSTOM + " custom attributes, and not " + custom + ".");
+                    "A user pool can have " + MOST_CUSTOM + " custom attributes, and not " + custom + ".");
         }
     }
 

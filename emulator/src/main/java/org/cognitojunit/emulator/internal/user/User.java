@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.user;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ public final class User {
     private final Instant created;
     private final String[] attributes;
     private final @Nullable Credential credential;
+    private final List<Credential> earlier;
     private final UserStatus status;
     private final boolean enabled;
     private final Lockout lockout;
@@ -27,6 +29,7 @@ public final class User {
         created = draft.created;
         attributes = flat(draft.attributes);
         credential = draft.credential;
+        earlier = draft.earlier;
         status = draft.status;
         enabled = draft.enabled;
         lockout = draft.lockout;
@@ -77,8 +80,19 @@ public final class User {
         return Optional.empty();
     }
 
+    /** Whether an address or number is known to be the user's. */
+    public boolean hasVerified(String attribute) {
+        return attribute(attribute).isPresent()
+                && attribute(attribute + "_verified").filter("true"::equals).isPresent();
+    }
+
     public Optional<Credential> credential() {
         return Optional.ofNullable(credential);
+    }
+
+    /** The passwords before this one that are not to come back, the newest first. */
+    public List<Credential> earlierCredentials() {
+        return earlier;
     }
 
     public UserStatus status() {
@@ -123,6 +137,7 @@ public final class User {
         private final Instant created;
         private final Map<String, String> attributes;
         private @Nullable Credential credential;
+        private List<Credential> earlier;
         private UserStatus status;
         private boolean enabled;
         private Lockout lockout;
@@ -134,6 +149,7 @@ public final class User {
             this.sub = sub;
             this.created = now;
             this.attributes = new LinkedHashMap<>();
+            this.earlier = List.of();
             this.status = status;
             this.enabled = true;
             this.lockout = Lockout.NONE;
@@ -147,6 +163,7 @@ public final class User {
             created = user.created;
             attributes = user.attributes();
             credential = user.credential;
+            earlier = user.earlier;
             status = user.status;
             enabled = user.enabled;
             lockout = user.lockout;
@@ -161,6 +178,11 @@ public final class User {
 
         public Draft credential(Credential credential) {
             this.credential = credential;
+            return this;
+        }
+
+        public Draft earlier(List<Credential> earlier) {
+            this.earlier = List.copyOf(earlier);
             return this;
         }
 

@@ -5,12 +5,12 @@ import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
-/** Adds custom attributes to a pool's schema, from which they can never be taken away. */
+/** Adds custom attributes to a pool's schema, which nobody can take out again. */
 public record AddCustomAttributes(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {
-        pools.addCustomAttributes(input.string("UserPoolId"), input.structures("CustomAttributes"));
+        pools.addCustomAttributes(input.string("UserPoolId"), input);
         return Output.empty();
     }
 }
