@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.user.User;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
  * @param metadata the caller's {@code ClientMetadata}, for functions
  * @param sessionOrNull the {@code Session} of a call that begins a sign-in
+ * @param earlierDeviceKey the device that the caller has said to be at an earlier step; null if she has said nothing
  */
 public record Attempt(
         UserPool pool,
@@ -26,15 +28,21 @@ public record Attempt(
         String eventId,
         Map<String, String> parameters,
         Metadata metadata,
-        @Nullable String sessionOrNull) {
+        @Nullable String sessionOrNull,
+        @Nullable String earlierDeviceKey) {
 
-    /** One that does not begin with the session of another. */
+    /** A step that no other has come before. */
     Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
-        this(pool, client, eventId, parameters, metadata, null);
+        this(pool, client, eventId, parameters, metadata, null, null);
     }
 
     Optional<String> session() {
         return Optional.ofNullable(sessionOrNull);
+    }
+
+    /** This step, as one of the sign-in that a session belongs to. */
+    Attempt in(Session session) {
+        return new Attempt(pool, client, session.eventId(), parameters, metadata, null, session.deviceKeyOrNull());
     }
 
     public Optional<String> parameter(String name) {
@@ -44,6 +52,11 @@ public record Attempt(
     /** A parameter that the flow or challenge cannot do without. */
     public String required(String name) {
         return parameter(name).orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
+    }
+
+    /** The device that the caller says to be. */
+    Optional<String> deviceKey() {
+        return parameter(DevicePasswordVerifier.DEVICE_KEY).or(() -> Optional.ofNullable(earlierDeviceKey));
     }
 
     /** This step, as what leads to messages. */

@@ -61,10 +61,11 @@ public final class Challenges {
                 .filter(candidate -> candidate.isPutIn(session))
                 .findFirst()
                 .orElseThrow(Sessions::invalid);
+        Attempt attempt = sent.in(session);
         if (challenge.comesAfterFirstFactor()) {
             PasswordCheck.mayEnter(user);
+            DeviceStep.known(attempt, user);
         }
-        Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses, sent.metadata());
         return challenge.answer(attempt, session, user);
     }
 }

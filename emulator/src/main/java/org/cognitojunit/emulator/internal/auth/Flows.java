@@ -44,6 +44,7 @@ public final class Flows {
                 input.requestId(),
                 parameters,
                 Metadata.ofInitiation(input),
-                input.optional("Session").orElse(null)));
+                input.optional("Session").orElse(null),
+                null));
     }
 }

@@ -32,6 +32,15 @@ import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.device.AdminForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminGetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminListDevices;
+import org.cognitojunit.emulator.internal.operation.device.AdminUpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.device.ConfirmDevice;
+import org.cognitojunit.emulator.internal.operation.device.ForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.GetDevice;
+import org.cognitojunit.emulator.internal.operation.device.ListDevices;
+import org.cognitojunit.emulator.internal.operation.device.UpdateDeviceStatus;
 import org.cognitojunit.emulator.internal.operation.domain.CreateUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.domain.DeleteUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.domain.DescribeUserPoolDomain;
@@ -139,6 +148,7 @@ public final class Operations {
                         mfa(clock, pools, authentication, accessTokens),
                         poolResources(clock, pools, pages),
                         signInPages(clock, ids, pools, pages),
+                        devices(clock, pools, accessTokens, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -287,6 +297,19 @@ public final class Operations {
                 new SetUserPoolMfaConfig(pools),
                 new SetUserSettings(accessTokens, clock),
                 new VerifySoftwareToken(accessTokens, setup));
+    }
+
+    private static Stream<Operation> devices(Clock clock, UserPools pools, AccessTokens accessTokens, Pages pages) {
+        return Stream.of(
+                new AdminForgetDevice(pools),
+                new AdminGetDevice(pools),
+                new AdminListDevices(pools, pages),
+                new AdminUpdateDeviceStatus(pools, clock),
+                new ConfirmDevice(accessTokens, clock),
+                new ForgetDevice(accessTokens),
+                new GetDevice(accessTokens),
+                new ListDevices(accessTokens, pages),
+                new UpdateDeviceStatus(accessTokens, clock));
     }
 
     private static Stream<Operation> authentication(

@@ -21,6 +21,7 @@ public final class User {
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final Devices devices;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -34,6 +35,7 @@ public final class User {
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        devices = draft.devices;
         modified = draft.modified;
     }
 
@@ -111,6 +113,10 @@ public final class User {
         return mfa;
     }
 
+    public Devices devices() {
+        return devices;
+    }
+
     public Instant created() {
         return created;
     }
@@ -142,6 +148,7 @@ public final class User {
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private Devices devices;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -154,6 +161,7 @@ public final class User {
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.devices = Devices.NONE;
             this.modified = now;
         }
 
@@ -168,6 +176,7 @@ public final class User {
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            devices = user.devices;
             modified = user.modified;
         }
 
@@ -203,6 +212,11 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft devices(Devices devices) {
+            this.devices = devices;
             return this;
         }
 
