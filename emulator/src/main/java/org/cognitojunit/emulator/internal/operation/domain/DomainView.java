@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.AwsAccount;
 import org.cognitojunit.emulator.internal.protocol.Output;
@@ -28,7 +27,7 @@ final class DomainView {
     }
 
     static Output described(PoolDomain domain, AwsAccount account, Instant now) {
-        return Output.of("CustomDomainConfig", Map.of())
+        return Output.empty()
                 .withAll(domain.settings())
                 .with("UserPoolId", domain.userPoolId())
                 .with("AWSAccountId", account.id())
