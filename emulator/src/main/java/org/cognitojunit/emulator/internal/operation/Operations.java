@@ -20,6 +20,13 @@ import org.cognitojunit.emulator.internal.operation.auth.GlobalSignOut;
 import org.cognitojunit.emulator.internal.operation.auth.InitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.RevokeToken;
+import org.cognitojunit.emulator.internal.operation.branding.CreateManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DeleteManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLoginBrandingByClient;
+import org.cognitojunit.emulator.internal.operation.branding.GetUICustomization;
+import org.cognitojunit.emulator.internal.operation.branding.SetUICustomization;
+import org.cognitojunit.emulator.internal.operation.branding.UpdateManagedLoginBranding;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
@@ -34,6 +41,10 @@ import org.cognitojunit.emulator.internal.operation.device.ForgetDevice;
 import org.cognitojunit.emulator.internal.operation.device.GetDevice;
 import org.cognitojunit.emulator.internal.operation.device.ListDevices;
 import org.cognitojunit.emulator.internal.operation.device.UpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.domain.CreateUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.DeleteUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.DescribeUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.UpdateUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
 import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
 import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
@@ -43,6 +54,10 @@ import org.cognitojunit.emulator.internal.operation.group.GetGroup;
 import org.cognitojunit.emulator.internal.operation.group.ListGroups;
 import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
+import org.cognitojunit.emulator.internal.operation.limit.GetProvisionedLimit;
+import org.cognitojunit.emulator.internal.operation.limit.UpdateProvisionedLimit;
+import org.cognitojunit.emulator.internal.operation.log.GetLogDeliveryConfiguration;
+import org.cognitojunit.emulator.internal.operation.log.SetLogDeliveryConfiguration;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminDeleteSoftwareToken;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminGetUserAuthFactors;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserMFAPreference;
@@ -62,8 +77,15 @@ import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
+import org.cognitojunit.emulator.internal.operation.pool.GetSigningCertificate;
 import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
 import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
+import org.cognitojunit.emulator.internal.operation.replica.CreateUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.replica.DeleteUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.replica.ListUserPoolReplicas;
+import org.cognitojunit.emulator.internal.operation.replica.UpdateUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.risk.DescribeRiskConfiguration;
+import org.cognitojunit.emulator.internal.operation.risk.SetRiskConfiguration;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminResetUserPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmForgotPassword;
@@ -71,6 +93,15 @@ import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.ForgotPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ResendConfirmationCode;
 import org.cognitojunit.emulator.internal.operation.selfservice.SignUp;
+import org.cognitojunit.emulator.internal.operation.tag.ListTagsForResource;
+import org.cognitojunit.emulator.internal.operation.tag.TagResource;
+import org.cognitojunit.emulator.internal.operation.tag.UntagResource;
+import org.cognitojunit.emulator.internal.operation.terms.CreateTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DeleteTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DescribeTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DescribeTermsByClient;
+import org.cognitojunit.emulator.internal.operation.terms.ListTerms;
+import org.cognitojunit.emulator.internal.operation.terms.UpdateTerms;
 import org.cognitojunit.emulator.internal.operation.user.AdminCreateUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUserAttributes;
@@ -120,6 +151,8 @@ public final class Operations {
                         selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
+                        poolResources(clock, pools, pages),
+                        signInPages(clock, ids, pools, pages),
                         devices(clock, pools, accessTokens, pages),
                         passkeys(clock, ids, accessTokens, pages),
                         authentication(pools, authentication, accessTokens))
@@ -136,6 +169,45 @@ public final class Operations {
                 new DescribeUserPool(pools),
                 new ListUserPools(pools, pages),
                 new UpdateUserPool(pools));
+    }
+
+    private static Stream<Operation> poolResources(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateUserPoolReplica(pools, clock),
+                new DeleteUserPoolReplica(pools),
+                new DescribeRiskConfiguration(pools),
+                new GetLogDeliveryConfiguration(pools),
+                new GetProvisionedLimit(pools),
+                new GetSigningCertificate(pools),
+                new ListTagsForResource(pools),
+                new ListUserPoolReplicas(pools, clock, pages),
+                new SetLogDeliveryConfiguration(pools),
+                new SetRiskConfiguration(pools, clock),
+                new TagResource(pools),
+                new UntagResource(pools),
+                new UpdateProvisionedLimit(pools),
+                new UpdateUserPoolReplica(pools, clock));
+    }
+
+    private static Stream<Operation> signInPages(Clock clock, Ids ids, UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateManagedLoginBranding(pools, clock, ids),
+                new CreateTerms(pools, clock, ids),
+                new CreateUserPoolDomain(pools, clock),
+                new DeleteManagedLoginBranding(pools),
+                new DeleteTerms(pools),
+                new DeleteUserPoolDomain(pools),
+                new DescribeManagedLoginBranding(pools),
+                new DescribeManagedLoginBrandingByClient(pools),
+                new DescribeTerms(pools),
+                new DescribeTermsByClient(pools),
+                new DescribeUserPoolDomain(pools, clock),
+                new GetUICustomization(pools),
+                new ListTerms(pools, pages),
+                new SetUICustomization(pools, clock),
+                new UpdateManagedLoginBranding(pools, clock),
+                new UpdateTerms(pools, clock),
+                new UpdateUserPoolDomain(pools, clock));
     }
 
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {

@@ -6,8 +6,12 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.configuration.PoolConfigurations;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
+import org.cognitojunit.emulator.internal.hosting.PoolDomains;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
@@ -31,6 +35,9 @@ public final class UserPool {
     private final Codes codes;
     private final PasskeyRegistrations passkeyRegistrations;
     private final StrangerLockouts strangerLockouts;
+    private final PoolDomains domains;
+    private final PoolConfigurations configurations;
+    private final Replicas replicas;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -42,7 +49,8 @@ public final class UserPool {
             PoolSettings settings,
             Instant created,
             PoolKeys keys,
-            Map<String, String> poolOfClient) {
+            Map<String, String> poolOfClient,
+            Map<String, PoolDomain> domainsOfRegion) {
         this.id = id;
         this.arn = arn;
         this.created = created;
@@ -58,6 +66,9 @@ public final class UserPool {
         this.codes = new Codes();
         this.passkeyRegistrations = new PasskeyRegistrations();
         this.strangerLockouts = new StrangerLockouts();
+        this.domains = new PoolDomains(domainsOfRegion);
+        this.configurations = new PoolConfigurations();
+        this.replicas = new Replicas();
     }
 
     public String id() {
@@ -146,5 +157,20 @@ public final class UserPool {
     /** The registrations of passkeys that have begun. */
     public PasskeyRegistrations passkeyRegistrations() {
         return passkeyRegistrations;
+    }
+
+    /** The domains under which the pool's sign-in pages are. */
+    public PoolDomains domains() {
+        return domains;
+    }
+
+    /** Styles, terms, risk and log delivery. */
+    public PoolConfigurations configurations() {
+        return configurations;
+    }
+
+    /** The pool's copies in other regions. */
+    public Replicas replicas() {
+        return replicas;
     }
 }

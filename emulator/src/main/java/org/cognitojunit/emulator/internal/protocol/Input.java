@@ -80,4 +80,15 @@ public final class Input {
     public Map<String, Object> tree() {
         return new LinkedHashMap<>(members);
     }
+
+    /** Those of some members that came, as they came. The caller may change the copy. */
+    public Map<String, Object> tree(String... names) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (String name : names) {
+            if (has(name)) {
+                tree.put(name, members.get(name));
+            }
+        }
+        return tree;
+    }
 }
