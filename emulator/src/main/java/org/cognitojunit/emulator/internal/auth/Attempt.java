@@ -31,19 +31,18 @@ public record Attempt(
         @Nullable String sessionOrNull,
         @Nullable String earlierDeviceKey) {
 
-    /** One that does not begin with the session of another. */
+    /** A step that no other has come before. */
     Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
         this(pool, client, eventId, parameters, metadata, null, null);
     }
 
-    /** This step, as one of the sign-in that a session belongs to. */
-    Attempt in(Session session) {
-        return new Attempt(
-                pool, client, session.eventId(), parameters, metadata, sessionOrNull, session.deviceKeyOrNull());
-    }
-
     Optional<String> session() {
         return Optional.ofNullable(sessionOrNull);
+    }
+
+    /** This step, as one of the sign-in that a session belongs to. */
+    Attempt in(Session session) {
+        return new Attempt(pool, client, session.eventId(), parameters, metadata, null, session.deviceKeyOrNull());
     }
 
     public Optional<String> parameter(String name) {

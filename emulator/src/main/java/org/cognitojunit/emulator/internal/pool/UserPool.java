@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
@@ -27,6 +28,7 @@ public final class UserPool {
     private final Sessions sessions;
     private final PoolFunctions functions;
     private final Codes codes;
+    private final PasskeyRegistrations passkeyRegistrations;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -52,6 +54,7 @@ public final class UserPool {
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
+        this.passkeyRegistrations = new PasskeyRegistrations();
     }
 
     public String id() {
@@ -130,5 +133,10 @@ public final class UserPool {
     /** The codes that were sent to users of the pool. */
     public Codes codes() {
         return codes;
+    }
+
+    /** The registrations of passkeys that have begun. */
+    public PasskeyRegistrations passkeyRegistrations() {
+        return passkeyRegistrations;
     }
 }
