@@ -89,7 +89,8 @@ class PasskeyWithoutLibraryTest {
 
     /** The version that this project is built with. */
     private static String version() {
-        Matcher jar = Pattern.compile("webauthn4j-core-([^/\\\\]+)\\.jar").matcher(System.getProperty("java.class.path"));
+        Matcher jar =
+                Pattern.compile("webauthn4j-core-([^/\\\\]+)\\.jar").matcher(System.getProperty("java.class.path"));
         assertThat(jar.find()).isTrue();
         return jar.group(1);
     }
