@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,16 +60,11 @@ class LocalStackBackendTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "cognito.localstack.image",
-            matches = ".*stand-in.*",
-            disabledReason = "needs Docker and an image that src/test/docker/build-localstack-stand-in.sh makes")
+    @EnabledIfStandIn
     void it_starts_a_container_with_cognito_and_the_token() throws IOException {
-        LocalStackBackendProvider provider =
-                new LocalStackBackendProvider(Map.of("LOCALSTACK_AUTH_TOKEN", "ls-a-token"), () -> {});
         URI endpoint;
 
-        try (Backend backend = provider.start(name -> Optional.ofNullable(System.getProperty(name)));
+        try (Backend backend = start("ls-a-token");
                 CognitoIdentityProviderClient client = backend.newClient(NO_RECORDER)) {
             endpoint = backend.endpoint();
             String poolId =
@@ -86,6 +83,40 @@ class LocalStackBackendTest {
                 .as("the container is gone")
                 .isThrownBy(() -> get(endpoint + "/_localstack/info"));
     }
+
+    @Test
+    @EnabledIfStandIn
+    void a_container_that_ends_at_once_is_not_waited_for_and_its_log_is_shown() {
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> start("refuse-me"))
+                .withMessage("cognito.backend=localstack could not start "
+                        + System.getProperty("cognito.localstack.image")
+                        + ". Correct what is wrong, or name another image with -Dcognito.localstack.image."
+                        + " ContainerLaunchException: It ended before it was ready; its log ends with:\n"
+                        + "License activation failed!");
+    }
+
+    @Test
+    @EnabledIfStandIn
+    void an_image_without_cognito_is_refused() {
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> start("without-cognito"))
+                .withMessageStartingWith("cognito.backend=localstack started "
+                        + System.getProperty("cognito.localstack.image") + ", and that has no cognito-idp to offer (")
+                .withMessageEndingWith("). Use an image and a plan that include Cognito.");
+    }
+
+    private static Backend start(String token) {
+        return new LocalStackBackendProvider(Map.of("LOCALSTACK_AUTH_TOKEN", token), () -> {})
+                .start(name -> Optional.ofNullable(System.getProperty(name)));
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @EnabledIfSystemProperty(
+            named = "cognito.localstack.image",
+            matches = ".*stand-in.*",
+            disabledReason = "needs Docker and an image that src/test/docker/build-localstack-stand-in.sh makes")
+    private @interface EnabledIfStandIn {}
 
     private static InputStream get(String uri) throws IOException {
         return URI.create(uri).toURL().openStream();

@@ -15,11 +15,16 @@ import org.cognitojunit.emulator.EmulatorResponse;
 /**
  * This project's emulator under LocalStack's outer contract: port 4566, {@code /_localstack/health} and
  * {@code /_localstack/info}, the {@code SERVICES} variable and the line {@code Ready.} on standard output, for which
- * Testcontainers waits. It is not LocalStack and says nothing about how LocalStack's Cognito behaves: it lets the
- * {@code localstack} backend run on a real Docker engine where LocalStack's own image, or a licence for it, is not at
- * hand. {@code src/test/docker/build-localstack-stand-in.sh} makes an image of it.
+ * Testcontainers waits. Two tokens are special: {@code refuse-me} is not accepted, and {@code without-cognito} stands for
+ * a plan that does not include it.
+ *
+ * <p>It is not LocalStack and says nothing about how LocalStack's Cognito behaves: it lets the {@code localstack} backend
+ * run on a real Docker engine where LocalStack's own image, or a licence for it, is not at hand. {@code
+ * src/test/docker/build-localstack-stand-in.sh} makes an image of it.
  */
 final class LocalStackStandIn implements AutoCloseable {
+
+    private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
     private final CognitoEmulator emulator = CognitoEmulator.start();
     private final HttpServer server;
@@ -28,8 +33,10 @@ final class LocalStackStandIn implements AutoCloseable {
 
     LocalStackStandIn(int port, Map<String, String> environment) throws IOException {
         String services = environment.getOrDefault("SERVICES", "cognito-idp");
-        cognitoIsEnabled = Arrays.asList(services.split(",")).contains("cognito-idp");
-        hasToken = !environment.getOrDefault("LOCALSTACK_AUTH_TOKEN", "").isEmpty();
+        String token = environment.getOrDefault(TOKEN, "");
+        cognitoIsEnabled =
+                Arrays.asList(services.split(",")).contains("cognito-idp") && !token.equals("without-cognito");
+        hasToken = !token.isEmpty();
         server = HttpServer.create(new InetSocketAddress(port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -37,6 +44,10 @@ final class LocalStackStandIn implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
+        if ("refuse-me".equals(System.getenv(TOKEN))) {
+            System.out.println("License activation failed!");
+            System.exit(55);
+        }
         new LocalStackStandIn(4566, System.getenv());
         System.out.println("Ready.");
     }

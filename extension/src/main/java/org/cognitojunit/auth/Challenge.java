@@ -16,6 +16,8 @@ public sealed interface Challenge extends AuthStep
                 MfaSetup,
                 SelectMfaType,
                 WebAuthn,
+                DeviceSrpAuth,
+                DevicePasswordVerifier,
                 OtherChallenge {
 
     /** The challenge's name in the API, for example {@code NEW_PASSWORD_REQUIRED}. */

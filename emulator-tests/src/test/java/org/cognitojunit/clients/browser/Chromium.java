@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,10 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.cognitojunit.clients.Executables;
 
 /** Chromium without a window, on an empty page of {@code http://localhost}. */
 public final class Chromium implements AutoCloseable {
@@ -41,9 +39,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Whether this machine has it. */
     public static boolean isInstalled() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
-                .map(Path::of)
-                .anyMatch(directory -> Files.isExecutable(directory.resolve(COMMAND)));
+        return Executables.has(COMMAND);
     }
 
     public static Chromium start() throws IOException {

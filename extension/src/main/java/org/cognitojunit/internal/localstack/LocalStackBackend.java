@@ -4,6 +4,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class LocalStackBackend implements Backend {
 
     private static final String SERVICE = "cognito-idp";
     private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
-    private static final int LOG_LINES_SHOWN = 10;
+    private static final int HEALTH_TIMEOUT_MILLIS = 10_000;
 
     private final LocalStackContainer container;
     private final RemoteEmulator emulator;
@@ -79,7 +80,7 @@ final class LocalStackBackend implements Backend {
                 .withEnv(environment)
                 // Else the first call of the first test pays for loading the service.
                 .withEnv("EAGER_SERVICE_LOADING", "1")
-                .withStartupTimeout(STARTUP_TIMEOUT);
+                .waitingFor(new ReadyOrEnded().withStartupTimeout(STARTUP_TIMEOUT));
         try {
             container.start();
             requireCognito(image, container.getEndpoint());
@@ -88,12 +89,10 @@ final class LocalStackBackend implements Backend {
             container.stop();
             throw e;
         } catch (RuntimeException e) {
-            String log = endOfLog(container);
             container.stop();
             throw new BackendUnavailableException(
-                    "cognito.backend=localstack could not start " + image + " (" + Reasons.root(e) + ")."
-                            + " Correct what it complains of, or name another image with"
-                            + " -Dcognito.localstack.image." + log,
+                    "cognito.backend=localstack could not start " + image + ". Correct what is wrong, or name another"
+                            + " image with -Dcognito.localstack.image. " + Reasons.root(e),
                     e);
         }
     }
@@ -101,9 +100,13 @@ final class LocalStackBackend implements Backend {
     /** A LocalStack whose plan has no Cognito starts all the same, and would fail each test with a riddle. */
     private static void requireCognito(String image, URI endpoint) {
         String health;
-        try (InputStream body =
-                URI.create(endpoint + "/_localstack/health").toURL().openStream()) {
-            health = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            URLConnection connection =
+                    URI.create(endpoint + "/_localstack/health").toURL().openConnection();
+            connection.setReadTimeout(HEALTH_TIMEOUT_MILLIS);
+            try (InputStream body = connection.getInputStream()) {
+                health = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            }
             Map<String, Object> services = JSONObjectUtils.getJSONObject(JSONObjectUtils.parse(health), "services");
             if (services != null && List.of("available", "running").contains(services.get(SERVICE))) {
                 return;
@@ -113,18 +116,6 @@ final class LocalStackBackend implements Backend {
         }
         throw new BackendUnavailableException("cognito.backend=localstack started " + image + ", and that has no "
                 + SERVICE + " to offer (" + health + "). Use an image and a plan that include Cognito.");
-    }
-
-    private static String endOfLog(LocalStackContainer container) {
-        if (container.getContainerId() == null) {
-            return "";
-        }
-        List<String> lines = container.getLogs().lines().toList();
-        if (lines.isEmpty()) {
-            return "";
-        }
-        return " Its log ends with:\n"
-                + String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
     }
 
     @Override

@@ -66,7 +66,7 @@ class PasskeyRefusalScenarios {
         Tokens tokens = pool.signIn(alice).expectTokens();
 
         assertThatRefused(() -> pool.registerPasskey(tokens))
-                .as(
+                .isExactly(
                         WebAuthnNotEnabledException.class,
                         "WEB_AUTHN is not one of the AllowedFirstAuthFactors of the user pool.");
     }
@@ -77,7 +77,7 @@ class PasskeyRefusalScenarios {
         Tokens tokens = PasskeyPool.allowed(pool, cognito).signIn("alice");
 
         assertThatRefused(() -> pool.registerPasskey(tokens))
-                .as(
+                .isExactly(
                         WebAuthnConfigurationMissingException.class,
                         "The user pool has neither a relying party id nor a domain.");
     }
@@ -89,7 +89,7 @@ class PasskeyRefusalScenarios {
 
         assertThatRefused(() ->
                         new Passkey().withOrigin("https://example.org").registerFor(tokens.accessToken(), cognito))
-                .as(WebAuthnOriginNotAllowedException.class, OTHER_ORIGIN);
+                .isExactly(WebAuthnOriginNotAllowedException.class, OTHER_ORIGIN);
     }
 
     @Test
@@ -99,7 +99,7 @@ class PasskeyRefusalScenarios {
 
         assertThatRefused(() ->
                         new Passkey().withRelyingPartyId("example.org").registerFor(tokens.accessToken(), cognito))
-                .as(WebAuthnRelyingPartyMismatchException.class, OTHER_RELYING_PARTY);
+                .isExactly(WebAuthnRelyingPartyMismatchException.class, OTHER_RELYING_PARTY);
     }
 
     @Test
@@ -111,7 +111,7 @@ class PasskeyRefusalScenarios {
         passkeys.complete(tokens, new Passkey().register(options));
 
         assertThatRefused(() -> passkeys.complete(tokens, new Passkey().register(options)))
-                .as(WebAuthnChallengeNotFoundException.class, CHALLENGE_NOT_FOUND);
+                .isExactly(WebAuthnChallengeNotFoundException.class, CHALLENGE_NOT_FOUND);
         assertThat(passkeys.list(tokens)).hasSize(1);
     }
 
@@ -123,7 +123,7 @@ class PasskeyRefusalScenarios {
         String credential = new Passkey().register(passkeys.start(passkeys.signIn("alice")));
 
         assertThatRefused(() -> passkeys.complete(bob, credential))
-                .as(WebAuthnChallengeNotFoundException.class, CHALLENGE_NOT_FOUND);
+                .isExactly(WebAuthnChallengeNotFoundException.class, CHALLENGE_NOT_FOUND);
         assertThat(passkeys.list(bob)).isEmpty();
     }
 
@@ -138,7 +138,7 @@ class PasskeyRefusalScenarios {
         emulator.clock().advance(Duration.ofMinutes(4));
 
         assertThatRefused(() -> passkeys.complete(tokens, credential))
-                .as(WebAuthnChallengeNotFoundException.class, CHALLENGE_NOT_FOUND);
+                .isExactly(WebAuthnChallengeNotFoundException.class, CHALLENGE_NOT_FOUND);
     }
 
     @Test
@@ -150,7 +150,7 @@ class PasskeyRefusalScenarios {
         }
 
         assertThatRefused(() -> pool.registerPasskey(tokens))
-                .as(LimitExceededException.class, "A user can have 20 passkeys.");
+                .isExactly(LimitExceededException.class, "A user can have 20 passkeys.");
     }
 
     @Test

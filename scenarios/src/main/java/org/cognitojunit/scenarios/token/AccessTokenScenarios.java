@@ -101,7 +101,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @NotVerified(reason = "deduced: STK-login shows only that the tokens from before are dead")
     void a_sign_in_after_a_sign_out_works(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens before = pool.adminSignIn(alice).expectTokens();
         cognito.globalSignOut(r -> r.accessToken(before.accessToken()));
@@ -141,7 +141,7 @@ class AccessTokenScenarios {
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
@@ -192,6 +192,8 @@ class AccessTokenScenarios {
         assertThatRefused(() -> cognito.changePassword(r -> r.accessToken(tokens.accessToken())
                         .previousPassword("Correct-Horse-1")
                         .proposedPassword("weak")))
-                .as(InvalidPasswordException.class, "Password does not conform to policy: Password not long enough");
+                .isExactly(
+                        InvalidPasswordException.class,
+                        "Password does not conform to policy: Password not long enough");
     }
 }

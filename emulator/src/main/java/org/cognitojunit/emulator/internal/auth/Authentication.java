@@ -20,6 +20,7 @@ public final class Authentication {
     private final Challenges challenges;
     private final Refreshes refreshes;
     private final UserMigration migration;
+    private final AutomaticSignIn automaticSignIn;
 
     public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
         this.clock = clock;
@@ -34,14 +35,17 @@ public final class Authentication {
         PasswordFactor password = new PasswordFactor(clock, passwords, next);
         PasswordSrpFactor passwordSrp = new PasswordSrpFactor(clock, verifier, next);
         PasskeyFactor passkey = new PasskeyFactor(clock, ids, next);
-        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, passkey));
+        SentCodeFactor emailOtp = SentCodeFactor.byEmail(clock, codes, next);
+        SentCodeFactor smsOtp = SentCodeFactor.bySms(clock, codes, next);
+        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, emailOtp, smsOtp, passkey));
         CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
         SelectChallenge select = new SelectChallenge(clock, factors);
+        automaticSignIn = new AutomaticSignIn(clock, next);
         flows = new Flows(List.of(
                 new AdminPasswordFlow(passwords, next),
                 new UserPasswordFlow(passwords, next),
                 new SrpFlow(search, verifier, next),
-                new ChoiceFlow(search, factors, select, next),
+                new ChoiceFlow(search, factors, select, automaticSignIn, next),
                 new CustomAuthFlow(search, custom, triggers),
                 new RefreshFlow(refreshes)));
         List<Challenge> inSession = new ArrayList<>(next.secondFactors().challenges());
@@ -51,6 +55,8 @@ public final class Authentication {
                 password,
                 passwordSrp,
                 passkey,
+                emailOtp,
+                smsOtp,
                 new CustomChallenge(custom, triggers)));
         challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }
@@ -70,6 +76,11 @@ public final class Authentication {
 
     public UserMigration migration() {
         return migration;
+    }
+
+    /** Leads from a sign-up to a first sign-in. */
+    public AutomaticSignIn automaticSignIn() {
+        return automaticSignIn;
     }
 
     public Refreshes refreshes() {

@@ -25,6 +25,15 @@ import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.device.AdminForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminGetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminListDevices;
+import org.cognitojunit.emulator.internal.operation.device.AdminUpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.device.ConfirmDevice;
+import org.cognitojunit.emulator.internal.operation.device.ForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.GetDevice;
+import org.cognitojunit.emulator.internal.operation.device.ListDevices;
+import org.cognitojunit.emulator.internal.operation.device.UpdateDeviceStatus;
 import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
 import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
 import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
@@ -49,6 +58,7 @@ import org.cognitojunit.emulator.internal.operation.passkey.CompleteWebAuthnRegi
 import org.cognitojunit.emulator.internal.operation.passkey.DeleteWebAuthnCredential;
 import org.cognitojunit.emulator.internal.operation.passkey.ListWebAuthnCredentials;
 import org.cognitojunit.emulator.internal.operation.passkey.StartWebAuthnRegistration;
+import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -111,6 +121,7 @@ public final class Operations {
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
                         passkeys(clock, ids, accessTokens, pages),
+                        devices(clock, pools, accessTokens, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -119,6 +130,7 @@ public final class Operations {
 
     private static Stream<Operation> pools(UserPools pools, Pages pages) {
         return Stream.of(
+                new AddCustomAttributes(pools),
                 new CreateUserPool(pools),
                 new DeleteUserPool(pools),
                 new DescribeUserPool(pools),
@@ -185,10 +197,10 @@ public final class Operations {
                 new AdminConfirmSignUp(pools, clock, triggers),
                 new AdminResetUserPassword(pools, clock, codes),
                 new ConfirmForgotPassword(pools, clock, passwords, recoveries, triggers),
-                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), triggers),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), authentication.automaticSignIn(), triggers),
                 new ForgotPassword(pools, codes, recoveries, authentication.migration()),
                 new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
-                new SignUp(pools, clock, ids, passwords, codes, triggers));
+                new SignUp(pools, clock, ids, passwords, codes, authentication.automaticSignIn(), triggers));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {
@@ -228,6 +240,19 @@ public final class Operations {
                 new DeleteWebAuthnCredential(accessTokens),
                 new ListWebAuthnCredentials(accessTokens, pages),
                 new StartWebAuthnRegistration(accessTokens, registration));
+    }
+
+    private static Stream<Operation> devices(Clock clock, UserPools pools, AccessTokens accessTokens, Pages pages) {
+        return Stream.of(
+                new AdminForgetDevice(pools),
+                new AdminGetDevice(pools),
+                new AdminListDevices(pools, pages),
+                new AdminUpdateDeviceStatus(pools, clock),
+                new ConfirmDevice(accessTokens, clock),
+                new ForgetDevice(accessTokens),
+                new GetDevice(accessTokens),
+                new ListDevices(accessTokens, pages),
+                new UpdateDeviceStatus(accessTokens, clock));
     }
 
     private static Stream<Operation> authentication(

@@ -128,6 +128,25 @@ public final class PoolSettings {
                 .flatMap(trigger -> trigger.optional("LambdaVersion"));
     }
 
+    /** Whether the pool takes note of the devices that users sign in with. Saying anything about devices switches that on. */
+    public boolean tracksDevices() {
+        return view.has("DeviceConfiguration");
+    }
+
+    /** Whether a remembered device proves itself in place of a second factor. */
+    public boolean trustsRememberedDevices() {
+        return view.structure("DeviceConfiguration")
+                .filter(devices -> devices.flag("ChallengeRequiredOnNewDevice"))
+                .isPresent();
+    }
+
+    /** Whether a device is only remembered once the user says so. */
+    public boolean remembersDevicesOnPromptOnly() {
+        return view.structure("DeviceConfiguration")
+                .filter(devices -> devices.flag("DeviceOnlyRememberedOnUserPrompt"))
+                .isPresent();
+    }
+
     public MfaMode mfaMode() {
         return MfaMode.valueOf(view.string("MfaConfiguration"));
     }
@@ -225,6 +244,7 @@ public final class PoolSettings {
                 policy.flag("RequireLowercase"),
                 policy.flag("RequireNumbers"),
                 policy.flag("RequireSymbols"),
-                policy.integer("TemporaryPasswordValidityDays").orElseThrow());
+                policy.integer("TemporaryPasswordValidityDays").orElseThrow(),
+                policy.integer("PasswordHistorySize").orElse(0));
     }
 }

@@ -66,6 +66,11 @@ public final class UserPool {
         return id.substring(id.indexOf('_') + 1);
     }
 
+    /** The part of the id before that. */
+    public String region() {
+        return id.substring(0, id.indexOf('_'));
+    }
+
     public String arn() {
         return arn;
     }

@@ -11,6 +11,8 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaDefinition;
 
 /** All user pools of the account, and the way from a client id to the pool that the client belongs to. */
 public final class UserPools {
@@ -66,6 +68,20 @@ public final class UserPools {
             PoolSettings after = MfaUpdate.settings(pool.settings(), request, account);
             pool.configure(after, clock.instant());
             return after;
+        });
+    }
+
+    /**
+     * Adds custom attributes to a pool's schema, as AddCustomAttributes does.
+     *
+     * @throws CognitoError if a definition breaks a rule; the schema is as before then
+     */
+    public void addCustomAttributes(String id, Input request) {
+        change(id, pool -> {
+            PoolSettings before = pool.settings();
+            Schema schema = SchemaDefinition.add(before.schema(), request.structures("CustomAttributes"));
+            pool.configure(new PoolSettings(before.tree(), schema, before.mfa()), clock.instant());
+            return pool;
         });
     }
 
