@@ -120,8 +120,18 @@ public final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** Plugs an authenticator in that makes passkeys and says yes to everything, as a finger on a sensor would. */
-    public Chromium withAuthenticator() {
+    /**
+     * Loads the page anew, which ends whatever the old one still asked for, and plugs in a new authenticator that makes passkeys
+     * and says yes to everything, as a finger on a sensor would.
+     */
+    public Chromium withNewAuthenticator() {
+        tools.call("WebAuthn.disable", Map.of());
+        evaluate("window.old = 'old'");
+        tools.call("Page.reload", Map.of());
+        await("the page to be there again")
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> evaluate("document.readyState + window.old").equals("completeundefined"));
         tools.call("WebAuthn.enable", Map.of());
         tools.call(
                 "WebAuthn.addVirtualAuthenticator",

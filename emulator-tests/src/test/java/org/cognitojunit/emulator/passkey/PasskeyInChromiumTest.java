@@ -36,11 +36,12 @@ class PasskeyInChromiumTest {
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.start().withAuthenticator();
+        chromium = Chromium.start();
     }
 
     @BeforeEach
     void configure() {
+        chromium.withNewAuthenticator();
         pool.configure(c -> c.webAuthnConfiguration(
                 w -> w.relyingPartyId("localhost").userVerification(UserVerificationType.REQUIRED)));
     }
