@@ -209,19 +209,6 @@ public final class UserPool {
     }
 
     /**
-     * Signs a user in with a passkey: {@code InitiateAuth} with the flow {@code USER_AUTH} and the preferred challenge {@code
-     * WEB_AUTHN}. What comes back is the step after the proof.
-     */
-    public AuthStep passkeySignIn(TestUser user, Passkey passkey) {
-        return authenticator
-                .initiate(
-                        AuthFlow.USER_AUTH.name(),
-                        Map.of("USERNAME", user.name(), "PREFERRED_CHALLENGE", WebAuthn.NAME))
-                .expectWebAuthn()
-                .respondWith(passkey);
-    }
-
-    /**
      * Begins choice-based sign-in with a preference, which Cognito follows where it can, and otherwise offers a choice.
      *
      * @param challenge for example {@link CodeChallenge#EMAIL_OTP}
@@ -234,6 +221,19 @@ public final class UserPool {
     public AuthStep choiceSignIn(String username, String challenge) {
         return authenticator.initiate(
                 AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username, "PREFERRED_CHALLENGE", challenge));
+    }
+
+    /**
+     * Signs a user in with a passkey: {@code InitiateAuth} with the flow {@code USER_AUTH} and the preferred challenge {@code
+     * WEB_AUTHN}. What comes back is the step after the proof.
+     */
+    public AuthStep passkeySignIn(TestUser user, Passkey passkey) {
+        return authenticator
+                .initiate(
+                        AuthFlow.USER_AUTH.name(),
+                        Map.of("USERNAME", user.name(), "PREFERRED_CHALLENGE", WebAuthn.NAME))
+                .expectWebAuthn()
+                .respondWith(passkey);
     }
 
     /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */

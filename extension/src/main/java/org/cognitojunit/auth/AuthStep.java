@@ -122,18 +122,6 @@ public sealed interface AuthStep permits Tokens, Challenge {
     }
 
     /**
-     * The challenge to prove a passkey.
-     *
-     * @throws AssertionError if this is another step; its message shows the exchange
-     */
-    default WebAuthn expectWebAuthn() {
-        if (this instanceof WebAuthn challenge) {
-            return challenge;
-        }
-        throw UnexpectedStep.insteadOf("the challenge " + WebAuthn.NAME, this);
-    }
-
-    /**
      * The challenge to a remembered device.
      *
      * @throws AssertionError if this is another step; its message shows the exchange
@@ -155,6 +143,18 @@ public sealed interface AuthStep permits Tokens, Challenge {
             return challenge;
         }
         throw UnexpectedStep.insteadOf("the challenge " + DevicePasswordVerifier.NAME, this);
+    }
+
+    /**
+     * The challenge to prove a passkey.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default WebAuthn expectWebAuthn() {
+        if (this instanceof WebAuthn challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + WebAuthn.NAME, this);
     }
 
     /**

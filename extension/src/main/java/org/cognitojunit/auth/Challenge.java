@@ -15,9 +15,9 @@ public sealed interface Challenge extends AuthStep
                 CodeChallenge,
                 MfaSetup,
                 SelectMfaType,
-                WebAuthn,
                 DeviceSrpAuth,
                 DevicePasswordVerifier,
+                WebAuthn,
                 OtherChallenge {
 
     /** The challenge's name in the API, for example {@code NEW_PASSWORD_REQUIRED}. */

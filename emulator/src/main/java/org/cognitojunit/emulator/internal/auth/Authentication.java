@@ -54,9 +54,9 @@ public final class Authentication {
                 select,
                 password,
                 passwordSrp,
-                passkey,
                 emailOtp,
                 smsOtp,
+                passkey,
                 new CustomChallenge(custom, triggers)));
         challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }

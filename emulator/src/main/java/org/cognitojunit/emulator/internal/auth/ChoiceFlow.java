@@ -55,6 +55,7 @@ final class ChoiceFlow implements Flow {
     public Output start(Attempt attempt) {
         UserPool pool = attempt.pool();
         User user = search.find(attempt, attempt.required("USERNAME"));
+        DeviceStep.known(attempt, user);
         if (attempt.session().isPresent()) {
             return automatically(attempt, user, attempt.session().get());
         }

@@ -120,8 +120,8 @@ public final class Operations {
                         selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
-                        passkeys(clock, ids, accessTokens, pages),
                         devices(clock, pools, accessTokens, pages),
+                        passkeys(clock, ids, accessTokens, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -233,15 +233,6 @@ public final class Operations {
                 new VerifySoftwareToken(accessTokens, setup));
     }
 
-    private static Stream<Operation> passkeys(Clock clock, Ids ids, AccessTokens accessTokens, Pages pages) {
-        PasskeyRegistration registration = new PasskeyRegistration(clock, ids);
-        return Stream.of(
-                new CompleteWebAuthnRegistration(accessTokens, registration),
-                new DeleteWebAuthnCredential(accessTokens),
-                new ListWebAuthnCredentials(accessTokens, pages),
-                new StartWebAuthnRegistration(accessTokens, registration));
-    }
-
     private static Stream<Operation> devices(Clock clock, UserPools pools, AccessTokens accessTokens, Pages pages) {
         return Stream.of(
                 new AdminForgetDevice(pools),
@@ -253,6 +244,15 @@ public final class Operations {
                 new GetDevice(accessTokens),
                 new ListDevices(accessTokens, pages),
                 new UpdateDeviceStatus(accessTokens, clock));
+    }
+
+    private static Stream<Operation> passkeys(Clock clock, Ids ids, AccessTokens accessTokens, Pages pages) {
+        PasskeyRegistration registration = new PasskeyRegistration(clock, ids);
+        return Stream.of(
+                new CompleteWebAuthnRegistration(accessTokens, registration),
+                new DeleteWebAuthnCredential(accessTokens),
+                new ListWebAuthnCredentials(accessTokens, pages),
+                new StartWebAuthnRegistration(accessTokens, registration));
     }
 
     private static Stream<Operation> authentication(

@@ -21,8 +21,8 @@ public final class User {
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
-    private final Passkeys passkeys;
     private final Devices devices;
+    private final Passkeys passkeys;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -36,8 +36,8 @@ public final class User {
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
-        passkeys = draft.passkeys;
         devices = draft.devices;
+        passkeys = draft.passkeys;
         modified = draft.modified;
     }
 
@@ -115,12 +115,12 @@ public final class User {
         return mfa;
     }
 
-    public Passkeys passkeys() {
-        return passkeys;
-    }
-
     public Devices devices() {
         return devices;
+    }
+
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     public Instant created() {
@@ -154,8 +154,8 @@ public final class User {
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
-        private Passkeys passkeys;
         private Devices devices;
+        private Passkeys passkeys;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -168,8 +168,8 @@ public final class User {
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
-            this.passkeys = Passkeys.NONE;
             this.devices = Devices.NONE;
+            this.passkeys = Passkeys.NONE;
             this.modified = now;
         }
 
@@ -184,8 +184,8 @@ public final class User {
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
-            passkeys = user.passkeys;
             devices = user.devices;
+            passkeys = user.passkeys;
             modified = user.modified;
         }
 
@@ -224,13 +224,13 @@ public final class User {
             return this;
         }
 
-        public Draft passkeys(Passkeys passkeys) {
-            this.passkeys = passkeys;
+        public Draft devices(Devices devices) {
+            this.devices = devices;
             return this;
         }
 
-        public Draft devices(Devices devices) {
-            this.devices = devices;
+        public Draft passkeys(Passkeys passkeys) {
+            this.passkeys = passkeys;
             return this;
         }
 
