@@ -54,6 +54,10 @@ import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
 import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
+import org.cognitojunit.emulator.internal.operation.passkey.CompleteWebAuthnRegistration;
+import org.cognitojunit.emulator.internal.operation.passkey.DeleteWebAuthnCredential;
+import org.cognitojunit.emulator.internal.operation.passkey.ListWebAuthnCredentials;
+import org.cognitojunit.emulator.internal.operation.passkey.StartWebAuthnRegistration;
 import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
@@ -83,6 +87,7 @@ import org.cognitojunit.emulator.internal.operation.user.GetUserAttributeVerific
 import org.cognitojunit.emulator.internal.operation.user.ListUsers;
 import org.cognitojunit.emulator.internal.operation.user.UpdateUserAttributes;
 import org.cognitojunit.emulator.internal.operation.user.VerifyUserAttribute;
+import org.cognitojunit.emulator.internal.passkey.PasskeyRegistration;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -116,6 +121,7 @@ public final class Operations {
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
                         devices(clock, pools, accessTokens, pages),
+                        passkeys(clock, ids, accessTokens, pages),
                         authentication(pools, authentication, accessTokens))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
@@ -238,6 +244,15 @@ public final class Operations {
                 new GetDevice(accessTokens),
                 new ListDevices(accessTokens, pages),
                 new UpdateDeviceStatus(accessTokens, clock));
+    }
+
+    private static Stream<Operation> passkeys(Clock clock, Ids ids, AccessTokens accessTokens, Pages pages) {
+        PasskeyRegistration registration = new PasskeyRegistration(clock, ids);
+        return Stream.of(
+                new CompleteWebAuthnRegistration(accessTokens, registration),
+                new DeleteWebAuthnCredential(accessTokens),
+                new ListWebAuthnCredentials(accessTokens, pages),
+                new StartWebAuthnRegistration(accessTokens, registration));
     }
 
     private static Stream<Operation> authentication(

@@ -156,6 +156,11 @@ public final class PoolSettings {
         return mfa;
     }
 
+    /** What the pool says about passkeys. */
+    public PasskeySettings passkeys() {
+        return mfa.passkeys(firstAuthFactors().contains("WEB_AUTHN"));
+    }
+
     /** What GetUserPoolMfaConfig shows. */
     public Map<String, Object> mfaTree() {
         Map<String, Object> shown = mfa.tree();

@@ -8,9 +8,11 @@ import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
+import org.cognitojunit.emulator.internal.user.StrangerLockouts;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** One user pool: its settings, and everything that lives in it and dies with it. */
@@ -27,6 +29,8 @@ public final class UserPool {
     private final Sessions sessions;
     private final PoolFunctions functions;
     private final Codes codes;
+    private final PasskeyRegistrations passkeyRegistrations;
+    private final StrangerLockouts strangerLockouts;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -52,6 +56,8 @@ public final class UserPool {
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
+        this.passkeyRegistrations = new PasskeyRegistrations();
+        this.strangerLockouts = new StrangerLockouts();
     }
 
     public String id() {
@@ -127,8 +133,18 @@ public final class UserPool {
         return functions;
     }
 
+    /** The lockouts of those whom the pool does not know. */
+    public StrangerLockouts strangerLockouts() {
+        return strangerLockouts;
+    }
+
     /** The codes that were sent to users of the pool. */
     public Codes codes() {
         return codes;
+    }
+
+    /** The registrations of passkeys that have begun. */
+    public PasskeyRegistrations passkeyRegistrations() {
+        return passkeyRegistrations;
     }
 }

@@ -70,6 +70,12 @@ public final class Input {
         return Optional.ofNullable((Map<String, Object>) members.get(name)).map(m -> new Input(requestId, m));
     }
 
+    /** Any JSON that the model requires: a map, a list, a string, a number or a boolean. */
+    public Object document(String name) {
+        return Optional.ofNullable(members.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not a required member."));
+    }
+
     /** The members as they came, for settings that Cognito only stores and echoes. The caller may change the copy. */
     public Map<String, Object> tree() {
         return new LinkedHashMap<>(members);

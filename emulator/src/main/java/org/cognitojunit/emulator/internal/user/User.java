@@ -22,6 +22,7 @@ public final class User {
     private final Lockout lockout;
     private final UserMfa mfa;
     private final Devices devices;
+    private final Passkeys passkeys;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -36,6 +37,7 @@ public final class User {
         lockout = draft.lockout;
         mfa = draft.mfa;
         devices = draft.devices;
+        passkeys = draft.passkeys;
         modified = draft.modified;
     }
 
@@ -117,6 +119,10 @@ public final class User {
         return devices;
     }
 
+    public Passkeys passkeys() {
+        return passkeys;
+    }
+
     public Instant created() {
         return created;
     }
@@ -149,6 +155,7 @@ public final class User {
         private Lockout lockout;
         private UserMfa mfa;
         private Devices devices;
+        private Passkeys passkeys;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -162,6 +169,7 @@ public final class User {
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
             this.devices = Devices.NONE;
+            this.passkeys = Passkeys.NONE;
             this.modified = now;
         }
 
@@ -177,6 +185,7 @@ public final class User {
             lockout = user.lockout;
             mfa = user.mfa;
             devices = user.devices;
+            passkeys = user.passkeys;
             modified = user.modified;
         }
 
@@ -217,6 +226,11 @@ public final class User {
 
         public Draft devices(Devices devices) {
             this.devices = devices;
+            return this;
+        }
+
+        public Draft passkeys(Passkeys passkeys) {
+            this.passkeys = passkeys;
             return this;
         }
 
