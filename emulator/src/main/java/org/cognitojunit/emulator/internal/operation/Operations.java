@@ -25,6 +25,14 @@ import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.federation.AdminDisableProviderForUser;
+import org.cognitojunit.emulator.internal.operation.federation.AdminLinkProviderForUser;
+import org.cognitojunit.emulator.internal.operation.federation.CreateIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.DeleteIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.DescribeIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.GetIdentityProviderByIdentifier;
+import org.cognitojunit.emulator.internal.operation.federation.ListIdentityProviders;
+import org.cognitojunit.emulator.internal.operation.federation.UpdateIdentityProvider;
 import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
 import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
 import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
@@ -50,6 +58,11 @@ import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
 import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
+import org.cognitojunit.emulator.internal.operation.resourceserver.CreateResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.DeleteResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.DescribeResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.ListResourceServers;
+import org.cognitojunit.emulator.internal.operation.resourceserver.UpdateResourceServer;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminResetUserPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmForgotPassword;
@@ -105,7 +118,9 @@ public final class Operations {
                         selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
-                        authentication(pools, authentication, accessTokens))
+                        authentication(pools, authentication, accessTokens),
+                        resourceServers(pools, pages),
+                        federation(clock, pools, pages))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
         return byName;
@@ -226,5 +241,26 @@ public final class Operations {
                 new InitiateAuth(pools, authentication.flows()),
                 new RespondToAuthChallenge(pools, authentication.challenges()),
                 new RevokeToken(pools));
+    }
+
+    private static Stream<Operation> resourceServers(UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateResourceServer(pools),
+                new DeleteResourceServer(pools),
+                new DescribeResourceServer(pools),
+                new ListResourceServers(pools, pages),
+                new UpdateResourceServer(pools));
+    }
+
+    private static Stream<Operation> federation(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminDisableProviderForUser(pools, clock),
+                new AdminLinkProviderForUser(pools, clock),
+                new CreateIdentityProvider(pools, clock),
+                new DeleteIdentityProvider(pools),
+                new DescribeIdentityProvider(pools),
+                new GetIdentityProviderByIdentifier(pools),
+                new ListIdentityProviders(pools, pages),
+                new UpdateIdentityProvider(pools, clock));
     }
 }

@@ -50,6 +50,12 @@ public final class Pages {
         return new Listing(String.join("\0", scope));
     }
 
+    /** The refusal of a token, in the words that most listings use. */
+    public static CognitoError badToken() {
+        return CognitoError.invalidParameter(
+                "Provided pagination token is invalid. Check the token and try your request again.");
+    }
+
     /** A listing, not yet begun. */
     public final class Listing {
 

@@ -1,13 +1,16 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.federation.IdentityProviders;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
@@ -27,6 +30,8 @@ public final class UserPool {
     private final Sessions sessions;
     private final PoolFunctions functions;
     private final Codes codes;
+    private final IdentityProviders identityProviders;
+    private final ResourceServers resourceServers;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -52,6 +57,8 @@ public final class UserPool {
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
+        this.identityProviders = new IdentityProviders();
+        this.resourceServers = new ResourceServers();
     }
 
     public String id() {
@@ -96,9 +103,21 @@ public final class UserPool {
         return clients;
     }
 
-    /** What clients may name in their settings. The pool's own users are its one identity provider. */
+    /** What clients may name in their settings. */
     public PoolOffer offer() {
-        return new PoolOffer(id, settings().schema(), PoolOffer.STANDARD_SCOPES, Set.of("COGNITO"));
+        Set<String> scopes = new HashSet<>(PoolOffer.STANDARD_SCOPES);
+        resourceServers.scopes().forEach(scopes::add);
+        Set<String> providers = new HashSet<>(identityProviders.all().keySet());
+        providers.add("COGNITO");
+        return new PoolOffer(id, settings().schema(), scopes, providers);
+    }
+
+    public IdentityProviders identityProviders() {
+        return identityProviders;
+    }
+
+    public ResourceServers resourceServers() {
+        return resourceServers;
     }
 
     public Groups groups() {

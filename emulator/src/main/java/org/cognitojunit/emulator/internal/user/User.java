@@ -19,6 +19,7 @@ public final class User {
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final LinkedIdentities identities;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -31,6 +32,7 @@ public final class User {
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        identities = draft.identities;
         modified = draft.modified;
     }
 
@@ -97,6 +99,10 @@ public final class User {
         return mfa;
     }
 
+    public LinkedIdentities identities() {
+        return identities;
+    }
+
     public Instant created() {
         return created;
     }
@@ -127,6 +133,7 @@ public final class User {
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private LinkedIdentities identities;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -138,6 +145,7 @@ public final class User {
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.identities = LinkedIdentities.NONE;
             this.modified = now;
         }
 
@@ -151,6 +159,7 @@ public final class User {
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            identities = user.identities;
             modified = user.modified;
         }
 
@@ -161,6 +170,12 @@ public final class User {
 
         public Draft credential(Credential credential) {
             this.credential = credential;
+            return this;
+        }
+
+        /** Leaves the user without any password. */
+        public Draft withoutCredential() {
+            this.credential = null;
             return this;
         }
 
@@ -181,6 +196,11 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft identities(LinkedIdentities identities) {
+            this.identities = identities;
             return this;
         }
 
