@@ -20,9 +20,12 @@ import org.cognitojunit.emulator.internal.operation.auth.GlobalSignOut;
 import org.cognitojunit.emulator.internal.operation.auth.InitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.RevokeToken;
+import org.cognitojunit.emulator.internal.operation.client.AddUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClientSecrets;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.federation.AdminDisableProviderForUser;
@@ -137,9 +140,12 @@ public final class Operations {
 
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
         return Stream.of(
+                new AddUserPoolClientSecret(pools, clock, ids),
                 new CreateUserPoolClient(pools, clock, ids),
                 new DeleteUserPoolClient(pools),
+                new DeleteUserPoolClientSecret(pools, clock),
                 new DescribeUserPoolClient(pools),
+                new ListUserPoolClientSecrets(pools),
                 new ListUserPoolClients(pools, pages),
                 new UpdateUserPoolClient(pools, clock));
     }
