@@ -1,8 +1,14 @@
 package org.cognitojunit.emulator.internal.operation;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Passwords;
@@ -45,6 +51,13 @@ import org.cognitojunit.emulator.internal.operation.group.GetGroup;
 import org.cognitojunit.emulator.internal.operation.group.ListGroups;
 import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
+import org.cognitojunit.emulator.internal.operation.importjob.CreateUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.DescribeUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.GetCSVHeader;
+import org.cognitojunit.emulator.internal.operation.importjob.JobView;
+import org.cognitojunit.emulator.internal.operation.importjob.ListUserImportJobs;
+import org.cognitojunit.emulator.internal.operation.importjob.StartUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.StopUserImportJob;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminDeleteSoftwareToken;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminGetUserAuthFactors;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserMFAPreference;
@@ -99,7 +112,11 @@ public final class Operations {
 
     private Operations() {}
 
-    /** Every emulated operation, by its name in the API. */
+    /**
+     * Every emulated operation, by its name in the API.
+     *
+     * @param poolUri where a pool is served
+     */
     public static Map<String, Operation> all(
             Clock clock,
             Ids ids,
@@ -107,7 +124,8 @@ public final class Operations {
             Authentication authentication,
             AccessTokens accessTokens,
             Messages messages,
-            Triggers triggers) {
+            Triggers triggers,
+            Function<String, URI> poolUri) {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
         Passwords passwords = new Passwords(clock, ids);
@@ -123,7 +141,8 @@ public final class Operations {
                         mfa(clock, pools, authentication, accessTokens),
                         authentication(pools, authentication, accessTokens),
                         resourceServers(pools, pages),
-                        federation(clock, pools, pages))
+                        federation(clock, pools, pages),
+                        importJobs(clock, ids, pools, pages, poolUri))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
         return byName;
@@ -268,5 +287,26 @@ public final class Operations {
                 new GetIdentityProviderByIdentifier(pools),
                 new ListIdentityProviders(pools, pages),
                 new UpdateIdentityProvider(pools, clock));
+    }
+
+    private static Stream<Operation> importJobs(
+            Clock clock, Ids ids, UserPools pools, Pages pages, Function<String, URI> poolUri) {
+        JobView view = new JobView(clock, poolUri);
+        return Stream.of(
+                new CreateUserImportJob(pools, clock, ids, view),
+                new DescribeUserImportJob(pools, view),
+                new GetCSVHeader(pools),
+                new ListUserImportJobs(pools, pages, view),
+                new StartUserImportJob(pools, clock, ids, view, importThread()),
+                new StopUserImportJob(pools, clock, view));
+    }
+
+    /** One thread for all import jobs of an emulator, which is there while there is something to import. */
+    private static Executor importThread() {
+        return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
+            Thread thread = new Thread(run, "cognito-user-import");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

@@ -9,6 +9,7 @@ import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.federation.IdentityProviders;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
+import org.cognitojunit.emulator.internal.importjob.ImportJobs;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
 import org.cognitojunit.emulator.internal.session.Sessions;
@@ -32,6 +33,7 @@ public final class UserPool {
     private final Codes codes;
     private final IdentityProviders identityProviders;
     private final ResourceServers resourceServers;
+    private final ImportJobs importJobs;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -59,6 +61,7 @@ public final class UserPool {
         this.codes = new Codes();
         this.identityProviders = new IdentityProviders();
         this.resourceServers = new ResourceServers();
+        this.importJobs = new ImportJobs();
     }
 
     public String id() {
@@ -118,6 +121,10 @@ public final class UserPool {
 
     public ResourceServers resourceServers() {
         return resourceServers;
+    }
+
+    public ImportJobs importJobs() {
+        return importJobs;
     }
 
     public Groups groups() {

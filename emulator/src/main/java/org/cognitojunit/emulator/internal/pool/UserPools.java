@@ -50,6 +50,7 @@ public final class UserPools {
      */
     public void update(String id, Input request) {
         change(id, pool -> {
+            pool.importJobs().requireNoneRunning();
             pool.configure(PoolUpdate.settings(pool, request, account), clock.instant());
             return pool;
         });

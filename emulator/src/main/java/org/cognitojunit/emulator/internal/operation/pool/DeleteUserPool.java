@@ -21,6 +21,7 @@ public record DeleteUserPool(UserPools pools) implements Operation {
                     "The user pool cannot be deleted because deletion protection is activated. Deletion protection must"
                             + " be inactivated first.");
         }
+        pool.importJobs().requireNoneRunning();
         pools.delete(pool);
         return Output.empty();
     }
