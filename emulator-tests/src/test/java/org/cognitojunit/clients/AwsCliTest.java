@@ -34,7 +34,7 @@ class AwsCliTest {
     private Map<Step, Bash.Result> results;
 
     static boolean bashAndAwsAreThere() {
-        return Bash.has("bash") && Bash.has("aws");
+        return Executables.has("bash") && Executables.has("aws");
     }
 
     @BeforeAll

@@ -45,6 +45,6 @@ class HiddenUserScenarios {
     void administrators_are_told_all_the_same(UserPool pool, CognitoIdentityProviderClient cognito) {
         assertThatRefused(
                         () -> cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("mallory")))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 }

@@ -30,7 +30,8 @@ final class PasswordFactor implements FirstFactor, Challenge {
 
     @Override
     public boolean isOfferedTo(User user, UserPool pool) {
-        return pool.settings().firstAuthFactors().contains(FirstFactors.PASSWORD);
+        return pool.settings().firstAuthFactors().contains(FirstFactors.PASSWORD)
+                && user.credential().isPresent();
     }
 
     @Override
@@ -53,6 +54,7 @@ final class PasswordFactor implements FirstFactor, Challenge {
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
         User checked = checked(attempt, user);
+        DeviceStep.known(attempt, checked);
         attempt.pool().sessions().use(session, clock.instant());
         return next.afterFirstFactor(attempt, checked);
     }

@@ -34,6 +34,19 @@ import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClien
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClientSecrets;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.device.AdminForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminGetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminListDevices;
+import org.cognitojunit.emulator.internal.operation.device.AdminUpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.device.ConfirmDevice;
+import org.cognitojunit.emulator.internal.operation.device.ForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.GetDevice;
+import org.cognitojunit.emulator.internal.operation.device.ListDevices;
+import org.cognitojunit.emulator.internal.operation.device.UpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.event.AdminListUserAuthEvents;
+import org.cognitojunit.emulator.internal.operation.event.AdminUpdateAuthEventFeedback;
+import org.cognitojunit.emulator.internal.operation.event.Recorder;
+import org.cognitojunit.emulator.internal.operation.event.UpdateAuthEventFeedback;
 import org.cognitojunit.emulator.internal.operation.federation.AdminDisableProviderForUser;
 import org.cognitojunit.emulator.internal.operation.federation.AdminLinkProviderForUser;
 import org.cognitojunit.emulator.internal.operation.federation.CreateIdentityProvider;
@@ -69,6 +82,7 @@ import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
 import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
+import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
@@ -139,17 +153,21 @@ public final class Operations {
                         selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
+                        devices(clock, pools, accessTokens, pages),
                         authentication(pools, authentication, accessTokens),
                         resourceServers(pools, pages),
                         federation(clock, pools, pages),
-                        importJobs(clock, ids, pools, pages, poolUri))
+                        importJobs(clock, ids, pools, pages, poolUri),
+                        events(clock, pools, pages))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
+        new Recorder(pools, accessTokens, clock).listenTo(byName);
         return byName;
     }
 
     private static Stream<Operation> pools(UserPools pools, Pages pages) {
         return Stream.of(
+                new AddCustomAttributes(pools),
                 new CreateUserPool(pools),
                 new DeleteUserPool(pools),
                 new DescribeUserPool(pools),
@@ -219,10 +237,10 @@ public final class Operations {
                 new AdminConfirmSignUp(pools, clock, triggers),
                 new AdminResetUserPassword(pools, clock, codes),
                 new ConfirmForgotPassword(pools, clock, passwords, recoveries, triggers),
-                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), triggers),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), authentication.automaticSignIn(), triggers),
                 new ForgotPassword(pools, codes, recoveries, authentication.migration()),
                 new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
-                new SignUp(pools, clock, ids, passwords, codes, triggers));
+                new SignUp(pools, clock, ids, passwords, codes, authentication.automaticSignIn(), triggers));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {
@@ -253,6 +271,19 @@ public final class Operations {
                 new SetUserPoolMfaConfig(pools),
                 new SetUserSettings(accessTokens, clock),
                 new VerifySoftwareToken(accessTokens, setup));
+    }
+
+    private static Stream<Operation> devices(Clock clock, UserPools pools, AccessTokens accessTokens, Pages pages) {
+        return Stream.of(
+                new AdminForgetDevice(pools),
+                new AdminGetDevice(pools),
+                new AdminListDevices(pools, pages),
+                new AdminUpdateDeviceStatus(pools, clock),
+                new ConfirmDevice(accessTokens, clock),
+                new ForgetDevice(accessTokens),
+                new GetDevice(accessTokens),
+                new ListDevices(accessTokens, pages),
+                new UpdateDeviceStatus(accessTokens, clock));
     }
 
     private static Stream<Operation> authentication(
@@ -308,5 +339,12 @@ public final class Operations {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    private static Stream<Operation> events(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminListUserAuthEvents(pools, pages),
+                new AdminUpdateAuthEventFeedback(pools, clock),
+                new UpdateAuthEventFeedback(pools));
     }
 }

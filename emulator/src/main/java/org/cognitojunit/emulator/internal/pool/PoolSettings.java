@@ -117,7 +117,8 @@ public final class PoolSettings {
         return Tier.valueOf(view.string("UserPoolTier"));
     }
 
-    boolean protectsAgainstThreats() {
+    /** Whether the activity of users is watched. */
+    public boolean protectsAgainstThreats() {
         return PoolDefaults.protectsAgainstThreats(tree);
     }
 
@@ -126,6 +127,25 @@ public final class PoolSettings {
         return view.structure("LambdaConfig")
                 .flatMap(triggers -> triggers.structure("PreTokenGenerationConfig"))
                 .flatMap(trigger -> trigger.optional("LambdaVersion"));
+    }
+
+    /** Whether the pool takes note of the devices that users sign in with. Saying anything about devices switches that on. */
+    public boolean tracksDevices() {
+        return view.has("DeviceConfiguration");
+    }
+
+    /** Whether a remembered device proves itself in place of a second factor. */
+    public boolean trustsRememberedDevices() {
+        return view.structure("DeviceConfiguration")
+                .filter(devices -> devices.flag("ChallengeRequiredOnNewDevice"))
+                .isPresent();
+    }
+
+    /** Whether a device is only remembered once the user says so. */
+    public boolean remembersDevicesOnPromptOnly() {
+        return view.structure("DeviceConfiguration")
+                .filter(devices -> devices.flag("DeviceOnlyRememberedOnUserPrompt"))
+                .isPresent();
     }
 
     public MfaMode mfaMode() {
@@ -220,6 +240,7 @@ public final class PoolSettings {
                 policy.flag("RequireLowercase"),
                 policy.flag("RequireNumbers"),
                 policy.flag("RequireSymbols"),
-                policy.integer("TemporaryPasswordValidityDays").orElseThrow());
+                policy.integer("TemporaryPasswordValidityDays").orElseThrow(),
+                policy.integer("PasswordHistorySize").orElse(0));
     }
 }

@@ -9,6 +9,7 @@ import org.cognitojunit.emulator.internal.client.ClientSettings;
 public enum TierFeature {
     REFRESH_TOKEN_ROTATION("Refresh Token Rotation", Tier.ESSENTIALS),
     EMAIL_MFA("Email MFA", Tier.ESSENTIALS),
+    PASSWORD_HISTORY("Password History", Tier.ESSENTIALS),
     PASSWORDLESS_SIGN_IN("Passwordless Sign-In", Tier.ESSENTIALS),
     PRE_TOKEN_GENERATION_V2("Token Customization with Pre-Token Generation Lambda V2_0", Tier.ESSENTIALS),
     PRE_TOKEN_GENERATION_V3("Token Customization with Pre-Token Generation Lambda V3_0", Tier.ESSENTIALS),
@@ -41,6 +42,9 @@ public enum TierFeature {
         Set<TierFeature> features = EnumSet.noneOf(TierFeature.class);
         if (settings.firstAuthFactors().stream().anyMatch(factor -> !factor.equals("PASSWORD"))) {
             features.add(PASSWORDLESS_SIGN_IN);
+        }
+        if (settings.passwordPolicy().historySize() > 0) {
+            features.add(PASSWORD_HISTORY);
         }
         if (settings.mfa().email().isPresent()) {
             features.add(EMAIL_MFA);

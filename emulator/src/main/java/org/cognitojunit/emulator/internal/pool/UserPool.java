@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.event.AuthEvents;
 import org.cognitojunit.emulator.internal.federation.IdentityProviders;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.importjob.ImportJobs;
@@ -34,6 +35,7 @@ public final class UserPool {
     private final IdentityProviders identityProviders;
     private final ResourceServers resourceServers;
     private final ImportJobs importJobs;
+    private final AuthEvents authEvents;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -62,6 +64,7 @@ public final class UserPool {
         this.identityProviders = new IdentityProviders();
         this.resourceServers = new ResourceServers();
         this.importJobs = new ImportJobs();
+        this.authEvents = new AuthEvents();
     }
 
     public String id() {
@@ -71,6 +74,11 @@ public final class UserPool {
     /** The part of the id after the region, which salts SRP proofs. */
     public String shortId() {
         return id.substring(id.indexOf('_') + 1);
+    }
+
+    /** The part of the id before that. */
+    public String region() {
+        return id.substring(0, id.indexOf('_'));
     }
 
     public String arn() {
@@ -125,6 +133,10 @@ public final class UserPool {
 
     public ImportJobs importJobs() {
         return importJobs;
+    }
+
+    public AuthEvents authEvents() {
+        return authEvents;
     }
 
     public Groups groups() {

@@ -11,6 +11,8 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.schema.Schema;
+import org.cognitojunit.emulator.internal.schema.SchemaDefinition;
 
 /** All user pools of the account, and the way from a client id to the pool that the client belongs to. */
 public final class UserPools {
@@ -71,6 +73,21 @@ public final class UserPools {
     }
 
     /**
+     * Adds custom attributes to a pool's schema, as AddCustomAttributes does.
+     *
+     * @throws CognitoError if a definition breaks a rule; the schema is as before then
+     */
+    public void addCustomAttributes(String id, Input request) {
+        change(id, pool -> {
+            PoolSettings before = pool.settings();
+            Schema schema = SchemaDefinition.add(before.schema(), request.structures("CustomAttributes"));
+            pool.importJobs().requireNoneRunning();
+            pool.configure(new PoolSettings(before.tree(), schema, before.mfa()), clock.instant());
+            return pool;
+        });
+    }
+
+    /**
      * Changes a pool or its clients. The changes of one pool happen one after the other: none overwrites another, and what
      * a change has checked still holds when it takes effect.
      */
@@ -104,10 +121,14 @@ public final class UserPools {
         poolOfClient.clear();
     }
 
+    /** The pool that a client belongs to. */
+    public Optional<UserPool> findByClient(String clientId) {
+        return Optional.ofNullable(poolOfClient.get(clientId)).flatMap(this::find);
+    }
+
     /** A client as the public operations find it: by its id alone. */
     public PoolClient publicClient(String clientId) {
-        return Optional.ofNullable(poolOfClient.get(clientId))
-                .flatMap(this::find)
+        return findByClient(clientId)
                 .flatMap(pool -> pool.clients().find(clientId).map(client -> new PoolClient(pool, client)))
                 .orElseThrow(() -> CognitoError.resourceNotFound("User pool client " + clientId + " does not exist."));
     }

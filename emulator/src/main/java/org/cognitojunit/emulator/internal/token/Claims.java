@@ -28,6 +28,7 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
                 || client.settings().rotatesRefreshTokens() && signIn.parentOrNull() != null;
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", user.sub());
+        signIn.device().ifPresent(device -> claims.put("device_key", device.key()));
         groups(claims);
         if (revocable) {
             claims.put("iss", issuer);

@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.user;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,11 +16,13 @@ public final class User {
     private final Instant created;
     private final String[] attributes;
     private final @Nullable Credential credential;
+    private final List<Credential> earlier;
     private final UserStatus status;
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
     private final LinkedIdentities identities;
+    private final Devices devices;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -28,11 +31,13 @@ public final class User {
         created = draft.created;
         attributes = flat(draft.attributes);
         credential = draft.credential;
+        earlier = draft.earlier;
         status = draft.status;
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
         identities = draft.identities;
+        devices = draft.devices;
         modified = draft.modified;
     }
 
@@ -79,8 +84,19 @@ public final class User {
         return Optional.empty();
     }
 
+    /** Whether an address or number is known to be the user's. */
+    public boolean hasVerified(String attribute) {
+        return attribute(attribute).isPresent()
+                && attribute(attribute + "_verified").filter("true"::equals).isPresent();
+    }
+
     public Optional<Credential> credential() {
         return Optional.ofNullable(credential);
+    }
+
+    /** The passwords before this one that are not to come back, the newest first. */
+    public List<Credential> earlierCredentials() {
+        return earlier;
     }
 
     public UserStatus status() {
@@ -101,6 +117,10 @@ public final class User {
 
     public LinkedIdentities identities() {
         return identities;
+    }
+
+    public Devices devices() {
+        return devices;
     }
 
     public Instant created() {
@@ -129,11 +149,13 @@ public final class User {
         private final Instant created;
         private final Map<String, String> attributes;
         private @Nullable Credential credential;
+        private List<Credential> earlier;
         private UserStatus status;
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
         private LinkedIdentities identities;
+        private Devices devices;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -141,11 +163,13 @@ public final class User {
             this.sub = sub;
             this.created = now;
             this.attributes = new LinkedHashMap<>();
+            this.earlier = List.of();
             this.status = status;
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
             this.identities = LinkedIdentities.NONE;
+            this.devices = Devices.NONE;
             this.modified = now;
         }
 
@@ -155,11 +179,13 @@ public final class User {
             created = user.created;
             attributes = user.attributes();
             credential = user.credential;
+            earlier = user.earlier;
             status = user.status;
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
             identities = user.identities;
+            devices = user.devices;
             modified = user.modified;
         }
 
@@ -176,6 +202,11 @@ public final class User {
         /** Leaves the user without any password. */
         public Draft withoutCredential() {
             this.credential = null;
+            return this;
+        }
+
+        public Draft earlier(List<Credential> earlier) {
+            this.earlier = List.copyOf(earlier);
             return this;
         }
 
@@ -201,6 +232,11 @@ public final class User {
 
         public Draft identities(LinkedIdentities identities) {
             this.identities = identities;
+            return this;
+        }
+
+        public Draft devices(Devices devices) {
+            this.devices = devices;
             return this;
         }
 

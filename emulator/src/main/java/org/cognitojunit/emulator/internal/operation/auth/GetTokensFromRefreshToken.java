@@ -20,7 +20,11 @@ public record GetTokensFromRefreshToken(UserPools pools, Refreshes refreshes) im
         return Output.of(
                 "AuthenticationResult",
                 refreshes.refresh(
-                        target.pool(), target.client(), input.string("RefreshToken"), input.map("ClientMetadata")));
+                        target.pool(),
+                        target.client(),
+                        input.string("RefreshToken"),
+                        input.map("ClientMetadata"),
+                        input.optional("DeviceKey").orElse(null)));
     }
 
     private static void requireSecret(AppClient client, Optional<String> sent) {

@@ -35,9 +35,6 @@ final class AuthFactorsView {
     }
 
     private static boolean takesCodes(UserPool pool, User user, String factor, String attribute) {
-        return pool.settings().firstAuthFactors().contains(factor)
-                && user.attribute(attribute + "_verified")
-                        .filter("true"::equals)
-                        .isPresent();
+        return pool.settings().firstAuthFactors().contains(factor) && user.hasVerified(attribute);
     }
 }
