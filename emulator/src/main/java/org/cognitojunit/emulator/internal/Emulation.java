@@ -81,6 +81,10 @@ public final class Emulation {
     }
 
     public EmulatorResponse handle(EmulatorRequest request) {
+        return Cors.isPreflight(request) ? Cors.preflight(request, ids.uuid()) : Cors.opened(answer(request));
+    }
+
+    private EmulatorResponse answer(EmulatorRequest request) {
         if (request.method().equals("POST") && request.path().equals("/")) {
             return dispatcher.dispatch(request);
         }
