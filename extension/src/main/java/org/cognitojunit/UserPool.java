@@ -8,7 +8,12 @@ import java.util.Map;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
+import org.cognitojunit.auth.CodeChallenge;
+import org.cognitojunit.auth.Passkey;
+import org.cognitojunit.auth.PasswordVerifier;
+import org.cognitojunit.auth.RememberedDevice;
 import org.cognitojunit.auth.Tokens;
+import org.cognitojunit.auth.WebAuthn;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
@@ -22,6 +27,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * <p>The sign-ins return steps: {@link Tokens}, or a challenge to answer. A refusal is the SDK's exception, untouched.
  */
 public final class UserPool {
+
+    private static final String DEVICE_KEY = "DEVICE_KEY";
 
     private final String id;
     private final String arn;
@@ -201,6 +208,34 @@ public final class UserPool {
         return authenticator.initiate(AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username));
     }
 
+    /**
+     * Begins choice-based sign-in with a preference, which Cognito follows where it can, and otherwise offers a choice.
+     *
+     * @param challenge for example {@link CodeChallenge#EMAIL_OTP}
+     */
+    public AuthStep choiceSignIn(TestUser user, String challenge) {
+        return choiceSignIn(user.name(), challenge);
+    }
+
+    /** As {@link #choiceSignIn(TestUser, String)}, with any name. */
+    public AuthStep choiceSignIn(String username, String challenge) {
+        return authenticator.initiate(
+                AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username, "PREFERRED_CHALLENGE", challenge));
+    }
+
+    /**
+     * Signs a user in with a passkey: {@code InitiateAuth} with the flow {@code USER_AUTH} and the preferred challenge {@code
+     * WEB_AUTHN}. What comes back is the step after the proof.
+     */
+    public AuthStep passkeySignIn(TestUser user, Passkey passkey) {
+        return authenticator
+                .initiate(
+                        AuthFlow.USER_AUTH.name(),
+                        Map.of("USERNAME", user.name(), "PREFERRED_CHALLENGE", WebAuthn.NAME))
+                .expectWebAuthn()
+                .respondWith(passkey);
+    }
+
     /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */
     public AuthStep customSignIn(TestUser user) {
         return customSignIn(user.name());
@@ -214,6 +249,49 @@ public final class UserPool {
     /** Begins a sign-in by the pool's own challenges with {@code AdminInitiateAuth}. */
     public AuthStep adminCustomSignIn(TestUser user) {
         return authenticator.adminInitiate(AuthFlow.CUSTOM_AUTH.name(), Map.of("USERNAME", user.name()));
+    }
+
+    /**
+     * Signs a user in from a device with {@code InitiateAuth}, the flow {@code USER_PASSWORD_AUTH} and the current password. A
+     * remembered device leads to {@link org.cognitojunit.auth.DeviceSrpAuth}.
+     */
+    public AuthStep signIn(TestUser user, RememberedDevice device) {
+        return authenticator.initiate(AuthFlow.USER_PASSWORD_AUTH.name(), credentials(user, device));
+    }
+
+    /** As {@link #signIn(TestUser, RememberedDevice)}, with {@code AdminInitiateAuth} and its flow. */
+    public AuthStep adminSignIn(TestUser user, RememberedDevice device) {
+        return authenticator.adminInitiate(adminPasswordFlow, credentials(user, device));
+    }
+
+    /** As {@link #srpSignIn(TestUser)}, from a device. A remembered one leads to {@link org.cognitojunit.auth.DeviceSrpAuth}. */
+    public AuthStep srpSignIn(TestUser user, RememberedDevice device) {
+        PasswordVerifier challenge = authenticator.initiateSrp(user.name()).expectPasswordVerifier();
+        Map<String, String> claim = new LinkedHashMap<>(challenge.claim(user.password()));
+        claim.put(DEVICE_KEY, device.key());
+        return challenge.respond(claim);
+    }
+
+    /** As {@link #customSignIn(TestUser)}, from a device. A remembered one proves itself after the pool's own challenges. */
+    public AuthStep customSignIn(TestUser user, RememberedDevice device) {
+        Map<String, String> parameters = Map.of("USERNAME", user.name(), DEVICE_KEY, device.key());
+        return authenticator.initiate(AuthFlow.CUSTOM_AUTH.name(), parameters);
+    }
+
+    /**
+     * Has Cognito know the device of a sign-in, with a new password of its own. It is remembered at once, unless the pool leaves
+     * that to the user: then {@code UpdateDeviceStatus} has to say so.
+     *
+     * @throws IllegalArgumentException if the tokens name no new device
+     */
+    public RememberedDevice confirmDevice(Tokens tokens) {
+        return authenticator.confirmDevice(tokens, "test device");
+    }
+
+    private static Map<String, String> credentials(TestUser user, RememberedDevice device) {
+        Map<String, String> credentials = credentials(user.name(), user.password());
+        credentials.put(DEVICE_KEY, device.key());
+        return credentials;
     }
 
     private static Map<String, String> credentials(String username, String password) {
@@ -241,7 +319,18 @@ public final class UserPool {
     }
 
     /**
-     * New access and ID tokens, by {@code InitiateAuth} with {@code REFRESH_TOKEN_AUTH}.
+     * Makes a passkey in software and registers it for the user who is signed in.
+     *
+     * @throws software.amazon.awssdk.services.cognitoidentityprovider.model.WebAuthnNotEnabledException if the pool does not
+     *     take passkeys, and the like
+     */
+    public Passkey registerPasskey(Tokens tokens) {
+        return new Passkey().registerFor(tokens.accessToken(), sdk);
+    }
+
+    /**
+     * New access and ID tokens, by {@code InitiateAuth} with {@code REFRESH_TOKEN_AUTH}. {@code DEVICE_KEY} goes along where the
+     * access token names a device.
      *
      * @throws IllegalArgumentException if {@code tokens} hold no refresh token
      */

@@ -25,15 +25,6 @@ final class Bash {
     /** What one block printed and how its last command ended. */
     record Result(int exitCode, String stdout, String stderr) {}
 
-    static boolean has(String command) {
-        for (String entry : System.getenv().getOrDefault("PATH", "").split(":")) {
-            if (Files.isExecutable(Path.of(entry, command))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     List<Result> run(List<String> blocks) throws IOException, InterruptedException {
         Path script = Files.writeString(directory.resolve("script"), script(blocks));
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString())

@@ -22,6 +22,14 @@ final class Documents {
         }
     }
 
+    static void write(String path, String text) {
+        try {
+            Files.writeString(ROOT.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The code blocks of a language in a Markdown text. */
     static List<String> blocks(String markdown, String language) {
         return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)

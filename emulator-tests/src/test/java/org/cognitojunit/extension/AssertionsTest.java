@@ -230,7 +230,7 @@ class AssertionsTest {
         void the_exact_type_and_message_pass(UserPool own) {
             assertThatRefused(() -> own.adminSignIn("carol", "Wrong-Horse-1"))
                     .isNotAuthorized(WRONG)
-                    .as(NotAuthorizedException.class, WRONG)
+                    .isExactly(NotAuthorizedException.class, WRONG)
                     .hasErrorCode("NotAuthorizedException")
                     .hasStatus(400);
             assertThatRefused(() -> own.adminSignIn("nobody", "Wrong-Horse-1")).isUserNotFound("User does not exist.");
@@ -250,9 +250,9 @@ class AssertionsTest {
         void another_type_fails_and_so_does_a_supertype(UserPool own) {
             ThrowingCallable calls = () -> own.adminSignIn("carol", "Wrong-Horse-1");
 
-            assertThatFailure(() -> assertThatRefused(calls).as(UserNotFoundException.class, WRONG))
+            assertThatFailure(() -> assertThatRefused(calls).isExactly(UserNotFoundException.class, WRONG))
                     .hasMessageContaining("  UserNotFoundException: Incorrect username or password.");
-            assertThatFailure(() -> assertThatRefused(calls).as(CognitoIdentityProviderException.class, WRONG))
+            assertThatFailure(() -> assertThatRefused(calls).isExactly(CognitoIdentityProviderException.class, WRONG))
                     .hasMessageContaining("  CognitoIdentityProviderException: Incorrect username or password.");
         }
 

@@ -48,32 +48,32 @@ public final class RefusalAssert extends AbstractAssert<RefusalAssert, CognitoId
 
     /** {@link NotAuthorizedException} with this message. */
     public RefusalAssert isNotAuthorized(String message) {
-        return as(NotAuthorizedException.class, message);
+        return isExactly(NotAuthorizedException.class, message);
     }
 
     /** {@link InvalidParameterException} with this message. */
     public RefusalAssert isInvalidParameter(String message) {
-        return as(InvalidParameterException.class, message);
+        return isExactly(InvalidParameterException.class, message);
     }
 
     /** {@link InvalidPasswordException} with this message. */
     public RefusalAssert isInvalidPassword(String message) {
-        return as(InvalidPasswordException.class, message);
+        return isExactly(InvalidPasswordException.class, message);
     }
 
     /** {@link CodeMismatchException} with this message. */
     public RefusalAssert isCodeMismatch(String message) {
-        return as(CodeMismatchException.class, message);
+        return isExactly(CodeMismatchException.class, message);
     }
 
     /** {@link UserNotFoundException} with this message. */
     public RefusalAssert isUserNotFound(String message) {
-        return as(UserNotFoundException.class, message);
+        return isExactly(UserNotFoundException.class, message);
     }
 
     /** {@link ResourceNotFoundException} with this message. */
     public RefusalAssert isResourceNotFound(String message) {
-        return as(ResourceNotFoundException.class, message);
+        return isExactly(ResourceNotFoundException.class, message);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class RefusalAssert extends AbstractAssert<RefusalAssert, CognitoId
      *     #hasErrorCode} then
      * @param message as Cognito sent it: {@code awsErrorDetails().errorMessage()}; null where it sends none
      */
-    public RefusalAssert as(Class<? extends CognitoIdentityProviderException> type, @Nullable String message) {
+    public RefusalAssert isExactly(Class<? extends CognitoIdentityProviderException> type, @Nullable String message) {
         String found = details().errorMessage();
         if (actual.getClass() != type || !Objects.equals(found, message)) {
             String expected = type.getSimpleName() + ": " + message;

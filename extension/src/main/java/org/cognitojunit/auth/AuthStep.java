@@ -122,9 +122,45 @@ public sealed interface AuthStep permits Tokens, Challenge {
     }
 
     /**
+     * The challenge to a remembered device.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default DeviceSrpAuth expectDeviceSrpAuth() {
+        if (this instanceof DeviceSrpAuth challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + DeviceSrpAuth.NAME, this);
+    }
+
+    /**
+     * The challenge to a remembered device to prove its password.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default DevicePasswordVerifier expectDevicePasswordVerifier() {
+        if (this instanceof DevicePasswordVerifier challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + DevicePasswordVerifier.NAME, this);
+    }
+
+    /**
+     * The challenge to prove a passkey.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default WebAuthn expectWebAuthn() {
+        if (this instanceof WebAuthn challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + WebAuthn.NAME, this);
+    }
+
+    /**
      * The challenge of a given name, for those that have no type of their own here.
      *
-     * @param name as the API names it, for example {@code DEVICE_SRP_AUTH}
+     * @param name as the API names it, for example {@code WEB_AUTHN}
      * @throws AssertionError if this is another step; its message shows the exchange
      */
     default Challenge expectChallenge(String name) {

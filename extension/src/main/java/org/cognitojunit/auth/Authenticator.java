@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.NewDeviceMetadataType;
 
 /**
  * Makes the calls of a sign-in through one app client. {@code UserPool} does so for the pools that the extension made; use
@@ -123,9 +124,27 @@ public final class Authenticator {
                 .clientId(clientId)
                 .clientSecret(clientSecret)
                 .refreshToken(refreshToken(tokens))
+                .deviceKey(deviceKey(tokens))
                 .build();
         GetTokensFromRefreshTokenResponse response = sdk.getTokensFromRefreshToken(request);
         return tokens(response.authenticationResult(), tokens.exchange().plus(Call.answered(request, response)));
+    }
+
+    /**
+     * Has Cognito know the device of a sign-in, by {@code ConfirmDevice}. Whether it is remembered from then on, or only once
+     * {@code UpdateDeviceStatus} says so, is a setting of the pool.
+     *
+     * @param tokens of a sign-in without {@code DEVICE_KEY}
+     * @param name what the device is called
+     * @throws IllegalArgumentException if the tokens name no new device
+     */
+    public RememberedDevice confirmDevice(Tokens tokens, String name) {
+        RememberedDevice device = RememberedDevice.of(tokens);
+        sdk.confirmDevice(r -> r.accessToken(tokens.accessToken())
+                .deviceKey(device.key())
+                .deviceName(name)
+                .deviceSecretVerifierConfig(device.secretVerifier()));
+        return device;
     }
 
     private AuthStep initiateSrp(AuthApi api, String username) {
@@ -140,12 +159,25 @@ public final class Authenticator {
     }
 
     private Tokens refresh(AuthApi api, Tokens tokens) {
-        Map<String, String> parameters = Map.of("REFRESH_TOKEN", refreshToken(tokens));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("REFRESH_TOKEN", refreshToken(tokens));
+        String deviceKey = deviceKey(tokens);
+        if (deviceKey != null) {
+            parameters.put("DEVICE_KEY", deviceKey);
+        }
         String username = clientSecret == null
                 ? ""
                 : String.valueOf(tokens.accessTokenClaims().get("username"));
         AuthApi.Answer answer = api.initiate(REFRESH_TOKEN_AUTH, withSecretHash(parameters, username));
         return step(api, tokens.exchange(), username, answer).expectTokens();
+    }
+
+    /** The device of the sign-in, without which its refresh token is worth nothing. */
+    private static @Nullable String deviceKey(Tokens tokens) {
+        // Not every emulator sends an access token.
+        return tokens.accessToken().isEmpty()
+                ? null
+                : (String) tokens.accessTokenClaims().get("device_key");
     }
 
     private static String refreshToken(Tokens tokens) {
@@ -202,7 +234,9 @@ public final class Authenticator {
                         clock);
             case SoftwareTokenMfa.NAME -> new SoftwareTokenMfa(answerAs, session, parameters, exchange, responder);
             case MfaSetup.NAME -> new MfaSetup(answerAs, session, parameters, exchange, responder);
+            case DeviceSrpAuth.NAME -> new DeviceSrpAuth(answerAs, session, parameters, exchange, responder, clock);
             case SelectMfaType.NAME -> new SelectMfaType(answerAs, session, parameters, exchange, responder);
+            case WebAuthn.NAME -> new WebAuthn(answerAs, session, parameters, exchange, responder);
             case CodeChallenge.SMS_MFA, CodeChallenge.EMAIL_OTP, CodeChallenge.SMS_OTP ->
                 new CodeChallenge(name, answerAs, session, parameters, exchange, responder);
             default -> new OtherChallenge(name, answerAs, session, parameters, exchange, responder);
@@ -211,12 +245,14 @@ public final class Authenticator {
 
     /** Cognito sends all of it, but not every emulator does; what is missing is empty, and no assertion takes it for a token. */
     private static Tokens tokens(AuthenticationResultType result, Exchange exchange) {
+        NewDeviceMetadataType device = result.newDeviceMetadata();
         return new Tokens(
                 Objects.requireNonNullElse(result.accessToken(), ""),
                 Objects.requireNonNullElse(result.idToken(), ""),
                 result.refreshToken(),
                 Duration.ofSeconds(Objects.requireNonNullElse(result.expiresIn(), 0)),
-                exchange);
+                exchange,
+                device == null ? null : new NewDevice(device.deviceKey(), device.deviceGroupKey()));
     }
 
     /** A test that gives a hash of its own, to see it refused, keeps it. */

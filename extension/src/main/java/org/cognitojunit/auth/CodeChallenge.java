@@ -27,7 +27,7 @@ public record CodeChallenge(
     /** The name of the challenge whose code goes to a phone, as a second factor. */
     public static final String SMS_MFA = "SMS_MFA";
 
-    /** The name of the challenge whose code goes to an email address. */
+    /** The name of the challenge whose code goes to an email address, as a first or as a second factor. */
     public static final String EMAIL_OTP = "EMAIL_OTP";
 
     /** The name of the challenge whose code goes to a phone, as a first factor. */

@@ -8,7 +8,7 @@ import org.cognitojunit.exchange.Exchange;
 /**
  * A challenge that has no type of its own here.
  *
- * @param name as the API names it, for example {@code DEVICE_SRP_AUTH}
+ * @param name as the API names it, for example {@code WEB_AUTHN}
  * @param username the username that the answer must carry
  * @param session what ties the answer to the sign-in; empty where Cognito sent none
  * @param parameters the {@code ChallengeParameters} as Cognito sent them

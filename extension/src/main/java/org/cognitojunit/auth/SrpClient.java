@@ -44,12 +44,20 @@ public final class SrpClient {
             .withZone(ZoneOffset.UTC);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final String poolName;
+    private final String realm;
     private final BigInteger a;
     private final BigInteger publicA;
 
     SrpClient(String userPoolId, BigInteger a) {
-        this.poolName = userPoolId.substring(userPoolId.indexOf('_') + 1);
+        this(a, userPoolId.substring(userPoolId.indexOf('_') + 1));
+    }
+
+    /**
+     * @param realm goes into every proof, before the name of whoever proves something: the second part of the pool's id for a
+     *     user, the group key for a device
+     */
+    private SrpClient(BigInteger a, String realm) {
+        this.realm = realm;
         this.a = a;
         this.publicA = G.modPow(a, N);
     }
@@ -60,8 +68,22 @@ public final class SrpClient {
      * @param userPoolId for example {@code us-east-1_8LxAFhQ8D}, whose second part goes into every proof
      */
     public static SrpClient begin(String userPoolId) {
+        return new SrpClient(userPoolId, privateNumber());
+    }
+
+    /** Begins an exchange in which a device proves to know its own password. */
+    static SrpClient beginForDevice(String deviceGroupKey) {
+        return new SrpClient(privateNumber(), deviceGroupKey);
+    }
+
+    private static BigInteger privateNumber() {
         // 256 bits give the strength of the group's 3072.
-        return new SrpClient(userPoolId, new BigInteger(256, RANDOM));
+        return new BigInteger(256, RANDOM);
+    }
+
+    /** What a server needs to know of a device's password to see it proved. */
+    static BigInteger verifier(String deviceGroupKey, String deviceKey, String password, BigInteger salt) {
+        return G.modPow(x(deviceGroupKey + deviceKey, password, salt), N);
     }
 
     /** {@code SRP_A}, the first thing to send. */
@@ -76,16 +98,26 @@ public final class SrpClient {
      * @param now the time to sign
      */
     public Map<String, String> claim(Map<String, String> challenge, String password, Instant now) {
-        String username = parameter(challenge, "USER_ID_FOR_SRP");
+        return claim(challenge, parameter(challenge, "USER_ID_FOR_SRP"), password, now);
+    }
+
+    /** The answer to {@code DEVICE_PASSWORD_VERIFIER}, without {@code USERNAME}. */
+    Map<String, String> deviceClaim(Map<String, String> challenge, String deviceKey, String password, Instant now) {
+        Map<String, String> claim = claim(challenge, deviceKey, password, now);
+        claim.put("DEVICE_KEY", deviceKey);
+        return claim;
+    }
+
+    private Map<String, String> claim(Map<String, String> challenge, String name, String password, Instant now) {
         String block = parameter(challenge, "SECRET_BLOCK");
         String timestamp = TIMESTAMP.format(now);
         byte[] key = key(
-                username,
+                name,
                 password,
                 new BigInteger(parameter(challenge, "SALT"), 16),
                 new BigInteger(parameter(challenge, "SRP_B"), 16));
         byte[] signature =
-                hmac(key, utf8(poolName), utf8(username), Base64.getDecoder().decode(block), utf8(timestamp));
+                hmac(key, utf8(realm), utf8(name), Base64.getDecoder().decode(block), utf8(timestamp));
         Map<String, String> claim = new LinkedHashMap<>();
         claim.put("PASSWORD_CLAIM_SECRET_BLOCK", block);
         claim.put("PASSWORD_CLAIM_SIGNATURE", Base64.getEncoder().encodeToString(signature));
@@ -102,18 +134,21 @@ public final class SrpClient {
         return value;
     }
 
-    private byte[] key(String username, String password, BigInteger salt, BigInteger publicB) {
+    private byte[] key(String name, String password, BigInteger salt, BigInteger publicB) {
         if (publicB.mod(N).signum() == 0) {
             throw new IllegalArgumentException("SRP_B is zero in the group, which no honest server sends.");
         }
         BigInteger u = new BigInteger(1, sha256(publicA.toByteArray(), publicB.toByteArray()));
-        byte[] identity = sha256(utf8(poolName + username + ":" + password));
-        BigInteger x = new BigInteger(1, sha256(salt.toByteArray(), identity));
+        BigInteger x = x(realm + name, password, salt);
         BigInteger secret = publicB.subtract(K.multiply(G.modPow(x, N)))
                 .mod(N)
                 .modPow(u.multiply(x).add(a), N);
         byte[] extracted = hmac(u.toByteArray(), secret.toByteArray());
         return Arrays.copyOf(hmac(extracted, utf8("Caldera Derived Key"), new byte[] {1}), 16);
+    }
+
+    private static BigInteger x(String identity, String password, BigInteger salt) {
+        return new BigInteger(1, sha256(salt.toByteArray(), sha256(utf8(identity + ":" + password))));
     }
 
     private static byte[] sha256(byte[]... parts) {

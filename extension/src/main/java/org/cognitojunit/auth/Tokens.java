@@ -16,14 +16,27 @@ import org.jspecify.annotations.Nullable;
  *     then, unless the client rotates refresh tokens
  * @param expiresIn how long the access token is valid
  * @param exchange the calls that led here
+ * @param newDevice what Cognito calls the device that the user has signed in with; null where the pool does not track devices,
+ *     or knows this one
  */
 public record Tokens(
-        String accessToken, String idToken, @Nullable String refreshToken, Duration expiresIn, Exchange exchange)
+        String accessToken,
+        String idToken,
+        @Nullable String refreshToken,
+        Duration expiresIn,
+        Exchange exchange,
+        @Nullable NewDevice newDevice)
         implements AuthStep {
+
+    /** Tokens that name no new device. */
+    public Tokens(
+            String accessToken, String idToken, @Nullable String refreshToken, Duration expiresIn, Exchange exchange) {
+        this(accessToken, idToken, refreshToken, expiresIn, exchange, null);
+    }
 
     /** The same tokens with another refresh token, for tests of what Cognito refuses. */
     public Tokens withRefreshToken(String otherRefreshToken) {
-        return new Tokens(accessToken, idToken, otherRefreshToken, expiresIn, exchange);
+        return new Tokens(accessToken, idToken, otherRefreshToken, expiresIn, exchange, newDevice);
     }
 
     /** The access token's claims, not verified; {@code assertThat(tokens).accessToken().isSignedBy(pool)} does that. */

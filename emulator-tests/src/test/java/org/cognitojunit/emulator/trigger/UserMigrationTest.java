@@ -219,6 +219,24 @@ class UserMigrationTest {
     }
 
     @Test
+    void a_function_can_make_text_messages_the_second_factor() {
+        aws.cognito()
+                .setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
+                        .mfaConfiguration("OPTIONAL")
+                        .smsMfaConfiguration(
+                                s -> s.smsConfiguration(c -> c.snsCallerArn("arn:aws:iam::123456789012:role/sms"))));
+        triggers.userMigration(event -> {
+            old(event);
+            event.userAttribute("phone_number", "+15555550100");
+            event.enableSmsMfa();
+        });
+
+        assertThat(pool.initiate("alice", TestPool.PASSWORD).challengeNameAsString())
+                .isEqualTo("SMS_MFA");
+        assertThat(pool.get("alice").userMFASettingList()).containsExactly("SMS_MFA");
+    }
+
+    @Test
     void of_two_first_sign_ins_at_once_both_succeed() {
         triggers.userMigration(event -> {
             old(event);

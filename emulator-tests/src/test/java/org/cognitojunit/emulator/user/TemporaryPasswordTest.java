@@ -33,6 +33,21 @@ class TemporaryPasswordTest {
     }
 
     @Test
+    void the_pool_says_how_long_it_is_good() {
+        TestPool hasty = TestPool.create(
+                aws,
+                r -> r.policies(p -> p.passwordPolicy(w -> w.minimumLength(8).temporaryPasswordValidityDays(1))));
+        hasty.invited("alice");
+
+        aws.emulator().clock().advance(Duration.ofDays(1).plusSeconds(1));
+
+        assertRefused(
+                () -> hasty.initiate("alice", TEMPORARY),
+                NotAuthorizedException.class,
+                "Temporary password has expired and must be reset by an administrator.");
+    }
+
+    @Test
     void an_invitation_that_is_sent_again_counts_from_then() {
         pool.invited("alice");
         aws.emulator().clock().advance(Duration.ofDays(8));

@@ -50,6 +50,11 @@ public final class UserMigrationEvent extends TriggerEvent {
         response().put("desiredDeliveryMediums", List.of(mediums));
     }
 
+    /** Asks the user for codes by text message from then on, in a pool with MFA. The user needs a phone number. */
+    public void enableSmsMfa() {
+        response().put("enableSMSMFA", true);
+    }
+
     /** Takes an alias over from the user who has it. */
     public void forceAliasCreation() {
         response().put("forceAliasCreation", true);

@@ -75,7 +75,7 @@ class AuthenticatorAppScenarios {
 
         assertThatRefused(() ->
                         cognito.verifySoftwareToken(r -> r.accessToken(token).userCode(wrong)))
-                .as(EnableSoftwareTokenMfaException.class, "Code mismatch and fail enable Software Token MFA");
+                .isExactly(EnableSoftwareTokenMfaException.class, "Code mismatch and fail enable Software Token MFA");
     }
 
     @Test
@@ -93,7 +93,7 @@ class AuthenticatorAppScenarios {
         SoftwareTokenMfa challenge = pool.adminSignIn(alice).expectSoftwareTokenMfa();
 
         assertThatRefused(() -> challenge.respondWithCode(Mfa.otherThan(app.code())))
-                .as(CodeMismatchException.class, WRONG);
+                .isExactly(CodeMismatchException.class, WRONG);
     }
 
     @Test
@@ -102,7 +102,8 @@ class AuthenticatorAppScenarios {
         AuthenticatorApp app = mfa.preferredApp("alice");
         SoftwareTokenMfa challenge = pool.adminSignIn(alice).expectSoftwareTokenMfa();
         String code = app.code();
-        assertThatRefused(() -> challenge.respondWithCode(Mfa.otherThan(code))).as(CodeMismatchException.class, WRONG);
+        assertThatRefused(() -> challenge.respondWithCode(Mfa.otherThan(code)))
+                .isExactly(CodeMismatchException.class, WRONG);
 
         assertThat(challenge.respondWithCode(code).expectTokens()).isSignedIn();
     }
@@ -115,7 +116,7 @@ class AuthenticatorAppScenarios {
         pool.adminSignIn(alice).expectSoftwareTokenMfa().respondWithCode(code).expectTokens();
 
         assertThatRefused(() -> pool.adminSignIn(alice).expectSoftwareTokenMfa().respondWithCode(code))
-                .as(ExpiredCodeException.class, "Your software token has already been used once.");
+                .isExactly(ExpiredCodeException.class, "Your software token has already been used once.");
     }
 
     @Test
@@ -150,7 +151,7 @@ class AuthenticatorAppScenarios {
         cognito.adminDeleteSoftwareToken(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> challenge.respondWithCode(app.code()))
-                .as(SoftwareTokenMfaNotFoundException.class, "Software Token MFA does not exist for the user.");
+                .isExactly(SoftwareTokenMfaNotFoundException.class, "Software Token MFA does not exist for the user.");
     }
 
     @Test
@@ -160,7 +161,9 @@ class AuthenticatorAppScenarios {
         cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id()));
 
         assertThatRefused(() -> cognito.associateSoftwareToken(r -> r.accessToken(token)))
-                .as(SoftwareTokenMfaNotFoundException.class, "Software Token MFA has not been enabled by the userPool");
+                .isExactly(
+                        SoftwareTokenMfaNotFoundException.class,
+                        "Software Token MFA has not been enabled by the userPool");
     }
 
     @Test

@@ -91,7 +91,7 @@ class MfaSetupScenarios {
                 Mfa.otherThan(pool.authenticatorApp(associated.secretCode()).code());
 
         assertThatRefused(() -> mfa.verify(associated, wrong))
-                .as(EnableSoftwareTokenMfaException.class, "Code mismatch and fail enable Software Token MFA");
+                .isExactly(EnableSoftwareTokenMfaException.class, "Code mismatch and fail enable Software Token MFA");
     }
 
     @Test

@@ -89,7 +89,7 @@ class SentCodeScenarios {
         has("phone_number", "+15555550100");
         CodeChallenge challenge = pool.adminSignIn(alice).expectCode(CodeChallenge.SMS_MFA);
 
-        assertThatRefused(() -> challenge.respondWithCode("wrong")).as(CodeMismatchException.class, WRONG);
+        assertThatRefused(() -> challenge.respondWithCode("wrong")).isExactly(CodeMismatchException.class, WRONG);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SentCodeScenarios {
         has("email", "friend@example.com");
         CodeChallenge challenge = pool.adminSignIn(alice).expectCode(CodeChallenge.EMAIL_OTP);
         for (int i = 0; i < 6; i++) {
-            assertThatRefused(() -> challenge.respondWithCode("wrong")).as(CodeMismatchException.class, WRONG);
+            assertThatRefused(() -> challenge.respondWithCode("wrong")).isExactly(CodeMismatchException.class, WRONG);
         }
 
         assertThat(challenge.respondWithCode(inbox(emulator).latest("alice").code()))

@@ -131,7 +131,7 @@ class RecipeScenarios {
 
         assertThatRefused(() -> cognito.describeUserPoolClient(
                         r -> r.userPoolId(pool.id()).clientId(client.id())))
-                .as(ResourceNotFoundException.class, "User pool client does not exist.");
+                .isExactly(ResourceNotFoundException.class, "User pool client does not exist.");
     }
 
     @Test
@@ -145,7 +145,7 @@ class RecipeScenarios {
         cognito.deleteUserPoolClient(r -> r.userPoolId(pool.id()).clientId(client.id()));
 
         assertThatRefused(() -> pool.adminRefresh(tokens))
-                .as(
+                .isExactly(
                         ResourceNotFoundException.class,
                         "User pool client " + client.id() + " does not exist in user pool " + pool.id() + ".");
     }
@@ -157,7 +157,7 @@ class RecipeScenarios {
 
         assertThatRefused(
                         () -> cognito.adminGetUser(r -> r.userPoolId(pool.id()).username(bob.name())))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test

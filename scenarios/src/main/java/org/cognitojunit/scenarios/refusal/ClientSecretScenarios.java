@@ -130,7 +130,7 @@ class ClientSecretScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThatRefused(() -> cognito.revokeToken(r -> r.clientId(client.id()).token(tokens.refreshToken())))
-                .as(UnauthorizedException.class, "Invalid client or secret");
+                .isExactly(UnauthorizedException.class, "Invalid client or secret");
         assertThat(pool.refresh(tokens)).isSignedIn();
     }
 

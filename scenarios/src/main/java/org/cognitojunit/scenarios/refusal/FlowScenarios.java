@@ -35,7 +35,7 @@ class FlowScenarios {
         @NotVerified(reason = "CLI and GH quote the text")
         void the_admin_password_flow_is_refused(UserPool pool, TestUser alice) {
             assertThatRefused(() -> pool.adminSignIn(alice))
-                    .as(InvalidParameterException.class, "Auth flow not enabled for this client");
+                    .isExactly(InvalidParameterException.class, "Auth flow not enabled for this client");
         }
 
         @Test
@@ -46,21 +46,21 @@ class FlowScenarios {
                             .clientId(client.id())
                             .authFlow("ADMIN_NO_SRP_AUTH")
                             .authParameters(Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1"))))
-                    .as(InvalidParameterException.class, "Auth flow not enabled for this client");
+                    .isExactly(InvalidParameterException.class, "Auth flow not enabled for this client");
         }
 
         @Test
         @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
         void the_user_password_flow_is_refused(UserPool pool, TestUser alice) {
             assertThatRefused(() -> pool.signIn(alice))
-                    .as(InvalidParameterException.class, "USER_PASSWORD_AUTH flow not enabled for this client");
+                    .isExactly(InvalidParameterException.class, "USER_PASSWORD_AUTH flow not enabled for this client");
         }
 
         @Test
         @NotVerified(reason = "the order of checks is known only as far as client, secret and flow")
         void the_flow_is_checked_before_the_user(UserPool pool) {
             assertThatRefused(() -> pool.adminSignIn("mallory", "whatever"))
-                    .as(InvalidParameterException.class, "Auth flow not enabled for this client");
+                    .isExactly(InvalidParameterException.class, "Auth flow not enabled for this client");
         }
     }
 
@@ -83,7 +83,7 @@ class FlowScenarios {
             assertThatRefused(() -> cognito.initiateAuth(r -> r.clientId(client.id())
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
                             .authParameters(Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1"))))
-                    .as(InvalidParameterException.class, "Initiate Auth method not supported.");
+                    .isExactly(InvalidParameterException.class, "Initiate Auth method not supported.");
         }
 
         @Test
@@ -94,7 +94,7 @@ class FlowScenarios {
                             .clientId(client.id())
                             .authFlow("USER_PASSWORD_AUTH")
                             .authParameters(Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1"))))
-                    .as(InvalidParameterException.class, "Initiate Auth method not supported.");
+                    .isExactly(InvalidParameterException.class, "Initiate Auth method not supported.");
         }
 
         @Test
@@ -104,7 +104,7 @@ class FlowScenarios {
                             .clientId(client.id())
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
                             .authParameters(Map.of("PASSWORD", "Correct-Horse-1"))))
-                    .as(InvalidParameterException.class, "Missing required parameter USERNAME");
+                    .isExactly(InvalidParameterException.class, "Missing required parameter USERNAME");
         }
 
         @Test
@@ -114,7 +114,7 @@ class FlowScenarios {
                             .clientId(client.id())
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
                             .authParameters(Map.of("USERNAME", "alice"))))
-                    .as(InvalidParameterException.class, "Missing required parameter PASSWORD");
+                    .isExactly(InvalidParameterException.class, "Missing required parameter PASSWORD");
         }
 
         @Test
@@ -123,7 +123,7 @@ class FlowScenarios {
             assertThatRefused(() -> cognito.initiateAuth(r -> r.clientId(client.id())
                             .authFlow("REFRESH_TOKEN_AUTH")
                             .authParameters(Map.of())))
-                    .as(InvalidParameterException.class, "Missing required parameter REFRESH_TOKEN");
+                    .isExactly(InvalidParameterException.class, "Missing required parameter REFRESH_TOKEN");
         }
 
         @Test
@@ -132,7 +132,8 @@ class FlowScenarios {
             assertThatRefused(() -> cognito.initiateAuth(r -> r.clientId(NO_SUCH_CLIENT)
                             .authFlow("USER_PASSWORD_AUTH")
                             .authParameters(Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1"))))
-                    .as(ResourceNotFoundException.class, "User pool client " + NO_SUCH_CLIENT + " does not exist.");
+                    .isExactly(
+                            ResourceNotFoundException.class, "User pool client " + NO_SUCH_CLIENT + " does not exist.");
         }
 
         @Test
@@ -143,7 +144,7 @@ class FlowScenarios {
                             .clientId(NO_SUCH_CLIENT)
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
                             .authParameters(Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1"))))
-                    .as(
+                    .isExactly(
                             ResourceNotFoundException.class,
                             "User pool client " + NO_SUCH_CLIENT + " does not exist in user pool " + pool.id() + ".");
         }
@@ -157,7 +158,7 @@ class FlowScenarios {
                             .clientId(client.id())
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
                             .authParameters(Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1"))))
-                    .as(ResourceNotFoundException.class, "User pool " + unknown + " does not exist.");
+                    .isExactly(ResourceNotFoundException.class, "User pool " + unknown + " does not exist.");
         }
 
         @Test
@@ -166,7 +167,7 @@ class FlowScenarios {
             assertThatRefused(() -> cognito.createUserPoolClient(r -> r.userPoolId(pool.id())
                             .clientName("mixed")
                             .explicitAuthFlowsWithStrings("ADMIN_NO_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")))
-                    .as(
+                    .isExactly(
                             InvalidParameterException.class,
                             "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.");
         }

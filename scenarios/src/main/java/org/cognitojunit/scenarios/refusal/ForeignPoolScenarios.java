@@ -50,7 +50,7 @@ class ForeignPoolScenarios {
 
             assertThatRefused(() -> cognito.describeUserPoolClient(
                             r -> r.userPoolId(elsewhere.id()).clientId(foreign.id())))
-                    .as(ResourceNotFoundException.class, "User pool client does not exist.");
+                    .isExactly(ResourceNotFoundException.class, "User pool client does not exist.");
         }
 
         @Test

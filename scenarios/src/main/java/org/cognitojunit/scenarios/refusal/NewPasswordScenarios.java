@@ -44,14 +44,16 @@ class NewPasswordScenarios {
     @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
     void a_new_password_that_is_too_short_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("Sh0rt-"))
-                .as(InvalidPasswordException.class, "Password does not conform to policy: Password not long enough");
+                .isExactly(
+                        InvalidPasswordException.class,
+                        "Password does not conform to policy: Password not long enough");
     }
 
     @Test
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
     void a_new_password_without_upper_case_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("new-horse-1"))
-                .as(
+                .isExactly(
                         InvalidPasswordException.class,
                         "Password does not conform to policy: Password must have uppercase characters");
     }
@@ -60,7 +62,7 @@ class NewPasswordScenarios {
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
     void a_new_password_without_lower_case_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("NEW-HORSE-1"))
-                .as(
+                .isExactly(
                         InvalidPasswordException.class,
                         "Password does not conform to policy: Password must have lowercase characters");
     }
@@ -69,7 +71,7 @@ class NewPasswordScenarios {
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
     void a_new_password_without_a_digit_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("New-Horse-X"))
-                .as(
+                .isExactly(
                         InvalidPasswordException.class,
                         "Password does not conform to policy: Password must have numeric characters");
     }
@@ -78,7 +80,7 @@ class NewPasswordScenarios {
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
     void a_new_password_without_a_symbol_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("NewHorse1"))
-                .as(
+                .isExactly(
                         InvalidPasswordException.class,
                         "Password does not conform to policy: Password must have symbol characters");
     }
@@ -88,7 +90,9 @@ class NewPasswordScenarios {
     void a_weak_password_does_not_use_the_session_up(UserPool pool, @Named("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         assertThatRefused(() -> challenge.respond("weak"))
-                .as(InvalidPasswordException.class, "Password does not conform to policy: Password not long enough");
+                .isExactly(
+                        InvalidPasswordException.class,
+                        "Password does not conform to policy: Password not long enough");
 
         assertThat(challenge.respond(GOOD).expectTokens()).isSignedIn();
     }
@@ -98,7 +102,9 @@ class NewPasswordScenarios {
     void a_refused_answer_changes_nothing(
             UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> challenge(pool, bob).respond("weak"))
-                .as(InvalidPasswordException.class, "Password does not conform to policy: Password not long enough");
+                .isExactly(
+                        InvalidPasswordException.class,
+                        "Password does not conform to policy: Password not long enough");
 
         assertThat(cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("bob"))
                         .userStatus())
@@ -168,7 +174,7 @@ class NewPasswordScenarios {
     @NotVerified(reason = "CLI: the form of the text is in error tables of client applications, not for this parameter")
     void an_answer_without_a_new_password_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond(Map.of()))
-                .as(InvalidParameterException.class, "Missing required parameter NEW_PASSWORD");
+                .isExactly(InvalidParameterException.class, "Missing required parameter NEW_PASSWORD");
     }
 
     @Test

@@ -53,14 +53,14 @@ class PasswordSignInScenarios {
     @NotVerified(reason = "BOT: usernames are case-sensitive unless the pool says otherwise; no capture")
     void a_username_in_another_case_is_another_user(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("Alice", "Correct-Horse-1"))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
     @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
     void an_unknown_user_is_named_as_such(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("mallory", "Correct-Horse-1"))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class PasswordSignInScenarios {
             UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.adminSignIn(alice)).as(UserNotFoundException.class, "User does not exist.");
+        assertThatRefused(() -> pool.adminSignIn(alice)).isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test

@@ -80,6 +80,6 @@ class GracePeriodScenarios {
 
     private static void assertReuse(UserPool pool, Tokens tokens) {
         assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens))
-                .as(RefreshTokenReuseException.class, "Refresh token reuse detected");
+                .isExactly(RefreshTokenReuseException.class, "Refresh token reuse detected");
     }
 }

@@ -113,7 +113,7 @@ class RotationScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThatRefused(() -> pool.refresh(tokens))
-                .as(UnsupportedOperationException.class, "This API does not support refresh token rotation");
+                .isExactly(UnsupportedOperationException.class, "This API does not support refresh token rotation");
     }
 
     @Test
@@ -224,12 +224,12 @@ class RotationScenarios {
 
     private static void assertReuse(UserPool pool, Tokens tokens) {
         assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens))
-                .as(RefreshTokenReuseException.class, "Refresh token reuse detected");
+                .isExactly(RefreshTokenReuseException.class, "Refresh token reuse detected");
     }
 
     /** The one refusal that comes without a message. */
     private static void assertEnded(UserPool pool, Tokens tokens, CognitoIdentityProviderClient cognito) {
-        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens)).as(NotAuthorizedException.class, null);
+        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens)).isExactly(NotAuthorizedException.class, null);
         assertAccessRevoked(tokens, cognito);
     }
 

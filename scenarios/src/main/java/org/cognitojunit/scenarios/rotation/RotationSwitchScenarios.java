@@ -140,7 +140,7 @@ class RotationSwitchScenarios {
 
         assertThat(pool.getTokensFromRefreshToken(before)).isSignedIn().hasRefreshToken();
         assertThatRefused(() -> pool.getTokensFromRefreshToken(before))
-                .as(RefreshTokenReuseException.class, "Refresh token reuse detected");
+                .isExactly(RefreshTokenReuseException.class, "Refresh token reuse detected");
     }
 
     private static void rotation(UserPool pool, String feature, CognitoIdentityProviderClient cognito) {

@@ -79,7 +79,7 @@ class AttributeVerificationScenarios {
         emulator.clock().advance(Duration.ofHours(24));
         token = pool.adminSignIn(alice).expectTokens().accessToken();
 
-        assertThatRefused(() -> verify(code(emulator))).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> verify(code(emulator))).isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     @Test
@@ -90,7 +90,7 @@ class AttributeVerificationScenarios {
         String first = code(emulator);
         askForCode();
 
-        assertThatRefused(() -> verify(first)).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> verify(first)).isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     @Test
@@ -102,7 +102,7 @@ class AttributeVerificationScenarios {
         }
 
         assertThatRefused(() -> askForCode())
-                .as(LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
+                .isExactly(LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
     }
 
     @Test
@@ -135,7 +135,7 @@ class AttributeVerificationScenarios {
     @Test
     @NotVerified(reason = "CLI: the text is in error tables of client applications")
     void a_code_that_nobody_asked_for_is_refused() {
-        assertThatRefused(() -> verify("123456")).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> verify("123456")).isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     private void configure(Consumer<UpdateUserPoolRequest.Builder> settings) {

@@ -59,13 +59,13 @@ class HiddenUserScenarios {
     @NotVerified(reason = GUIDE)
     void a_user_who_asked_for_no_code_has_an_expired_one() {
         assertThatRefused(() -> alice.choosePassword("123456", "Fresh-Horse-1"))
-                .as(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
+                .isExactly(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
     }
 
     @Test
     @NotVerified(reason = "DG23 names two errors for this case; this one is deduced")
     void an_unknown_user_seems_to_have_an_expired_code_for_a_sign_up() {
         assertThatRefused(() -> nobody.confirm("123456"))
-                .as(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
+                .isExactly(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
     }
 }

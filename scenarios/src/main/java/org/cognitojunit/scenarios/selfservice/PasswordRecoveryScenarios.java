@@ -86,7 +86,8 @@ class PasswordRecoveryScenarios {
         alice.forgotPassword();
         emulator.clock().advance(Duration.ofHours(1));
 
-        assertThatRefused(() -> alice.choosePassword(code(emulator), FRESH)).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> alice.choosePassword(code(emulator), FRESH))
+                .isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     @Test
@@ -97,7 +98,7 @@ class PasswordRecoveryScenarios {
         String first = code(emulator);
         alice.forgotPassword();
 
-        assertThatRefused(() -> alice.choosePassword(first, FRESH)).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> alice.choosePassword(first, FRESH)).isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     @Test
@@ -117,7 +118,7 @@ class PasswordRecoveryScenarios {
         cognito.adminResetUserPassword(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.adminSignIn("alice", "Correct-Horse-1"))
-                .as(PasswordResetRequiredException.class, "Password reset required for the user");
+                .isExactly(PasswordResetRequiredException.class, "Password reset required for the user");
         alice.choosePassword(code(emulator), FRESH);
         assertThat(pool.adminSignIn("alice", FRESH).expectTokens()).isSignedIn();
     }
@@ -125,7 +126,7 @@ class PasswordRecoveryScenarios {
     @Test
     @NotVerified(reason = "CLI, DG23: the text is in error tables, the rule in the guide")
     void a_code_that_nobody_asked_for_is_refused() {
-        assertThatRefused(() -> alice.choosePassword("123456", FRESH)).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> alice.choosePassword("123456", FRESH)).isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     @Test
@@ -171,14 +172,14 @@ class PasswordRecoveryScenarios {
     @NotVerified(reason = "FLO: recorded without a date")
     void an_unknown_user_is_named_as_such() {
         assertThatRefused(() -> new Applicant(cognito, client, "nobody").forgotPassword())
-                .as(UserNotFoundException.class, UNKNOWN);
+                .isExactly(UserNotFoundException.class, UNKNOWN);
     }
 
     @Test
     @NotVerified(reason = "CLI: the text is in error tables of client applications")
     void an_unknown_user_chooses_no_password() {
         assertThatRefused(() -> new Applicant(cognito, client, "nobody").choosePassword("123456", FRESH))
-                .as(UserNotFoundException.class, UNKNOWN);
+                .isExactly(UserNotFoundException.class, UNKNOWN);
     }
 
     private String code(CognitoEmulator emulator) {

@@ -86,7 +86,7 @@ class SignUpCodeScenarios {
         emulator.clock().advance(Duration.ofHours(24));
 
         assertThatRefused(() -> alice.confirm(inbox(emulator).latest("alice").code()))
-                .as(ExpiredCodeException.class, EXPIRED);
+                .isExactly(ExpiredCodeException.class, EXPIRED);
     }
 
     @Test
@@ -97,7 +97,7 @@ class SignUpCodeScenarios {
         String first = inbox(emulator).latest("alice").code();
         alice.resend();
 
-        assertThatRefused(() -> alice.confirm(first)).as(ExpiredCodeException.class, EXPIRED);
+        assertThatRefused(() -> alice.confirm(first)).isExactly(ExpiredCodeException.class, EXPIRED);
         alice.confirm(inbox(emulator).latest("alice").code());
         assertThat(pool.adminSignIn("alice", Applicant.PASSWORD).expectTokens()).isSignedIn();
     }
@@ -113,7 +113,7 @@ class SignUpCodeScenarios {
         }
 
         assertThatRefused(() -> alice.confirm(code))
-                .as(LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
+                .isExactly(LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
     }
 
     @Test
@@ -126,7 +126,7 @@ class SignUpCodeScenarios {
         }
 
         assertThatRefused(() -> alice.resend())
-                .as(LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
+                .isExactly(LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
     }
 
     @Test

@@ -65,7 +65,7 @@ class SignUpScenarios {
         alice.signUp();
 
         assertThatRefused(() -> pool.adminSignIn("alice", Applicant.PASSWORD))
-                .as(UserNotConfirmedException.class, "User is not confirmed.");
+                .isExactly(UserNotConfirmedException.class, "User is not confirmed.");
     }
 
     @Test
@@ -117,7 +117,7 @@ class SignUpScenarios {
     void a_taken_username_is_refused() {
         alice.signUp();
 
-        assertThatRefused(() -> alice.signUp()).as(UsernameExistsException.class, "User already exists");
+        assertThatRefused(() -> alice.signUp()).isExactly(UsernameExistsException.class, "User already exists");
     }
 
     @Test
@@ -185,19 +185,19 @@ class SignUpScenarios {
         alice.signUp();
 
         assertThatRefused(() -> alice.confirm("123456"))
-                .as(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
+                .isExactly(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
     }
 
     @Test
     @NotVerified(reason = "CLI: the text is in error tables of client applications")
     void an_unknown_user_confirms_nothing() {
-        assertThatRefused(() -> alice.confirm("123456")).as(UserNotFoundException.class, UNKNOWN);
+        assertThatRefused(() -> alice.confirm("123456")).isExactly(UserNotFoundException.class, UNKNOWN);
     }
 
     @Test
     @NotVerified(reason = "FLO: recorded without a date")
     void an_unknown_user_is_sent_no_code() {
-        assertThatRefused(() -> alice.resend()).as(UserNotFoundException.class, UNKNOWN);
+        assertThatRefused(() -> alice.resend()).isExactly(UserNotFoundException.class, UNKNOWN);
     }
 
     @Test

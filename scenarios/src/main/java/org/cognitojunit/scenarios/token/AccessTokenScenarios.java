@@ -141,7 +141,7 @@ class AccessTokenScenarios {
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
@@ -192,6 +192,8 @@ class AccessTokenScenarios {
         assertThatRefused(() -> cognito.changePassword(r -> r.accessToken(tokens.accessToken())
                         .previousPassword("Correct-Horse-1")
                         .proposedPassword("weak")))
-                .as(InvalidPasswordException.class, "Password does not conform to policy: Password not long enough");
+                .isExactly(
+                        InvalidPasswordException.class,
+                        "Password does not conform to policy: Password not long enough");
     }
 }

@@ -18,6 +18,6 @@ class CustomAuthDisabledScenarios {
     @NotVerified(reason = "CLI: the text is in the error tables of client applications; no capture")
     void a_custom_sign_in_is_refused(UserPool pool, TestUser alice) {
         assertThatRefused(() -> pool.customSignIn(alice))
-                .as(InvalidParameterException.class, "CUSTOM_AUTH is not enabled for the client.");
+                .isExactly(InvalidParameterException.class, "CUSTOM_AUTH is not enabled for the client.");
     }
 }

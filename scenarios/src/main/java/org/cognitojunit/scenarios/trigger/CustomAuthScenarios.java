@@ -42,7 +42,9 @@ class CustomAuthScenarios {
     @NotVerified(reason = "CLI: the text is in the error tables of client applications; no capture")
     void a_pool_without_functions_offers_no_custom_sign_in(UserPool pool, @Named("alice") TestUser alice) {
         assertThatRefused(() -> pool.customSignIn(alice))
-                .as(InvalidParameterException.class, "Custom auth lambda trigger is not configured for the user pool.");
+                .isExactly(
+                        InvalidParameterException.class,
+                        "Custom auth lambda trigger is not configured for the user pool.");
     }
 
     @Test
@@ -131,7 +133,8 @@ class CustomAuthScenarios {
     void an_unknown_user_is_named_as_such(UserPool pool, CognitoEmulator emulator) {
         riddle(emulator, pool);
 
-        assertThatRefused(() -> pool.customSignIn("mallory")).as(UserNotFoundException.class, "User does not exist.");
+        assertThatRefused(() -> pool.customSignIn("mallory"))
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
@@ -144,7 +147,8 @@ class CustomAuthScenarios {
         });
 
         assertThatRefused(() -> pool.customSignIn(alice))
-                .as(UserLambdaValidationException.class, "CreateAuthChallenge failed with error no riddles left.");
+                .isExactly(
+                        UserLambdaValidationException.class, "CreateAuthChallenge failed with error no riddles left.");
     }
 
     /** Asks what six by seven is, twice at most. */

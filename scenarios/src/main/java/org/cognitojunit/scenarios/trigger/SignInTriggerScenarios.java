@@ -43,7 +43,7 @@ class SignInTriggerScenarios {
         });
 
         assertThatRefused(() -> pool.adminSignIn(alice))
-                .as(UserLambdaValidationException.class, "PreAuthentication failed with error not on a Sunday.");
+                .isExactly(UserLambdaValidationException.class, "PreAuthentication failed with error not on a Sunday.");
     }
 
     @Test
@@ -56,7 +56,8 @@ class SignInTriggerScenarios {
         });
 
         assertThatRefused(() -> pool.adminSignIn(alice))
-                .as(UserLambdaValidationException.class, "PostAuthentication failed with error audit log is full.");
+                .isExactly(
+                        UserLambdaValidationException.class, "PostAuthentication failed with error audit log is full.");
     }
 
     @Test
@@ -92,12 +93,12 @@ class SignInTriggerScenarios {
 
         assertThatRefused(() ->
                         cognito.adminCreateUser(r -> r.userPoolId(pool.id()).username("carol")))
-                .as(
+                .isExactly(
                         UserLambdaValidationException.class,
                         "PreSignUp failed with error PreSignUp_AdminCreateUser by CLIENT_ID_NOT_APPLICABLE.");
         assertThatRefused(
                         () -> cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("carol")))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
@@ -107,7 +108,7 @@ class SignInTriggerScenarios {
         emulator.trigger(pool.id()).on("PreAuthentication", event -> "done");
 
         assertThatRefused(() -> pool.adminSignIn(alice))
-                .as(InvalidLambdaResponseException.class, "Invalid lambda function output : Invalid JSON");
+                .isExactly(InvalidLambdaResponseException.class, "Invalid lambda function output : Invalid JSON");
     }
 
     @Test
@@ -118,6 +119,6 @@ class SignInTriggerScenarios {
         emulator.trigger(pool.id()).on("PreAuthentication", event -> "{}");
 
         assertThatRefused(() -> pool.adminSignIn(alice))
-                .as(InvalidLambdaResponseException.class, "Unrecognizable lambda output");
+                .isExactly(InvalidLambdaResponseException.class, "Unrecognizable lambda output");
     }
 }

@@ -117,6 +117,6 @@ class TokenTriggerScenarios {
         });
 
         assertThatRefused(() -> pool.adminSignIn(alice))
-                .as(UserLambdaValidationException.class, "PreTokenGeneration failed with error no tenant.");
+                .isExactly(UserLambdaValidationException.class, "PreTokenGeneration failed with error no tenant.");
     }
 }

@@ -70,7 +70,7 @@ class UserMigrationScenarios {
         emulator.trigger(pool.id()).userMigration(event -> event.userAttribute("email", "alice@example.com"));
 
         assertThatRefused(() -> pool.signIn("alice", "old password"))
-                .as(PasswordResetRequiredException.class, "Password reset required for the user");
+                .isExactly(PasswordResetRequiredException.class, "Password reset required for the user");
     }
 
     @Test
@@ -80,7 +80,7 @@ class UserMigrationScenarios {
         emulator.trigger(pool.id()).userMigration(event -> {});
 
         assertThatRefused(() -> pool.signIn("mallory", "old password"))
-                .as(UserNotFoundException.class, "User does not exist.");
+                .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class UserMigrationScenarios {
         });
 
         assertThatRefused(() -> pool.signIn("alice", "Wrong-Horse-1"))
-                .as(UserLambdaValidationException.class, "UserMigration failed with error Bad password.");
+                .isExactly(UserLambdaValidationException.class, "UserMigration failed with error Bad password.");
     }
 
     private static void old(UserMigrationEvent event) {

@@ -154,10 +154,12 @@ class TriggersTest {
             event.userAttribute("email", "alice@example.com");
             event.desiredDeliveryMediums("EMAIL");
             event.suppressMessage();
+            event.enableSmsMfa();
         });
 
         assertThat(triggers.userMigrationForgotPassword(alice, METADATA))
-                .contains(new MigratedUser(Map.of("email", "alice@example.com"), false, true, List.of("EMAIL"), false));
+                .contains(new MigratedUser(
+                        Map.of("email", "alice@example.com"), false, true, List.of("EMAIL"), false, true));
         assertThat(seen).singleElement().satisfies(event -> {
             assertThat(event.triggerSource()).isEqualTo("UserMigration_ForgotPassword");
             assertThat(event.password()).isEmpty();

@@ -30,7 +30,7 @@ public record Passwords(Clock clock, Ids ids) {
     }
 
     /**
-     * The credential of a password that a user is to have from now on.
+     * The credential of a password that a new user is to have.
      *
      * @throws CognitoError {@code InvalidPasswordException} if the pool's policy does not allow the password
      */
@@ -39,6 +39,15 @@ public record Passwords(Clock clock, Ids ids) {
             throw CognitoError.invalidPassword(refusal.prefix + reason);
         });
         return unchecked(pool, username, password);
+    }
+
+    /**
+     * A password that takes the place of one that a user may have.
+     *
+     * @throws CognitoError {@code InvalidPasswordException} if the pool's policy does not allow the password
+     */
+    public NewPassword replacement(UserPool pool, String username, String password, Refusal refusal) {
+        return new NewPassword(pool, password, credential(pool, username, password, refusal));
     }
 
     /** The credential of a password that a user has had elsewhere, whatever the pool's policy says of it. */
@@ -54,8 +63,12 @@ public record Passwords(Clock clock, Ids ids) {
 
     public static boolean match(UserPool pool, User user, String password) {
         return user.credential()
-                .filter(c -> c.matches(identity(pool, user.username()), password))
+                .filter(c -> match(pool, user.username(), c, password))
                 .isPresent();
+    }
+
+    static boolean match(UserPool pool, String username, Credential credential, String password) {
+        return credential.matches(identity(pool, username), password);
     }
 
     private static String identity(UserPool pool, String username) {

@@ -2,8 +2,11 @@ package org.cognitojunit.emulator.internal.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.message.Messages;
+import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -49,11 +52,15 @@ public final class Recovery {
     }
 
     private static Optional<Destination> channel(PoolSettings settings, User user, List<String> mechanisms) {
+        // Whoever reads these codes would need nothing else.
+        Set<String> secondFactors = new SecondFactors(settings, user)
+                .usable().stream()
+                        .flatMap(factor -> factor.attribute().stream())
+                        .collect(Collectors.toSet());
         return mechanisms.stream()
                 .map(mechanism -> mechanism.substring("verified_".length()))
-                .filter(attribute -> user.attribute(attribute + "_verified")
-                        .filter("true"::equals)
-                        .isPresent())
+                .filter(user::hasVerified)
+                .filter(attribute -> !secondFactors.contains(attribute))
                 .map(attribute -> Destination.of(user, attribute))
                 .filter(destination -> Messages.reaches(settings, destination))
                 .findFirst();

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.user.User;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of somebody trying to sign in.
@@ -17,9 +19,31 @@ import org.cognitojunit.emulator.internal.user.User;
  * @param eventId the id of the sign-in event, which is the id of the call that began it
  * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
  * @param metadata the caller's {@code ClientMetadata}, for functions
+ * @param sessionOrNull the {@code Session} of a call that begins a sign-in
+ * @param earlierDeviceKey the device that the caller has said to be at an earlier step; null if she has said nothing
  */
 public record Attempt(
-        UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
+        UserPool pool,
+        AppClient client,
+        String eventId,
+        Map<String, String> parameters,
+        Metadata metadata,
+        @Nullable String sessionOrNull,
+        @Nullable String earlierDeviceKey) {
+
+    /** A step that no other has come before. */
+    Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
+        this(pool, client, eventId, parameters, metadata, null, null);
+    }
+
+    Optional<String> session() {
+        return Optional.ofNullable(sessionOrNull);
+    }
+
+    /** This step, as one of the sign-in that a session belongs to. */
+    Attempt in(Session session) {
+        return new Attempt(pool, client, session.eventId(), parameters, metadata, null, session.deviceKeyOrNull());
+    }
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
@@ -28,6 +52,11 @@ public record Attempt(
     /** A parameter that the flow or challenge cannot do without. */
     public String required(String name) {
         return parameter(name).orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
+    }
+
+    /** The device that the caller says to be. */
+    Optional<String> deviceKey() {
+        return parameter(DevicePasswordVerifier.DEVICE_KEY).or(() -> Optional.ofNullable(earlierDeviceKey));
     }
 
     /** This step, as what leads to messages. */

@@ -20,6 +20,7 @@ public final class Authentication {
     private final Challenges challenges;
     private final Refreshes refreshes;
     private final UserMigration migration;
+    private final AutomaticSignIn automaticSignIn;
 
     public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
         this.clock = clock;
@@ -33,14 +34,18 @@ public final class Authentication {
         PasswordVerifier verifier = new PasswordVerifier(clock, ids, passwords, strangers, next);
         PasswordFactor password = new PasswordFactor(clock, passwords, next);
         PasswordSrpFactor passwordSrp = new PasswordSrpFactor(clock, verifier, next);
-        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password));
+        PasskeyFactor passkey = new PasskeyFactor(clock, ids, next);
+        SentCodeFactor emailOtp = SentCodeFactor.byEmail(clock, codes, next);
+        SentCodeFactor smsOtp = SentCodeFactor.bySms(clock, codes, next);
+        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, emailOtp, smsOtp, passkey));
         CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
         SelectChallenge select = new SelectChallenge(clock, factors);
+        automaticSignIn = new AutomaticSignIn(clock, next);
         flows = new Flows(List.of(
                 new AdminPasswordFlow(passwords, next),
                 new UserPasswordFlow(passwords, next),
                 new SrpFlow(search, verifier, next),
-                new ChoiceFlow(search, factors, select, next),
+                new ChoiceFlow(search, factors, select, automaticSignIn, next),
                 new CustomAuthFlow(search, custom, triggers),
                 new RefreshFlow(refreshes)));
         List<Challenge> inSession = new ArrayList<>(next.secondFactors().challenges());
@@ -49,6 +54,9 @@ public final class Authentication {
                 select,
                 password,
                 passwordSrp,
+                emailOtp,
+                smsOtp,
+                passkey,
                 new CustomChallenge(custom, triggers)));
         challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }
@@ -68,6 +76,11 @@ public final class Authentication {
 
     public UserMigration migration() {
         return migration;
+    }
+
+    /** Leads from a sign-up to a first sign-in. */
+    public AutomaticSignIn automaticSignIn() {
+        return automaticSignIn;
     }
 
     public Refreshes refreshes() {

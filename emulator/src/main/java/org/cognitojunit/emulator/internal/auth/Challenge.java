@@ -15,6 +15,11 @@ interface Challenge {
     /** The {@code ChallengeParameters} for a user. */
     Map<String, String> parameters(UserPool pool, User user);
 
+    /** Whether it is the challenge that was put in a session. Where two have one name, the session knows which it was. */
+    default boolean isPutIn(Session session) {
+        return session.challenge().equals(name());
+    }
+
     /** Whether it is put to a user who has shown by then who they are. */
     default boolean comesAfterFirstFactor() {
         return true;

@@ -19,13 +19,13 @@ public final class Challenges {
 
     private final Clock clock;
     private final Strangers strangers;
-    private final Map<String, Challenge> byName;
+    private final Map<String, List<Challenge>> byName;
     private final Map<String, BlockChallenge> withoutSession;
 
     Challenges(Clock clock, Strangers strangers, List<Challenge> challenges, List<BlockChallenge> withoutSession) {
         this.clock = clock;
         this.strangers = strangers;
-        this.byName = challenges.stream().collect(Collectors.toMap(Challenge::name, Function.identity()));
+        this.byName = challenges.stream().collect(Collectors.groupingBy(Challenge::name));
         this.withoutSession =
                 withoutSession.stream().collect(Collectors.toMap(BlockChallenge::name, Function.identity()));
     }
@@ -41,7 +41,7 @@ public final class Challenges {
         if (blockChallenge != null) {
             return blockChallenge.answer(sent, input.optional("Session"));
         }
-        Challenge challenge = Optional.ofNullable(byName.get(name))
+        List<Challenge> namesakes = Optional.ofNullable(byName.get(name))
                 .orElseThrow(() -> CognitoError.invalidParameter(name + " is not emulated yet."));
         String username = sent.required("USERNAME");
         String token = input.optional("Session")
@@ -54,14 +54,19 @@ public final class Challenges {
                 .or(() -> Optional.of(strangers.stranger(target.pool(), username)))
                 .filter(u -> u.sub().equals(session.sub()))
                 .orElseThrow(Sessions::invalid);
-        if (!session.clientId().equals(target.client().id())
-                || !session.challenge().equals(name)) {
+        if (!session.clientId().equals(target.client().id())) {
             throw Sessions.invalid();
         }
+        Challenge challenge = namesakes.stream()
+                .filter(candidate -> candidate.isPutIn(session))
+                .findFirst()
+                .orElseThrow(Sessions::invalid);
         if (challenge.comesAfterFirstFactor()) {
             PasswordCheck.mayEnter(user);
         }
-        Attempt attempt = new Attempt(target.pool(), target.client(), session.eventId(), responses, sent.metadata());
+        Attempt attempt = sent.in(session);
+        // Before anything is used up.
+        DeviceStep.known(attempt, user);
         return challenge.answer(attempt, session, user);
     }
 }

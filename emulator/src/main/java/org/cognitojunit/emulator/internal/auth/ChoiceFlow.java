@@ -6,22 +6,30 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** USER_AUTH, choice-based sign-in: the user says who they are, and then by which factor they sign in. */
 final class ChoiceFlow implements Flow {
+
+    /** What a client needs for it. */
+    static final String PERMISSION = "ALLOW_USER_AUTH";
 
     private static final String AVAILABLE = "AvailableChallenges";
 
     private final UserSearch search;
     private final FirstFactors factors;
     private final SelectChallenge select;
+    private final AutomaticSignIn automatic;
     private final NextStep next;
 
-    ChoiceFlow(UserSearch search, FirstFactors factors, SelectChallenge select, NextStep next) {
+    ChoiceFlow(
+            UserSearch search, FirstFactors factors, SelectChallenge select, AutomaticSignIn automatic, NextStep next) {
         this.search = search;
         this.factors = factors;
         this.select = select;
+        this.automatic = automatic;
         this.next = next;
     }
 
@@ -37,7 +45,7 @@ final class ChoiceFlow implements Flow {
 
     @Override
     public String permission() {
-        return "ALLOW_USER_AUTH";
+        return PERMISSION;
     }
 
     @Override
@@ -49,6 +57,10 @@ final class ChoiceFlow implements Flow {
     public Output start(Attempt attempt) {
         UserPool pool = attempt.pool();
         User user = search.find(attempt, attempt.required("USERNAME"));
+        DeviceStep.known(attempt, user);
+        if (attempt.session().isPresent()) {
+            return automatically(attempt, user, attempt.session().get());
+        }
         Optional<FirstFactor> preferred =
                 attempt.parameter("PREFERRED_CHALLENGE").flatMap(name -> factors.offered(name, user, pool));
         if (preferred.isPresent()) {
@@ -60,9 +72,20 @@ final class ChoiceFlow implements Flow {
         List<String> names =
                 factors.offeredTo(user, pool).stream().map(FirstFactor::name).toList();
         if (names.isEmpty()) {
-            throw CognitoError.invalidParameter("None of the pool's AllowedFirstAuthFactors "
-                    + pool.settings().firstAuthFactors() + " is emulated yet.");
+            throw PasswordCheck.incorrect();
         }
         return next.put(select, attempt, user).with(AVAILABLE, names);
+    }
+
+    /** Lets in who has just confirmed a sign-up, which proves as much as a code does. */
+    private Output automatically(Attempt attempt, User user, String session) {
+        PasswordCheck.refuseIfResetRequired(user);
+        PasswordCheck.mayEnter(user);
+        if (user.status() != UserStatus.CONFIRMED) {
+            // An administrator has set a temporary password meanwhile, and that is to be shown first.
+            throw Sessions.invalid();
+        }
+        automatic.redeem(attempt.pool(), attempt.client(), user, session);
+        return next.afterFirstFactor(attempt, user);
     }
 }

@@ -54,7 +54,7 @@ final class CustomAuth {
         if (step.failAuthentication()) {
             throw PasswordCheck.incorrect();
         } else if (step.issueTokens()) {
-            return next.signedIn(attempt, known(attempt, user));
+            return next.afterCustomChallenges(attempt, known(attempt, user));
         }
         String challenge = step.challenge();
         if (NOT_EMULATED.contains(challenge)) {

@@ -52,6 +52,7 @@ final class CustomAuthFlow implements Flow {
         User user = search.find(attempt, username);
         PasswordCheck.refuseIfResetRequired(user);
         PasswordCheck.mayEnter(user);
+        DeviceStep.known(attempt, user);
         return custom.begin(attempt, user, history);
     }
 

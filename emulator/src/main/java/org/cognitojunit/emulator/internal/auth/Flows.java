@@ -39,6 +39,12 @@ public final class Flows {
         }
         flow.admit(target.client());
         return flow.start(new Attempt(
-                target.pool(), target.client(), input.requestId(), parameters, Metadata.ofInitiation(input)));
+                target.pool(),
+                target.client(),
+                input.requestId(),
+                parameters,
+                Metadata.ofInitiation(input),
+                input.optional("Session").orElse(null),
+                null));
     }
 }

@@ -63,6 +63,6 @@ final class MfaSetup implements Challenge {
         }
         Contact.check("email", address);
         pool.sessions().use(session, clock.instant());
-        return email.ask(attempt, user, new Destination("email", address), true);
+        return email.askToSetUp(attempt, user, new Destination("email", address));
     }
 }

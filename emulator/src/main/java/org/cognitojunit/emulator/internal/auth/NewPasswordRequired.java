@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.account.AttributeRules;
 import org.cognitojunit.emulator.internal.account.AttributeUpdate;
+import org.cognitojunit.emulator.internal.account.NewPassword;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.ids.Ids;
@@ -18,7 +19,6 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
-import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
@@ -59,8 +59,8 @@ final class NewPasswordRequired implements Challenge {
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
         UserPool pool = attempt.pool();
-        Credential credential =
-                passwords.credential(pool, user.username(), attempt.required("NEW_PASSWORD"), Refusal.PASSWORD_CHANGE);
+        NewPassword password =
+                passwords.replacement(pool, user.username(), attempt.required("NEW_PASSWORD"), Refusal.PASSWORD_CHANGE);
         AttributeUpdate given = given(attempt);
         new AttributeRules(pool.settings()).checkAnswer(given, attempt.client());
 
@@ -71,7 +71,7 @@ final class NewPasswordRequired implements Challenge {
                         u -> {
                             // An answer that won meanwhile may have filled what this one brings; the session says why.
                             pool.sessions().open(session.token(), now);
-                            return changed(pool, u, credential, given);
+                            return changed(pool, u, password, given);
                         },
                         () -> pool.sessions().use(session, now));
         return next.afterPassword(attempt, changed, TokenSource.NEW_PASSWORD_CHALLENGE);
@@ -88,7 +88,7 @@ final class NewPasswordRequired implements Challenge {
     }
 
     /** The answer may add to the user's attributes but not change them. */
-    private static User changed(UserPool pool, User user, Credential credential, AttributeUpdate given) {
+    private static User changed(UserPool pool, User user, NewPassword password, AttributeUpdate given) {
         given.values().keySet().stream()
                 .filter(user.attributes()::containsKey)
                 .findFirst()
@@ -96,7 +96,8 @@ final class NewPasswordRequired implements Challenge {
                     throw CognitoError.notAuthorized("Cannot modify an already provided " + name);
                 });
         User changed = user.with(draft -> {
-            draft.credential(credential).status(UserStatus.CONFIRMED).modified(credential.setAt());
+            password.replace(user, draft);
+            draft.status(UserStatus.CONFIRMED);
             given.applyToOwn(draft.attributes(), pool.settings().schema());
         });
         List<String> missing = missing(pool, changed.attributes());

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.SessionState;
+import org.cognitojunit.emulator.internal.session.SignInDevice;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
@@ -27,6 +29,7 @@ final class NextStep {
     private final Ids ids;
     private final TokenIssuer tokens;
     private final Triggers triggers;
+    private final DeviceStep devices;
     private final SecondFactorStep secondFactors;
 
     NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
@@ -34,7 +37,8 @@ final class NextStep {
         this.ids = ids;
         this.tokens = tokens;
         this.triggers = triggers;
-        this.secondFactors = new SecondFactorStep(clock, codes, this);
+        this.devices = new DeviceStep(clock, ids, this);
+        this.secondFactors = new SecondFactorStep(clock, codes, devices, this);
     }
 
     SecondFactorStep secondFactors() {
@@ -54,6 +58,11 @@ final class NextStep {
         return secondFactors.begin(attempt, user, source);
     }
 
+    /** After a custom sign-in, in which MFA has no part. */
+    Output afterCustomChallenges(Attempt attempt, User user) {
+        return devices.begin(attempt, user).orElseGet(() -> signedIn(attempt, user));
+    }
+
     /** After everything. */
     Output signedIn(Attempt attempt, User user) {
         return signedIn(attempt, user, TokenSource.AUTHENTICATION);
@@ -62,11 +71,20 @@ final class NextStep {
     /** After everything, of which {@code source} was the last. */
     Output signedIn(Attempt attempt, User user, TokenSource source) {
         Map<String, String> metadata = attempt.metadata().clientMetadata();
-        triggers.postAuthentication(attempt.subject(user), false, metadata);
+        Optional<SignInDevice> device = devices.of(attempt, user);
+        boolean newDevice = device.flatMap(SignInDevice::groupKey).isPresent();
+        triggers.postAuthentication(attempt.subject(user), newDevice, metadata);
         // The function may have changed the user.
         User current = attempt.pool().users().findBySub(user.sub()).orElseThrow(CognitoError::userNotFound);
-        return Answer.tokens(
-                tokens.signIn(attempt.pool(), attempt.client(), current, attempt.eventId(), source, metadata));
+        Output result = tokens.signIn(
+                attempt.pool(), attempt.client(), current, attempt.eventId(), source, metadata, device.orElse(null));
+        device.ifPresent(signedIn -> devices.signedIn(attempt.pool(), current, signedIn));
+        return Answer.tokens(result.with("NewDeviceMetadata", device.flatMap(NextStep::newDeviceMetadata)));
+    }
+
+    private static Optional<Output> newDeviceMetadata(SignInDevice device) {
+        return device.groupKey()
+                .map(groupKey -> Output.of("DeviceKey", device.key()).with("DeviceGroupKey", groupKey));
     }
 
     /** Puts a challenge to a user, in a new session. */
@@ -97,7 +115,8 @@ final class NextStep {
                                 attempt.eventId(),
                                 expires,
                                 false,
-                                state),
+                                state,
+                                attempt.deviceKey().orElse(null)),
                         now);
         return token;
     }

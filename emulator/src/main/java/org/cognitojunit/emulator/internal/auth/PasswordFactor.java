@@ -30,7 +30,8 @@ final class PasswordFactor implements FirstFactor, Challenge {
 
     @Override
     public boolean isOfferedTo(User user, UserPool pool) {
-        return pool.settings().firstAuthFactors().contains(FirstFactors.PASSWORD);
+        return pool.settings().firstAuthFactors().contains(FirstFactors.PASSWORD)
+                && user.credential().isPresent();
     }
 
     @Override

@@ -27,7 +27,8 @@ final class PasswordSrpFactor implements FirstFactor, Challenge {
 
     @Override
     public boolean isOfferedTo(User user, UserPool pool) {
-        return pool.settings().firstAuthFactors().contains(FirstFactors.PASSWORD);
+        return pool.settings().firstAuthFactors().contains(FirstFactors.PASSWORD)
+                && user.credential().isPresent();
     }
 
     @Override

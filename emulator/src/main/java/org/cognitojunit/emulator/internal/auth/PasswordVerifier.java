@@ -136,6 +136,8 @@ final class PasswordVerifier implements BlockChallenge {
                 user,
                 credential -> credential.equals(state.credential())
                         && state.exchange().proves(signature, message));
+        // The proof of a caller who names a device that is gone is still good without it.
+        DeviceStep.known(sent, proved);
         pool.sessions().use(put, now);
         beside.ifPresent(session -> pool.sessions().use(session, now));
         Attempt attempt = new Attempt(pool, sent.client(), put.eventId(), sent.parameters(), sent.metadata());
@@ -160,7 +162,7 @@ final class PasswordVerifier implements BlockChallenge {
     }
 
     /** What is not Base64 signs nothing. */
-    private static byte[] bytes(String base64) {
+    static byte[] bytes(String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {

@@ -55,6 +55,7 @@ final class RefreshFlow implements Flow {
                 attempt.client(),
                 signIn,
                 token,
-                attempt.metadata().clientMetadata()));
+                attempt.metadata().clientMetadata(),
+                attempt.deviceKey().orElse(null)));
     }
 }

@@ -2,14 +2,17 @@ package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.session.SignInDevice;
 import org.cognitojunit.emulator.internal.token.RefreshTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.user.User;
+import org.jspecify.annotations.Nullable;
 
 /** Exchanges refresh tokens for new tokens, whichever operation they come by. */
 public final class Refreshes {
@@ -26,17 +29,30 @@ public final class Refreshes {
      * The {@code AuthenticationResult} for a refresh token. It holds a refresh token only where the client rotates them.
      *
      * @param clientMetadata for the pre token generation trigger
+     * @param deviceKey the device that the caller says to be; null if she says nothing
      * @throws CognitoError if the token is not a good one of this client
      */
-    public Output refresh(UserPool pool, AppClient client, String token, Map<String, String> clientMetadata) {
+    public Output refresh(
+            UserPool pool,
+            AppClient client,
+            String token,
+            Map<String, String> clientMetadata,
+            @Nullable String deviceKey) {
         SignIn signIn = RefreshTokens.signIn(pool, token).orElseThrow(Refreshes::invalid);
-        return refresh(pool, client, signIn, token, clientMetadata);
+        return refresh(pool, client, signIn, token, clientMetadata, deviceKey);
     }
 
     /** As above, for a token of which the sign-in is known. */
-    Output refresh(UserPool pool, AppClient client, SignIn signIn, String token, Map<String, String> clientMetadata) {
+    Output refresh(
+            UserPool pool,
+            AppClient client,
+            SignIn signIn,
+            String token,
+            Map<String, String> clientMetadata,
+            @Nullable String deviceKey) {
         boolean rotates = client.settings().rotatesRefreshTokens();
         User user = living(pool, client, signIn, rotates);
+        requireDevice(pool, user, signIn, deviceKey);
         if (rotates) {
             return tokens.rotate(pool, client, user, signIn, token, clientMetadata);
         }
@@ -67,6 +83,22 @@ public final class Refreshes {
             throw CognitoError.notAuthorized("Refresh Token has expired");
         }
         return user;
+    }
+
+    /** Where devices are tracked, a refresh token is good on the device of its sign-in alone, and as long as that is known. */
+    private static void requireDevice(UserPool pool, User user, SignIn signIn, @Nullable String sent) {
+        if (!pool.settings().tracksDevices()) {
+            return;
+        }
+        String key = signIn.device().map(SignInDevice::key).orElse(null);
+        if (!Objects.equals(key, sent)) {
+            throw invalid();
+        }
+        boolean confirmed =
+                signIn.device().filter(device -> device.groupKey().isEmpty()).isPresent();
+        if (confirmed && user.devices().find(key).isEmpty()) {
+            throw DeviceStep.unknown();
+        }
     }
 
     static CognitoError invalid() {

@@ -16,32 +16,39 @@ import org.cognitojunit.emulator.internal.user.User;
 final class SecondFactorStep {
 
     private final NextStep next;
+    private final DeviceStep devices;
     private final List<SecondFactor> factors;
     private final MfaSetup setup;
     private final SelectMfaType select;
 
-    SecondFactorStep(Clock clock, SignInCodes codes, NextStep next) {
+    SecondFactorStep(Clock clock, SignInCodes codes, DeviceStep devices, NextStep next) {
         this.next = next;
+        this.devices = devices;
         EmailMfa email = new EmailMfa(clock, codes, next);
         this.factors = List.of(new SmsMfa(clock, codes, next), new SoftwareTokenMfa(clock, next), email);
         this.setup = new MfaSetup(clock, email, next);
         this.select = new SelectMfaType(clock, this);
     }
 
-    /** All challenges of MFA. */
+    /** All challenges of MFA and of what replaces it. */
     List<Challenge> challenges() {
         List<Challenge> challenges = new ArrayList<>(factors);
         challenges.add(setup);
         challenges.add(select);
+        challenges.addAll(devices.challenges());
         return challenges;
     }
 
     /**
-     * Asks for a second factor, or goes on where none is due.
+     * Asks for a second factor, or goes on where none is due. A remembered device is asked in place of it.
      *
      * @param source what the user did last
      */
     Output begin(Attempt attempt, User user, TokenSource source) {
+        return devices.begin(attempt, user).orElseGet(() -> beginWithoutDevice(attempt, user, source));
+    }
+
+    private Output beginWithoutDevice(Attempt attempt, User user, TokenSource source) {
         SecondFactors factors = new SecondFactors(attempt.pool().settings(), user);
         if (!factors.due()) {
             return next.signedIn(attempt, user, source);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.auth.SentCode.Use;
 import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -36,17 +37,24 @@ abstract class SentCodeMfa implements SecondFactor {
     }
 
     @Override
-    public final Output ask(Attempt attempt, User user) {
-        return ask(attempt, user, destination(user), false);
+    public final boolean isPutIn(Session session) {
+        return SecondFactor.super.isPutIn(session)
+                && session.stateOrNull() instanceof SentCode sent
+                && sent.use() != Use.FIRST_FACTOR;
     }
 
-    /**
-     * Sends a code and asks for it.
-     *
-     * @param newValue whether the address becomes the user's only with the right code
-     */
-    final Output ask(Attempt attempt, User user, Destination to, boolean newValue) {
-        SentCode sent = new SentCode(codes.send(attempt.pool(), user, to, attempt.cause()), to, newValue);
+    @Override
+    public final Output ask(Attempt attempt, User user) {
+        return ask(attempt, user, destination(user), Use.SECOND_FACTOR);
+    }
+
+    /** Sends a code to an address that becomes the user's with it, and asks for the code. */
+    final Output askToSetUp(Attempt attempt, User user, Destination to) {
+        return ask(attempt, user, to, Use.SECOND_FACTOR_SETUP);
+    }
+
+    private Output ask(Attempt attempt, User user, Destination to, Use use) {
+        SentCode sent = new SentCode(codes.send(attempt.pool(), user, to, attempt.cause()), to, use);
         String session = next.newSession(name(), attempt, user, sent);
         return Answer.challenge(name(), parameters(to, user), session);
     }
@@ -74,7 +82,7 @@ abstract class SentCodeMfa implements SecondFactor {
         if (locks()) {
             WrongCodes.requireUnlocked(user, now);
         }
-        if (!sent.code().equals(code)) {
+        if (!sent.matches(code)) {
             if (locks()) {
                 WrongCodes.count(pool, user, now);
             }
@@ -85,7 +93,7 @@ abstract class SentCodeMfa implements SecondFactor {
                         user,
                         u -> u.with(draft -> {
                             draft.lockout(Lockout.NONE);
-                            if (sent.newValue()) {
+                            if (sent.use() == Use.SECOND_FACTOR_SETUP) {
                                 settle(sent.to(), u, draft, now);
                             }
                         }),

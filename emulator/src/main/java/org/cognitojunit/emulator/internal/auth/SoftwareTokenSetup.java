@@ -107,7 +107,10 @@ public final class SoftwareTokenSetup {
         /** A session for the next step, in which MFA_SETUP can be answered in the end. */
         String goOn(NextStep next, TokenSetup state) {
             return next.newSession(
-                    MfaSetup.NAME, new Attempt(pool, client, session.eventId(), Map.of(), Metadata.NONE), user, state);
+                    MfaSetup.NAME,
+                    new Attempt(pool, client, session.eventId(), Map.of(), Metadata.NONE).in(session),
+                    user,
+                    state);
         }
     }
 }

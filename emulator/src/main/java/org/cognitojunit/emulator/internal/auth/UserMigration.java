@@ -13,7 +13,9 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.trigger.MigratedUser;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserMfa;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,9 @@ public final class UserMigration {
                 draft.credential(passwords.unchecked(pool, username, password));
             }
             attributes.applyTo(draft.attributes(), pool.settings().schema());
+            if (migrated.enableSmsMfa()) {
+                draft.mfa(UserMfa.NONE.with(MfaFactor.SMS_MFA, true));
+            }
         });
     }
 }

@@ -54,6 +54,16 @@ public final class Ids {
         return text(named("secret", clientId), LOWER_ALPHANUMERIC, 52);
     }
 
+    /** A device's key: the region and a UUID. */
+    public String deviceKey(String region) {
+        return region + "_" + uuid();
+    }
+
+    /** A device's group key: a hyphen and eight characters. */
+    public String deviceGroupKey() {
+        return "-" + text(ALPHANUMERIC, 8);
+    }
+
     /** A signing key's id: 32 bytes in Base64, the same for the same pool and use. */
     public String keyId(String userPoolId, String use) {
         return Base64.getEncoder().encodeToString(digest("kid", userPoolId, use));

@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.message;
 
+import java.util.Locale;
 import java.util.Set;
 import org.cognitojunit.emulator.Message.Medium;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -29,8 +30,22 @@ public record Destination(String attribute, String value) {
         } else if (username.matches("\\+[0-9]{5,15}")) {
             return new Destination("phone_number", username);
         }
-        int number = (pool.id() + username).hashCode();
-        return pool.settings().autoVerifiedAttributes().equals(Set.of("phone_number"))
+        return madeUp(
+                pool,
+                username,
+                pool.settings().autoVerifiedAttributes().equals(Set.of("phone_number")) ? "phone_number" : "email");
+    }
+
+    /** As {@link #simulated(UserPool, String)}, for a kind that is given. */
+    public static Destination simulated(UserPool pool, String username, String attribute) {
+        Destination destination = simulated(pool, username);
+        return destination.attribute().equals(attribute) ? destination : madeUp(pool, username, attribute);
+    }
+
+    private static Destination madeUp(UserPool pool, String username, String attribute) {
+        String name = pool.settings().caseSensitive() ? username : username.toLowerCase(Locale.ROOT);
+        int number = (pool.id() + name).hashCode();
+        return attribute.equals("phone_number")
                 ? new Destination("phone_number", "+1555555" + (1000 + Math.floorMod(number, 9000)))
                 : new Destination("email", letter(number) + "@" + letter(number / 26));
     }

@@ -1,8 +1,14 @@
 package org.cognitojunit.emulator.internal.operation;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Passwords;
@@ -20,11 +26,46 @@ import org.cognitojunit.emulator.internal.operation.auth.GlobalSignOut;
 import org.cognitojunit.emulator.internal.operation.auth.InitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.RevokeToken;
+import org.cognitojunit.emulator.internal.operation.branding.CreateManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DeleteManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLoginBrandingByClient;
+import org.cognitojunit.emulator.internal.operation.branding.GetUICustomization;
+import org.cognitojunit.emulator.internal.operation.branding.SetUICustomization;
+import org.cognitojunit.emulator.internal.operation.branding.UpdateManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.client.AddUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClientSecrets;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.device.AdminForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminGetDevice;
+import org.cognitojunit.emulator.internal.operation.device.AdminListDevices;
+import org.cognitojunit.emulator.internal.operation.device.AdminUpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.device.ConfirmDevice;
+import org.cognitojunit.emulator.internal.operation.device.ForgetDevice;
+import org.cognitojunit.emulator.internal.operation.device.GetDevice;
+import org.cognitojunit.emulator.internal.operation.device.ListDevices;
+import org.cognitojunit.emulator.internal.operation.device.UpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.domain.CreateUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.DeleteUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.DescribeUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.UpdateUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.event.AdminListUserAuthEvents;
+import org.cognitojunit.emulator.internal.operation.event.AdminUpdateAuthEventFeedback;
+import org.cognitojunit.emulator.internal.operation.event.Recorder;
+import org.cognitojunit.emulator.internal.operation.event.UpdateAuthEventFeedback;
+import org.cognitojunit.emulator.internal.operation.federation.AdminDisableProviderForUser;
+import org.cognitojunit.emulator.internal.operation.federation.AdminLinkProviderForUser;
+import org.cognitojunit.emulator.internal.operation.federation.CreateIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.DeleteIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.DescribeIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.GetIdentityProviderByIdentifier;
+import org.cognitojunit.emulator.internal.operation.federation.ListIdentityProviders;
+import org.cognitojunit.emulator.internal.operation.federation.UpdateIdentityProvider;
 import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
 import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
 import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
@@ -34,6 +75,17 @@ import org.cognitojunit.emulator.internal.operation.group.GetGroup;
 import org.cognitojunit.emulator.internal.operation.group.ListGroups;
 import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
+import org.cognitojunit.emulator.internal.operation.importjob.CreateUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.DescribeUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.GetCSVHeader;
+import org.cognitojunit.emulator.internal.operation.importjob.JobView;
+import org.cognitojunit.emulator.internal.operation.importjob.ListUserImportJobs;
+import org.cognitojunit.emulator.internal.operation.importjob.StartUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.StopUserImportJob;
+import org.cognitojunit.emulator.internal.operation.limit.GetProvisionedLimit;
+import org.cognitojunit.emulator.internal.operation.limit.UpdateProvisionedLimit;
+import org.cognitojunit.emulator.internal.operation.log.GetLogDeliveryConfiguration;
+import org.cognitojunit.emulator.internal.operation.log.SetLogDeliveryConfiguration;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminDeleteSoftwareToken;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminGetUserAuthFactors;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserMFAPreference;
@@ -45,11 +97,28 @@ import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
 import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
+import org.cognitojunit.emulator.internal.operation.passkey.CompleteWebAuthnRegistration;
+import org.cognitojunit.emulator.internal.operation.passkey.DeleteWebAuthnCredential;
+import org.cognitojunit.emulator.internal.operation.passkey.ListWebAuthnCredentials;
+import org.cognitojunit.emulator.internal.operation.passkey.StartWebAuthnRegistration;
+import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
+import org.cognitojunit.emulator.internal.operation.pool.GetSigningCertificate;
 import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
 import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
+import org.cognitojunit.emulator.internal.operation.replica.CreateUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.replica.DeleteUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.replica.ListUserPoolReplicas;
+import org.cognitojunit.emulator.internal.operation.replica.UpdateUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.resourceserver.CreateResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.DeleteResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.DescribeResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.ListResourceServers;
+import org.cognitojunit.emulator.internal.operation.resourceserver.UpdateResourceServer;
+import org.cognitojunit.emulator.internal.operation.risk.DescribeRiskConfiguration;
+import org.cognitojunit.emulator.internal.operation.risk.SetRiskConfiguration;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminResetUserPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmForgotPassword;
@@ -57,6 +126,15 @@ import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.ForgotPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ResendConfirmationCode;
 import org.cognitojunit.emulator.internal.operation.selfservice.SignUp;
+import org.cognitojunit.emulator.internal.operation.tag.ListTagsForResource;
+import org.cognitojunit.emulator.internal.operation.tag.TagResource;
+import org.cognitojunit.emulator.internal.operation.tag.UntagResource;
+import org.cognitojunit.emulator.internal.operation.terms.CreateTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DeleteTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DescribeTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DescribeTermsByClient;
+import org.cognitojunit.emulator.internal.operation.terms.ListTerms;
+import org.cognitojunit.emulator.internal.operation.terms.UpdateTerms;
 import org.cognitojunit.emulator.internal.operation.user.AdminCreateUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUserAttributes;
@@ -73,6 +151,7 @@ import org.cognitojunit.emulator.internal.operation.user.GetUserAttributeVerific
 import org.cognitojunit.emulator.internal.operation.user.ListUsers;
 import org.cognitojunit.emulator.internal.operation.user.UpdateUserAttributes;
 import org.cognitojunit.emulator.internal.operation.user.VerifyUserAttribute;
+import org.cognitojunit.emulator.internal.passkey.PasskeyRegistration;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -83,7 +162,11 @@ public final class Operations {
 
     private Operations() {}
 
-    /** Every emulated operation, by its name in the API. */
+    /**
+     * Every emulated operation, by its name in the API.
+     *
+     * @param poolUri where a pool is served
+     */
     public static Map<String, Operation> all(
             Clock clock,
             Ids ids,
@@ -91,7 +174,8 @@ public final class Operations {
             Authentication authentication,
             AccessTokens accessTokens,
             Messages messages,
-            Triggers triggers) {
+            Triggers triggers,
+            Function<String, URI> poolUri) {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
         Passwords passwords = new Passwords(clock, ids);
@@ -105,14 +189,24 @@ public final class Operations {
                         selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
-                        authentication(pools, authentication, accessTokens))
+                        poolResources(clock, pools, pages),
+                        signInPages(clock, ids, pools, pages),
+                        devices(clock, pools, accessTokens, pages),
+                        passkeys(clock, ids, accessTokens, pages),
+                        authentication(pools, authentication, accessTokens),
+                        resourceServers(pools, pages),
+                        federation(clock, pools, pages),
+                        importJobs(clock, ids, pools, pages, poolUri),
+                        events(clock, pools, pages))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
+        new Recorder(pools, accessTokens, clock).listenTo(byName);
         return byName;
     }
 
     private static Stream<Operation> pools(UserPools pools, Pages pages) {
         return Stream.of(
+                new AddCustomAttributes(pools),
                 new CreateUserPool(pools),
                 new DeleteUserPool(pools),
                 new DescribeUserPool(pools),
@@ -120,11 +214,53 @@ public final class Operations {
                 new UpdateUserPool(pools));
     }
 
+    private static Stream<Operation> poolResources(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateUserPoolReplica(pools, clock),
+                new DeleteUserPoolReplica(pools),
+                new DescribeRiskConfiguration(pools),
+                new GetLogDeliveryConfiguration(pools),
+                new GetProvisionedLimit(pools),
+                new GetSigningCertificate(pools),
+                new ListTagsForResource(pools),
+                new ListUserPoolReplicas(pools, clock, pages),
+                new SetLogDeliveryConfiguration(pools),
+                new SetRiskConfiguration(pools, clock),
+                new TagResource(pools),
+                new UntagResource(pools),
+                new UpdateProvisionedLimit(pools),
+                new UpdateUserPoolReplica(pools, clock));
+    }
+
+    private static Stream<Operation> signInPages(Clock clock, Ids ids, UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateManagedLoginBranding(pools, clock, ids),
+                new CreateTerms(pools, clock, ids),
+                new CreateUserPoolDomain(pools, clock),
+                new DeleteManagedLoginBranding(pools),
+                new DeleteTerms(pools),
+                new DeleteUserPoolDomain(pools),
+                new DescribeManagedLoginBranding(pools),
+                new DescribeManagedLoginBrandingByClient(pools),
+                new DescribeTerms(pools),
+                new DescribeTermsByClient(pools),
+                new DescribeUserPoolDomain(pools, clock),
+                new GetUICustomization(pools),
+                new ListTerms(pools, pages),
+                new SetUICustomization(pools, clock),
+                new UpdateManagedLoginBranding(pools, clock),
+                new UpdateTerms(pools, clock),
+                new UpdateUserPoolDomain(pools, clock));
+    }
+
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
         return Stream.of(
+                new AddUserPoolClientSecret(pools, clock, ids),
                 new CreateUserPoolClient(pools, clock, ids),
                 new DeleteUserPoolClient(pools),
+                new DeleteUserPoolClientSecret(pools, clock),
                 new DescribeUserPoolClient(pools),
+                new ListUserPoolClientSecrets(pools),
                 new ListUserPoolClients(pools, pages),
                 new UpdateUserPoolClient(pools, clock));
     }
@@ -179,10 +315,10 @@ public final class Operations {
                 new AdminConfirmSignUp(pools, clock, triggers),
                 new AdminResetUserPassword(pools, clock, codes),
                 new ConfirmForgotPassword(pools, clock, passwords, recoveries, triggers),
-                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), triggers),
+                new ConfirmSignUp(pools, clock, new HourlyLimit(15, clock), authentication.automaticSignIn(), triggers),
                 new ForgotPassword(pools, codes, recoveries, authentication.migration()),
                 new ResendConfirmationCode(pools, codes, new HourlyLimit(5, clock)),
-                new SignUp(pools, clock, ids, passwords, codes, triggers));
+                new SignUp(pools, clock, ids, passwords, codes, authentication.automaticSignIn(), triggers));
     }
 
     private static Stream<Operation> groups(Clock clock, UserPools pools, Pages pages) {
@@ -215,6 +351,28 @@ public final class Operations {
                 new VerifySoftwareToken(accessTokens, setup));
     }
 
+    private static Stream<Operation> devices(Clock clock, UserPools pools, AccessTokens accessTokens, Pages pages) {
+        return Stream.of(
+                new AdminForgetDevice(pools),
+                new AdminGetDevice(pools),
+                new AdminListDevices(pools, pages),
+                new AdminUpdateDeviceStatus(pools, clock),
+                new ConfirmDevice(accessTokens, clock),
+                new ForgetDevice(accessTokens),
+                new GetDevice(accessTokens),
+                new ListDevices(accessTokens, pages),
+                new UpdateDeviceStatus(accessTokens, clock));
+    }
+
+    private static Stream<Operation> passkeys(Clock clock, Ids ids, AccessTokens accessTokens, Pages pages) {
+        PasskeyRegistration registration = new PasskeyRegistration(clock, ids);
+        return Stream.of(
+                new CompleteWebAuthnRegistration(accessTokens, registration),
+                new DeleteWebAuthnCredential(accessTokens),
+                new ListWebAuthnCredentials(accessTokens, pages),
+                new StartWebAuthnRegistration(accessTokens, registration));
+    }
+
     private static Stream<Operation> authentication(
             UserPools pools, Authentication authentication, AccessTokens accessTokens) {
         return Stream.of(
@@ -226,5 +384,54 @@ public final class Operations {
                 new InitiateAuth(pools, authentication.flows()),
                 new RespondToAuthChallenge(pools, authentication.challenges()),
                 new RevokeToken(pools));
+    }
+
+    private static Stream<Operation> resourceServers(UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateResourceServer(pools),
+                new DeleteResourceServer(pools),
+                new DescribeResourceServer(pools),
+                new ListResourceServers(pools, pages),
+                new UpdateResourceServer(pools));
+    }
+
+    private static Stream<Operation> federation(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminDisableProviderForUser(pools, clock),
+                new AdminLinkProviderForUser(pools, clock),
+                new CreateIdentityProvider(pools, clock),
+                new DeleteIdentityProvider(pools),
+                new DescribeIdentityProvider(pools),
+                new GetIdentityProviderByIdentifier(pools),
+                new ListIdentityProviders(pools, pages),
+                new UpdateIdentityProvider(pools, clock));
+    }
+
+    private static Stream<Operation> importJobs(
+            Clock clock, Ids ids, UserPools pools, Pages pages, Function<String, URI> poolUri) {
+        JobView view = new JobView(clock, poolUri);
+        return Stream.of(
+                new CreateUserImportJob(pools, clock, ids, view),
+                new DescribeUserImportJob(pools, view),
+                new GetCSVHeader(pools),
+                new ListUserImportJobs(pools, pages, view),
+                new StartUserImportJob(pools, clock, ids, view, importThread()),
+                new StopUserImportJob(pools, clock, view));
+    }
+
+    /** One thread for all import jobs of an emulator, which is there while there is something to import. */
+    private static Executor importThread() {
+        return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
+            Thread thread = new Thread(run, "cognito-user-import");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static Stream<Operation> events(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminListUserAuthEvents(pools, pages),
+                new AdminUpdateAuthEventFeedback(pools, clock),
+                new UpdateAuthEventFeedback(pools));
     }
 }

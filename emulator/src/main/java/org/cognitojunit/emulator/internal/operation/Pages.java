@@ -41,6 +41,12 @@ public final class Pages {
         this.tokens = new PageTokens(ids.bytes(32));
     }
 
+    /** The error of most listings for a token that they did not make. */
+    public static CognitoError invalidToken() {
+        return CognitoError.invalidParameter(
+                "Provided pagination token is invalid. Check the token and try your request again.");
+    }
+
     /**
      * Names a listing.
      *

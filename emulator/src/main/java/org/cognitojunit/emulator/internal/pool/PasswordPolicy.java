@@ -10,7 +10,8 @@ public record PasswordPolicy(
         boolean requireLowercase,
         boolean requireNumbers,
         boolean requireSymbols,
-        int temporaryPasswordValidityDays) {
+        int temporaryPasswordValidityDays,
+        int historySize) {
 
     private static final String SYMBOLS = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ";
 

@@ -51,6 +51,9 @@ final class PoolDefaults {
         Map<String, Object> passwords = in(policies, "PasswordPolicy");
         // A policy that is left out is strict; one that is given requires only what it says.
         boolean strict = passwords.isEmpty();
+        // A history of none is not shown.
+        passwords.computeIfPresent(
+                "PasswordHistorySize", (name, size) -> ((Number) size).longValue() == 0 ? null : size);
         passwords.putIfAbsent("MinimumLength", 8);
         Stream.of("RequireLowercase", "RequireNumbers", "RequireSymbols", "RequireUppercase")
                 .forEach(requirement -> passwords.putIfAbsent(requirement, strict));

@@ -44,6 +44,21 @@ public final class PoolSettings {
         return new LinkedHashMap<>(tree);
     }
 
+    /** These settings with other tags. */
+    PoolSettings withTags(Map<String, String> tags) {
+        Map<String, Object> changed = tree();
+        changed.remove("UserPoolTags");
+        if (!tags.isEmpty()) {
+            changed.put("UserPoolTags", tags);
+        }
+        return new PoolSettings(changed, schema, mfa);
+    }
+
+    /** The tags of the pool. The caller may change the copy. */
+    public Map<String, String> tags() {
+        return new TreeMap<>(view.map("UserPoolTags"));
+    }
+
     public String name() {
         return view.string("Name");
     }
@@ -117,7 +132,8 @@ public final class PoolSettings {
         return Tier.valueOf(view.string("UserPoolTier"));
     }
 
-    boolean protectsAgainstThreats() {
+    /** Whether threat protection is on, be it only to watch. */
+    public boolean protectsAgainstThreats() {
         return PoolDefaults.protectsAgainstThreats(tree);
     }
 
@@ -128,6 +144,25 @@ public final class PoolSettings {
                 .flatMap(trigger -> trigger.optional("LambdaVersion"));
     }
 
+    /** Whether the pool takes note of the devices that users sign in with. Saying anything about devices switches that on. */
+    public boolean tracksDevices() {
+        return view.has("DeviceConfiguration");
+    }
+
+    /** Whether a remembered device proves itself in place of a second factor. */
+    public boolean trustsRememberedDevices() {
+        return view.structure("DeviceConfiguration")
+                .filter(devices -> devices.flag("ChallengeRequiredOnNewDevice"))
+                .isPresent();
+    }
+
+    /** Whether a device is only remembered once the user says so. */
+    public boolean remembersDevicesOnPromptOnly() {
+        return view.structure("DeviceConfiguration")
+                .filter(devices -> devices.flag("DeviceOnlyRememberedOnUserPrompt"))
+                .isPresent();
+    }
+
     public MfaMode mfaMode() {
         return MfaMode.valueOf(view.string("MfaConfiguration"));
     }
@@ -135,6 +170,11 @@ public final class PoolSettings {
     /** The settings that only SetUserPoolMfaConfig makes. */
     MfaSettings mfa() {
         return mfa;
+    }
+
+    /** What the pool says about passkeys. */
+    public PasskeySettings passkeys() {
+        return mfa.passkeys(firstAuthFactors().contains("WEB_AUTHN"));
     }
 
     /** What GetUserPoolMfaConfig shows. */
@@ -220,6 +260,7 @@ public final class PoolSettings {
                 policy.flag("RequireLowercase"),
                 policy.flag("RequireNumbers"),
                 policy.flag("RequireSymbols"),
-                policy.integer("TemporaryPasswordValidityDays").orElseThrow());
+                policy.integer("TemporaryPasswordValidityDays").orElseThrow(),
+                policy.integer("PasswordHistorySize").orElse(0));
     }
 }

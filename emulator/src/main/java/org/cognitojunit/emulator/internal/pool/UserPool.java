@@ -1,16 +1,27 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.configuration.PoolConfigurations;
+import org.cognitojunit.emulator.internal.event.AuthEvents;
+import org.cognitojunit.emulator.internal.federation.IdentityProviders;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
+import org.cognitojunit.emulator.internal.hosting.PoolDomains;
+import org.cognitojunit.emulator.internal.importjob.ImportJobs;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.replica.Replicas;
+import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
+import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
+import org.cognitojunit.emulator.internal.user.StrangerLockouts;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** One user pool: its settings, and everything that lives in it and dies with it. */
@@ -27,6 +38,15 @@ public final class UserPool {
     private final Sessions sessions;
     private final PoolFunctions functions;
     private final Codes codes;
+    private final PasskeyRegistrations passkeyRegistrations;
+    private final StrangerLockouts strangerLockouts;
+    private final PoolDomains domains;
+    private final PoolConfigurations configurations;
+    private final Replicas replicas;
+    private final IdentityProviders identityProviders;
+    private final ResourceServers resourceServers;
+    private final ImportJobs importJobs;
+    private final AuthEvents authEvents;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -38,7 +58,8 @@ public final class UserPool {
             PoolSettings settings,
             Instant created,
             PoolKeys keys,
-            Map<String, String> poolOfClient) {
+            Map<String, String> poolOfClient,
+            Map<String, PoolDomain> domainsOfRegion) {
         this.id = id;
         this.arn = arn;
         this.created = created;
@@ -52,6 +73,15 @@ public final class UserPool {
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
+        this.passkeyRegistrations = new PasskeyRegistrations();
+        this.strangerLockouts = new StrangerLockouts();
+        this.domains = new PoolDomains(domainsOfRegion);
+        this.configurations = new PoolConfigurations();
+        this.replicas = new Replicas();
+        this.identityProviders = new IdentityProviders();
+        this.resourceServers = new ResourceServers();
+        this.importJobs = new ImportJobs();
+        this.authEvents = new AuthEvents();
     }
 
     public String id() {
@@ -61,6 +91,11 @@ public final class UserPool {
     /** The part of the id after the region, which salts SRP proofs. */
     public String shortId() {
         return id.substring(id.indexOf('_') + 1);
+    }
+
+    /** The part of the id before that. */
+    public String region() {
+        return id.substring(0, id.indexOf('_'));
     }
 
     public String arn() {
@@ -96,9 +131,29 @@ public final class UserPool {
         return clients;
     }
 
-    /** What clients may name in their settings. The pool's own users are its one identity provider. */
+    /** What clients may name in their settings. */
     public PoolOffer offer() {
-        return new PoolOffer(id, settings().schema(), PoolOffer.STANDARD_SCOPES, Set.of("COGNITO"));
+        Set<String> scopes = new HashSet<>(PoolOffer.STANDARD_SCOPES);
+        resourceServers.scopes().forEach(scopes::add);
+        Set<String> providers = new HashSet<>(identityProviders.all().keySet());
+        providers.add("COGNITO");
+        return new PoolOffer(id, settings().schema(), scopes, providers);
+    }
+
+    public IdentityProviders identityProviders() {
+        return identityProviders;
+    }
+
+    public ResourceServers resourceServers() {
+        return resourceServers;
+    }
+
+    public ImportJobs importJobs() {
+        return importJobs;
+    }
+
+    public AuthEvents authEvents() {
+        return authEvents;
     }
 
     public Groups groups() {
@@ -122,8 +177,33 @@ public final class UserPool {
         return functions;
     }
 
+    /** The lockouts of those whom the pool does not know. */
+    public StrangerLockouts strangerLockouts() {
+        return strangerLockouts;
+    }
+
     /** The codes that were sent to users of the pool. */
     public Codes codes() {
         return codes;
+    }
+
+    /** The registrations of passkeys that have begun. */
+    public PasskeyRegistrations passkeyRegistrations() {
+        return passkeyRegistrations;
+    }
+
+    /** The domains under which the pool's sign-in pages are. */
+    public PoolDomains domains() {
+        return domains;
+    }
+
+    /** Styles, terms, risk and log delivery. */
+    public PoolConfigurations configurations() {
+        return configurations;
+    }
+
+    /** The pool's copies in other regions. */
+    public Replicas replicas() {
+        return replicas;
     }
 }

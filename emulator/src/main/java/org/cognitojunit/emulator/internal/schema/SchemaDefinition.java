@@ -7,7 +7,10 @@ import java.util.Map;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 
-/** Reads the {@code Schema} of CreateUserPool: changes to standard attributes, and custom attributes that follow them. */
+/**
+ * Reads definitions of attributes: the {@code Schema} of CreateUserPool, which changes standard attributes and adds custom
+ * ones, and the custom attributes that are added to a pool later.
+ */
 public final class SchemaDefinition {
 
     private SchemaDefinition() {}
@@ -20,7 +23,7 @@ public final class SchemaDefinition {
     public static Schema read(List<Input> definitions) {
         List<SchemaAttribute> defined = new ArrayList<>();
         for (Input definition : definitions) {
-            defined.add(attribute(name(definition, defined.size() + 1), definition));
+            defined.add(attribute(name(definition, "schema", defined.size() + 1), definition));
         }
         defined.forEach(SchemaConstraints::check);
         SchemaRules.noneTwice(defined);
@@ -29,17 +32,38 @@ public final class SchemaDefinition {
         return new Schema(all);
     }
 
+    /**
+     * A schema with custom attributes added. Their names are taken as they are, {@code custom:} and all.
+     *
+     * @throws CognitoError if a definition breaks one of {@link SchemaRules}
+     */
+    public static Schema add(Schema schema, List<Input> definitions) {
+        List<SchemaAttribute> added = new ArrayList<>();
+        for (Input definition : definitions) {
+            added.add(custom(name(definition, "customAttributes", added.size() + 1), definition));
+        }
+        added.forEach(SchemaConstraints::check);
+        SchemaRules.noneTwice(added);
+        SchemaRules.noneThere(schema, added);
+        Map<String, SchemaAttribute> all = new LinkedHashMap<>();
+        schema.attributes().forEach(attribute -> all.put(attribute.name(), attribute));
+        added.forEach(attribute -> all.put(attribute.name(), attribute));
+        Schema result = new Schema(all);
+        SchemaRules.notTooMany(result);
+        return result;
+    }
+
     private static SchemaAttribute attribute(String name, Input definition) {
         SchemaAttribute standard = StandardAttributes.byName().get(name);
         return standard == null ? custom(name, definition) : changed(standard, definition);
     }
 
-    private static String name(Input definition, int position) {
+    private static String name(Input definition, String list, int position) {
         // The model does not require the name, though an attribute without one is nothing.
         return definition
                 .optional("Name")
-                .orElseThrow(() -> CognitoError.invalidParameter("1 validation error detected: Value null at 'schema."
-                        + position + ".member.name' failed to satisfy constraint: Member must not be null"));
+                .orElseThrow(() -> CognitoError.invalidParameter("1 validation error detected: Value null at '" + list
+                        + "." + position + ".member.name' failed to satisfy constraint: Member must not be null"));
     }
 
     private static SchemaAttribute custom(String name, Input definition) {

@@ -10,6 +10,8 @@ import org.cognitojunit.emulator.internal.protocol.Input;
 /** What Cognito refuses in the definition of an attribute, constraints aside. */
 final class SchemaRules {
 
+    private static final int MOST_CUSTOM = 50;
+
     private SchemaRules() {}
 
     static void typed(Input custom) {
@@ -33,6 +35,24 @@ final class SchemaRules {
         if (retyped || definition.flag("DeveloperOnlyAttribute")) {
             throw invalidParameter("You can not change AttributeDataType or set developerOnlyAttribute for standard"
                     + " schema attribute " + standard.name());
+        }
+    }
+
+    static void noneThere(Schema schema, List<SchemaAttribute> added) {
+        for (SchemaAttribute attribute : added) {
+            if (schema.find(attribute.name()).isPresent()) {
+                throw invalidParameter(
+                        attribute.name() + ": Existing attribute already has name " + attribute.name() + ".");
+            }
+        }
+    }
+
+    static void notTooMany(Schema schema) {
+        long custom =
+                schema.attributes().stream().filter(SchemaAttribute::custom).count();
+        if (custom > MOST_CUSTOM) {
+            throw invalidParameter(
+                    "A user pool can have " + MOST_CUSTOM + " custom attributes, and not " + custom + ".");
         }
     }
 

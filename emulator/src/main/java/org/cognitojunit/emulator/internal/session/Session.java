@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param challenge the challenge that may be answered with it
  * @param used whether it was answered successfully already
  * @param stateOrNull what the challenge has to remember besides; null for most, and for a session that was used
+ * @param deviceKeyOrNull the device that the caller has said to be; null if it has said nothing
  */
 public record Session(
         String token,
@@ -18,9 +19,10 @@ public record Session(
         String eventId,
         Instant expires,
         boolean used,
-        @Nullable SessionState stateOrNull) {
+        @Nullable SessionState stateOrNull,
+        @Nullable String deviceKeyOrNull) {
 
-    /** A session for a challenge that has nothing to remember. */
+    /** A session for a challenge whose answer says anew which device it comes from. */
     public Session(
             String token,
             String clientId,
@@ -28,11 +30,12 @@ public record Session(
             String challenge,
             String eventId,
             Instant expires,
-            boolean used) {
-        this(token, clientId, sub, challenge, eventId, expires, used, null);
+            boolean used,
+            @Nullable SessionState stateOrNull) {
+        this(token, clientId, sub, challenge, eventId, expires, used, stateOrNull, null);
     }
 
     Session use() {
-        return new Session(token, clientId, sub, challenge, eventId, expires, true, null);
+        return new Session(token, clientId, sub, challenge, eventId, expires, true, null, deviceKeyOrNull);
     }
 }

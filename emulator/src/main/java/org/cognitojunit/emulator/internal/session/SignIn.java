@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end whether and how it was ended
  * @param current the refresh token that it stands at
  * @param parentOrNull the token that {@code current} has replaced; null before the first rotation
+ * @param deviceOrNull what the user signed in with; null where the pool did not track that
  */
 public record SignIn(
         String eventId,
@@ -30,7 +32,8 @@ public record SignIn(
         Instant expires,
         End end,
         Generation current,
-        @Nullable Parent parentOrNull) {
+        @Nullable Parent parentOrNull,
+        @Nullable SignInDevice deviceOrNull) {
 
     /** How a sign-in was ended. */
     public enum End {
@@ -57,9 +60,10 @@ public record SignIn(
             String username,
             Instant authTime,
             Instant expires,
-            Generation first) {
+            Generation first,
+            @Nullable SignInDevice device) {
         return new SignIn(
-                eventId, first.originJti(), clientId, sub, username, authTime, expires, End.NONE, first, null);
+                eventId, first.originJti(), clientId, sub, username, authTime, expires, End.NONE, first, null, device);
     }
 
     /** Whether its refresh tokens are dead. */
@@ -95,13 +99,37 @@ public record SignIn(
      */
     SignIn rotated(String used, Generation next, Instant now, Duration grace) {
         Parent parent = standsAt(used) ? new Parent(current, now.plus(grace)) : parentOrNull;
-        return new SignIn(eventId, originJti, clientId, sub, username, authTime, expires, end, next, parent);
+        return new SignIn(
+                eventId, originJti, clientId, sub, username, authTime, expires, end, next, parent, deviceOrNull);
     }
 
     /** This sign-in, ended. A sign-out counts for more than a revocation, whichever came first. */
     SignIn ended(End how) {
         End end = this.end == End.SIGNED_OUT ? End.SIGNED_OUT : how;
-        return new SignIn(eventId, originJti, clientId, sub, username, authTime, expires, end, current, parentOrNull);
+        return new SignIn(
+                eventId,
+                originJti,
+                clientId,
+                sub,
+                username,
+                authTime,
+                expires,
+                end,
+                current,
+                parentOrNull,
+                deviceOrNull);
+    }
+
+    /** What the user signed in with. */
+    public Optional<SignInDevice> device() {
+        return Optional.ofNullable(deviceOrNull);
+    }
+
+    /** This sign-in, from whose device on the user's app has told the verifier. */
+    SignIn deviceConfirmed() {
+        SignInDevice device = device().map(d -> SignInDevice.known(d.key())).orElse(null);
+        return new SignIn(
+                eventId, originJti, clientId, sub, username, authTime, expires, end, current, parentOrNull, device);
     }
 
     /** The refresh tokens by which it is found. */

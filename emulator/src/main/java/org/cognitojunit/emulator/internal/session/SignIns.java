@@ -55,6 +55,20 @@ public final class SignIns {
         });
     }
 
+    /**
+     * Notes that the new device of a sign-in was confirmed.
+     *
+     * @throws CognitoError if another call was faster
+     */
+    public void confirmDevice(SignIn signIn) {
+        change(signIn, current -> {
+            if (current.device().flatMap(SignInDevice::groupKey).isEmpty()) {
+                throw CognitoError.of("DeviceKeyExistsException", "Device already exists.");
+            }
+            return current.deviceConfirmed();
+        });
+    }
+
     /** Ends a sign-in as RevokeToken does. */
     public void revoke(SignIn signIn) {
         change(signIn, current -> current.ended(End.REVOKED));

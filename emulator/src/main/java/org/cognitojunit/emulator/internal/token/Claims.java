@@ -12,6 +12,7 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.user.Group;
+import org.cognitojunit.emulator.internal.user.LinkedIdentities;
 import org.cognitojunit.emulator.internal.user.PreferredRole;
 import org.cognitojunit.emulator.internal.user.User;
 
@@ -27,6 +28,7 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
                 || client.settings().rotatesRefreshTokens() && signIn.parentOrNull() != null;
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", user.sub());
+        signIn.device().ifPresent(device -> claims.put("device_key", device.key()));
         groups(claims);
         if (revocable) {
             claims.put("iss", issuer);
@@ -88,6 +90,9 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
                 claims.put(name, BOOLEANS.contains(name) ? (Object) Boolean.valueOf(value) : value);
             }
         });
+        if (!user.identities().isEmpty() && client.settings().canRead(LinkedIdentities.ATTRIBUTE)) {
+            claims.put(LinkedIdentities.ATTRIBUTE, user.identities().claim());
+        }
     }
 
     private void groups(Map<String, Object> claims) {

@@ -15,6 +15,7 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.session.SignInDevice;
 import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.trigger.TokenChanges;
@@ -22,6 +23,7 @@ import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
+import org.jspecify.annotations.Nullable;
 
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */
 public final class TokenIssuer {
@@ -48,6 +50,7 @@ public final class TokenIssuer {
      *
      * @param source what the user did last
      * @param clientMetadata for the pre token generation trigger
+     * @param device what the user signs in with; null where the pool does not track that
      */
     public Output signIn(
             UserPool pool,
@@ -55,13 +58,14 @@ public final class TokenIssuer {
             User user,
             String eventId,
             TokenSource source,
-            Map<String, String> clientMetadata) {
+            Map<String, String> clientMetadata,
+            @Nullable SignInDevice device) {
         Customization customization = customization(pool, client, user, source, clientMetadata);
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
         Made first = refreshTokens.first(pool, eventId, content(user.sub(), client.id(), expires));
-        SignIn signIn =
-                SignIn.begun(eventId, client.id(), user.sub(), user.username(), now, expires, first.generation());
+        SignIn signIn = SignIn.begun(
+                eventId, client.id(), user.sub(), user.username(), now, expires, first.generation(), device);
         pool.signIns().add(signIn);
         requireStillEnabled(pool, user, signIn);
         return issue(pool, client, user, signIn, now, customization).with("RefreshToken", first.token());

@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.user;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,14 @@ public final class User {
     private final Instant created;
     private final String[] attributes;
     private final @Nullable Credential credential;
+    private final List<Credential> earlier;
     private final UserStatus status;
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final LinkedIdentities identities;
+    private final Devices devices;
+    private final Passkeys passkeys;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -27,10 +32,14 @@ public final class User {
         created = draft.created;
         attributes = flat(draft.attributes);
         credential = draft.credential;
+        earlier = draft.earlier;
         status = draft.status;
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        identities = draft.identities;
+        devices = draft.devices;
+        passkeys = draft.passkeys;
         modified = draft.modified;
     }
 
@@ -77,8 +86,19 @@ public final class User {
         return Optional.empty();
     }
 
+    /** Whether an address or number is known to be the user's. */
+    public boolean hasVerified(String attribute) {
+        return attribute(attribute).isPresent()
+                && attribute(attribute + "_verified").filter("true"::equals).isPresent();
+    }
+
     public Optional<Credential> credential() {
         return Optional.ofNullable(credential);
+    }
+
+    /** The passwords before this one that are not to come back, the newest first. */
+    public List<Credential> earlierCredentials() {
+        return earlier;
     }
 
     public UserStatus status() {
@@ -95,6 +115,18 @@ public final class User {
 
     public UserMfa mfa() {
         return mfa;
+    }
+
+    public LinkedIdentities identities() {
+        return identities;
+    }
+
+    public Devices devices() {
+        return devices;
+    }
+
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     public Instant created() {
@@ -123,10 +155,14 @@ public final class User {
         private final Instant created;
         private final Map<String, String> attributes;
         private @Nullable Credential credential;
+        private List<Credential> earlier;
         private UserStatus status;
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private LinkedIdentities identities;
+        private Devices devices;
+        private Passkeys passkeys;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -134,10 +170,14 @@ public final class User {
             this.sub = sub;
             this.created = now;
             this.attributes = new LinkedHashMap<>();
+            this.earlier = List.of();
             this.status = status;
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.identities = LinkedIdentities.NONE;
+            this.devices = Devices.NONE;
+            this.passkeys = Passkeys.NONE;
             this.modified = now;
         }
 
@@ -147,10 +187,14 @@ public final class User {
             created = user.created;
             attributes = user.attributes();
             credential = user.credential;
+            earlier = user.earlier;
             status = user.status;
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            identities = user.identities;
+            devices = user.devices;
+            passkeys = user.passkeys;
             modified = user.modified;
         }
 
@@ -161,6 +205,17 @@ public final class User {
 
         public Draft credential(Credential credential) {
             this.credential = credential;
+            return this;
+        }
+
+        /** Leaves the user without any password. */
+        public Draft withoutCredential() {
+            this.credential = null;
+            return this;
+        }
+
+        public Draft earlier(List<Credential> earlier) {
+            this.earlier = List.copyOf(earlier);
             return this;
         }
 
@@ -181,6 +236,21 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft identities(LinkedIdentities identities) {
+            this.identities = identities;
+            return this;
+        }
+
+        public Draft devices(Devices devices) {
+            this.devices = devices;
+            return this;
+        }
+
+        public Draft passkeys(Passkeys passkeys) {
+            this.passkeys = passkeys;
             return this;
         }
 

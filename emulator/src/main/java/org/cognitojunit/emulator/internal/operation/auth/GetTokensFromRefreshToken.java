@@ -20,18 +20,22 @@ public record GetTokensFromRefreshToken(UserPools pools, Refreshes refreshes) im
         return Output.of(
                 "AuthenticationResult",
                 refreshes.refresh(
-                        target.pool(), target.client(), input.string("RefreshToken"), input.map("ClientMetadata")));
+                        target.pool(),
+                        target.client(),
+                        input.string("RefreshToken"),
+                        input.map("ClientMetadata"),
+                        input.optional("DeviceKey").orElse(null)));
     }
 
     private static void requireSecret(AppClient client, Optional<String> sent) {
-        if (client.secret().isEmpty()) {
+        if (!client.isConfidential()) {
             return;
         }
         if (sent.isEmpty()) {
             throw CognitoError.notAuthorized(
                     "Client " + client.id() + " is configured for secret but secret was not received");
         }
-        if (!client.secret().equals(sent)) {
+        if (!client.secrets().contains(sent.get())) {
             throw CognitoError.notAuthorized("Unable to verify secret hash for client " + client.id());
         }
     }

@@ -5,7 +5,6 @@ import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
@@ -19,7 +18,7 @@ public record ListUserPoolClients(UserPools pools, Pages pages) implements Opera
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Page<AppClient> page = pages.listing(name(), pool.id())
-                .from(input.optional("NextToken").orElse(null), ListUserPoolClients::invalidToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").orElse(MOST),
                         pool.clients().all().values(),
@@ -28,10 +27,5 @@ public record ListUserPoolClients(UserPools pools, Pages pages) implements Opera
                         "UserPoolClients",
                         page.items().stream().map(ClientView::listed).toList())
                 .with("NextToken", page.nextToken());
-    }
-
-    private static CognitoError invalidToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 }

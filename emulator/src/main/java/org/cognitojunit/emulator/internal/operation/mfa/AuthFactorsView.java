@@ -28,6 +28,9 @@ final class AuthFactorsView {
         if (takesCodes(pool, user, "SMS_OTP", "phone_number")) {
             factors.add("SMS_OTP");
         }
+        if (pool.settings().passkeys().allowed() && !user.passkeys().all().isEmpty()) {
+            factors.add("WEB_AUTHN");
+        }
         if (user.mfa().token().isPresent()) {
             factors.add("SOFTWARE_TOKEN");
         }
@@ -35,9 +38,6 @@ final class AuthFactorsView {
     }
 
     private static boolean takesCodes(UserPool pool, User user, String factor, String attribute) {
-        return pool.settings().firstAuthFactors().contains(factor)
-                && user.attribute(attribute + "_verified")
-                        .filter("true"::equals)
-                        .isPresent();
+        return pool.settings().firstAuthFactors().contains(factor) && user.hasVerified(attribute);
     }
 }

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
-/** Deletes a pool and everything in it, unless it is protected. */
+/** Deletes a pool and everything in it, unless it is protected or has a domain or a replica. */
 public record DeleteUserPool(UserPools pools) implements Operation {
 
     @Override
@@ -21,6 +21,15 @@ public record DeleteUserPool(UserPools pools) implements Operation {
                     "The user pool cannot be deleted because deletion protection is activated. Deletion protection must"
                             + " be inactivated first.");
         }
+        if (!pool.domains().all().isEmpty()) {
+            throw CognitoError.invalidParameter(
+                    "User pool cannot be deleted. It has a domain configured that should be deleted first.");
+        }
+        if (!pool.replicas().secondaries().isEmpty()) {
+            throw CognitoError.invalidParameter(
+                    "User pool cannot be deleted. It has replicas in other regions that should be deleted first.");
+        }
+        pool.importJobs().requireNoneRunning();
         pools.delete(pool);
         return Output.empty();
     }

@@ -4,7 +4,6 @@ import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
@@ -15,16 +14,11 @@ public record ListUserPools(UserPools pools, Pages pages) implements Operation {
     @Override
     public Output apply(Input input) {
         Page<UserPool> page = pages.listing(name())
-                .from(input.optional("NextToken").orElse(null), ListUserPools::invalidToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(input.integer("MaxResults").orElseThrow(), pools.all(), UserPool::id);
         return Output.of(
                         "UserPools",
                         page.items().stream().map(UserPoolView::listed).toList())
                 .with("NextToken", page.nextToken());
-    }
-
-    private static CognitoError invalidToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 }

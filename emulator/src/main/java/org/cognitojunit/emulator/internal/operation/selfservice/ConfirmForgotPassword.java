@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.operation.selfservice;
 import java.time.Clock;
 import java.util.Optional;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.account.NewPassword;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.Recovery;
@@ -15,7 +16,6 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.trigger.ConfirmationSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
-import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.Lockout;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
@@ -33,12 +33,12 @@ public record ConfirmForgotPassword(
         Codes codes = call.pool().codes();
         PendingCode code =
                 codes.check(user.sub(), CodeUse.RESET_PASSWORD, input.string("ConfirmationCode"), clock.instant());
-        Credential credential =
-                passwords.credential(call.pool(), user.username(), input.string("Password"), Refusal.PASSWORD_RESET);
+        NewPassword password =
+                passwords.replacement(call.pool(), user.username(), input.string("Password"), Refusal.PASSWORD_RESET);
 
         User changed = call.pool()
                 .users()
-                .change(user, u -> reset(u, credential), () -> codes.use(user.sub(), CodeUse.RESET_PASSWORD, code));
+                .change(user, u -> reset(u, password), () -> codes.use(user.sub(), CodeUse.RESET_PASSWORD, code));
         triggers.postConfirmation(
                 ConfirmationSource.FORGOT_PASSWORD,
                 call.cause().subject(call.pool(), changed),
@@ -46,12 +46,12 @@ public record ConfirmForgotPassword(
         return Output.empty();
     }
 
-    private static User reset(User user, Credential credential) {
+    private static User reset(User user, NewPassword password) {
         Recovery.requireResettable(user);
-        return user.with(draft -> draft.credential(credential)
-                .status(UserStatus.CONFIRMED)
-                .lockout(Lockout.NONE)
-                .modified(credential.setAt()));
+        return user.with(draft -> {
+            password.replace(user, draft);
+            draft.status(UserStatus.CONFIRMED).lockout(Lockout.NONE);
+        });
     }
 
     private static User user(PublicCall call) {

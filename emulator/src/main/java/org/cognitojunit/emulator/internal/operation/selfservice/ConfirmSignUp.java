@@ -2,7 +2,9 @@ package org.cognitojunit.emulator.internal.operation.selfservice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.auth.AutomaticSignIn;
 import org.cognitojunit.emulator.internal.code.CodeUse;
 import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.code.PendingCode;
@@ -17,7 +19,8 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Confirms a sign-up with the code that was sent, which also verifies the number or address that it was sent to. */
-public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts, Triggers triggers)
+public record ConfirmSignUp(
+        UserPools pools, Clock clock, HourlyLimit attempts, AutomaticSignIn automaticSignIn, Triggers triggers)
         implements Operation {
 
     @Override
@@ -29,6 +32,8 @@ public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts, 
             throw call.hidesUserExistence() ? Codes.expired() : PublicCall.disabledUser();
         }
         requireUnconfirmed(user);
+        Optional<String> session = input.optional("Session");
+        session.ifPresent(token -> automaticSignIn.check(call.pool(), call.client(), user, token));
         attempts.count(user.sub());
         Instant now = clock.instant();
         Codes codes = call.pool().codes();
@@ -36,16 +41,16 @@ public record ConfirmSignUp(UserPools pools, Clock clock, HourlyLimit attempts, 
 
         User confirmed = call.pool()
                 .users()
-                .change(
-                        user,
-                        input.flag("ForceAliasCreation"),
-                        u -> confirmed(u, code, now),
-                        () -> codes.use(user.sub(), CodeUse.CONFIRM_SIGN_UP, code));
+                .change(user, input.flag("ForceAliasCreation"), u -> confirmed(u, code, now), () -> {
+                    session.ifPresent(token -> automaticSignIn.confirm(call.pool(), call.client(), user, token));
+                    codes.use(user.sub(), CodeUse.CONFIRM_SIGN_UP, code);
+                });
         triggers.postConfirmation(
                 ConfirmationSource.SIGN_UP,
                 call.cause().subject(call.pool(), confirmed),
                 call.cause().clientMetadata());
-        return Output.empty();
+        return Output.empty()
+                .with("Session", automaticSignIn.session(call.pool(), call.client(), confirmed, input.requestId()));
     }
 
     static void requireUnconfirmed(User user) {

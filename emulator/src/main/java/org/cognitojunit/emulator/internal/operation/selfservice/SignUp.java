@@ -10,6 +10,7 @@ import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
+import org.cognitojunit.emulator.internal.auth.AutomaticSignIn;
 import org.cognitojunit.emulator.internal.code.CodeUse;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.message.Destination;
@@ -31,7 +32,13 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Registers a user, and sends a code to the number or address that the pool verifies, where the user gives one. */
 public record SignUp(
-        UserPools pools, Clock clock, Ids ids, Passwords passwords, VerificationCodes codes, Triggers triggers)
+        UserPools pools,
+        Clock clock,
+        Ids ids,
+        Passwords passwords,
+        VerificationCodes codes,
+        AutomaticSignIn automaticSignIn,
+        Triggers triggers)
         implements Operation {
 
     @Override
@@ -44,7 +51,7 @@ public record SignUp(
         }
         User user = asked(call, input, user(call, input));
         boolean confirmed = user.status() == UserStatus.CONFIRMED;
-        Optional<Destination> destination = confirmed ? Optional.empty() : SignUpCode.destination(settings, user);
+        Optional<Destination> destination = confirmed ? Optional.empty() : SignUpCode.destination(pool, user);
         pool.users().signUp(user);
 
         destination.ifPresent(to -> codes.send(pool, user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.SIGN_UP, call.cause()));
@@ -56,7 +63,8 @@ public record SignUp(
         }
         return Output.of("UserConfirmed", confirmed)
                 .with("UserSub", user.sub())
-                .with("CodeDeliveryDetails", destination.map(Destination::details));
+                .with("CodeDeliveryDetails", destination.map(Destination::details))
+                .with("Session", automaticSignIn.session(pool, call.client(), user, input.requestId()));
     }
 
     /** The user as the pool's function wants to have her. It may also refuse. */

@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.user;
 
+import org.cognitojunit.emulator.internal.account.NewPassword;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -7,7 +8,6 @@ import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
-import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
@@ -18,14 +18,20 @@ public record AdminSetUserPassword(UserPools pools, Passwords passwords) impleme
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         User user = pool.users().get(input.string("Username"));
-        Credential credential =
-                passwords.credential(pool, user.username(), input.string("Password"), Refusal.PASSWORD_CHANGE);
-        UserStatus status = input.flag("Permanent") ? UserStatus.CONFIRMED : UserStatus.FORCE_CHANGE_PASSWORD;
+        NewPassword password =
+                passwords.replacement(pool, user.username(), input.string("Password"), Refusal.PASSWORD_CHANGE);
+        boolean permanent = input.flag("Permanent");
         pool.users()
                 .change(
                         user,
-                        u -> u.with(draft ->
-                                draft.credential(credential).status(status).modified(credential.setAt())));
+                        u -> u.with(draft -> {
+                            if (permanent) {
+                                password.replace(u, draft);
+                            } else {
+                                password.replaceTemporarily(u, draft);
+                            }
+                            draft.status(permanent ? UserStatus.CONFIRMED : UserStatus.FORCE_CHANGE_PASSWORD);
+                        }));
         return Output.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.user;
 
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
+import org.cognitojunit.emulator.internal.account.NewPassword;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -10,7 +11,6 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
-import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Changes the caller's password, which a user who never had one may also do. All tokens keep working. */
@@ -24,11 +24,11 @@ public record ChangePassword(AccessTokens accessTokens, Passwords passwords, Hou
         User user = bearer.user();
         attempts.count(user.sub());
         requirePrevious(pool, user, input);
-        Credential credential =
-                passwords.credential(pool, user.username(), input.string("ProposedPassword"), Refusal.PASSWORD_CHANGE);
+        NewPassword password =
+                passwords.replacement(pool, user.username(), input.string("ProposedPassword"), Refusal.PASSWORD_CHANGE);
         pool.users().change(user, u -> {
             requirePrevious(pool, u, input);
-            return u.with(draft -> draft.credential(credential).modified(credential.setAt()));
+            return u.with(draft -> password.replace(u, draft));
         });
         return Output.empty();
     }

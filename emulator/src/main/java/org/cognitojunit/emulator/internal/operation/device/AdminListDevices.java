@@ -1,0 +1,16 @@
+package org.cognitojunit.emulator.internal.operation.device;
+
+import org.cognitojunit.emulator.internal.operation.Pages;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Lists the devices of a user, in the order of their keys. */
+public record AdminListDevices(UserPools pools, Pages pages) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return DeviceView.ADMIN.list(name(), pages, DeviceOwner.named(pools, input), input);
+    }
+}

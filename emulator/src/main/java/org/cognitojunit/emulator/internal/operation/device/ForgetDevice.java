@@ -1,0 +1,16 @@
+package org.cognitojunit.emulator.internal.operation.device;
+
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+
+/** Forgets a device of the caller, who has to do without it from then on. */
+public record ForgetDevice(AccessTokens accessTokens) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        DeviceOwner.bearer(accessTokens, input).forget(input);
+        return Output.empty();
+    }
+}

@@ -1,0 +1,16 @@
+package org.cognitojunit.emulator.internal.operation.device;
+
+import org.cognitojunit.emulator.internal.operation.Pages;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+
+/** Lists the devices of the caller, in the order of their keys. */
+public record ListDevices(AccessTokens accessTokens, Pages pages) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return DeviceView.USER.list(name(), pages, DeviceOwner.bearer(accessTokens, input), input);
+    }
+}

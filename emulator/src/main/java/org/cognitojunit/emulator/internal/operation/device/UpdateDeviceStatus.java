@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.device;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+
+/** Remembers a device of the caller, or no longer does. */
+public record UpdateDeviceStatus(AccessTokens accessTokens, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        DeviceOwner.bearer(accessTokens, input)
+                .change(input, device -> RememberedStatus.applied(device, input, clock.instant()));
+        return Output.empty();
+    }
+}

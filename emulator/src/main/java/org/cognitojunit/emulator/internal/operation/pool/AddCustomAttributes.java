@@ -1,0 +1,16 @@
+package org.cognitojunit.emulator.internal.operation.pool;
+
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Adds custom attributes to a pool's schema, which nobody can take out again. */
+public record AddCustomAttributes(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        pools.addCustomAttributes(input.string("UserPoolId"), input);
+        return Output.empty();
+    }
+}
