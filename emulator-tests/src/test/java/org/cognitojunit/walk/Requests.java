@@ -13,7 +13,8 @@ import org.cognitojunit.emulator.internal.protocol.OperationModel;
 final class Requests {
 
     /** Operations whose request is the end of a conversation that tests of their own hold. */
-    static final Set<String> ENDS_OF_CONVERSATIONS = Set.of("VerifySoftwareToken");
+    static final Set<String> ENDS_OF_CONVERSATIONS =
+            Set.of("VerifySoftwareToken", "CompleteWebAuthnRegistration", "DeleteWebAuthnCredential");
 
     private static final Map<String, Function<Scene, Map<String, Object>>> MORE = more();
 
@@ -61,6 +62,17 @@ final class Requests {
                         "UseCognitoProvidedValues",
                         true));
         more.put("UpdateProvisionedLimit", s -> Map.of("LimitDefinition", limit, "RequestedLimitValue", 120));
+        more.put("StartWebAuthnRegistration", s -> {
+            s.must(
+                    "UpdateUserPool",
+                    s.with(
+                            "Policies",
+                            Map.of(
+                                    "SignInPolicy",
+                                    Map.of("AllowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN")))));
+            s.must("SetUserPoolMfaConfig", s.with("WebAuthnConfiguration", Map.of("RelyingPartyId", "example.com")));
+            return Map.of();
+        });
         more.put("UpdateUserPoolReplica", Requests::replica);
         return more;
     }
