@@ -44,6 +44,7 @@ public final class Emulation {
     private final Map<String, Operation> operations;
     private final Dispatcher dispatcher;
     private final WellKnown wellKnown;
+    private final ImportUploads uploads;
     private volatile String baseUri = "";
 
     /**
@@ -60,9 +61,10 @@ public final class Emulation {
         Messages messages = new Messages(clock, triggers, outbox);
         Authentication authentication =
                 new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers);
-        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages, triggers);
+        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages, triggers, this::issuer);
         dispatcher = new Dispatcher(operations, ids::uuid);
         wellKnown = new WellKnown(pools, this::issuer);
+        uploads = new ImportUploads(pools, clock);
     }
 
     /** Says where the emulation is served, on which the issuer of every pool depends. */
@@ -79,6 +81,10 @@ public final class Emulation {
     }
 
     public EmulatorResponse handle(EmulatorRequest request) {
+        return Cors.isPreflight(request) ? Cors.preflight(request, ids.uuid()) : Cors.opened(answer(request));
+    }
+
+    private EmulatorResponse answer(EmulatorRequest request) {
         if (request.method().equals("POST") && request.path().equals("/")) {
             return dispatcher.dispatch(request);
         }
@@ -87,6 +93,9 @@ public final class Emulation {
             if (document.isPresent()) {
                 return document.get();
             }
+        }
+        if (ImportUploads.isUpload(request)) {
+            return uploads.put(request);
         }
         return NotUnderstood.response(ids.uuid());
     }

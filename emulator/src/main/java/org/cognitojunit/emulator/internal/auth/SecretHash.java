@@ -27,7 +27,7 @@ public final class SecretHash {
      * @throws CognitoError if the client has a secret and the hash is missing or wrong
      */
     static void require(AppClient client, Map<String, String> parameters) {
-        if (client.secret().isEmpty()) {
+        if (!client.isConfidential()) {
             return;
         }
         requirePresent(client, parameters);
@@ -49,7 +49,7 @@ public final class SecretHash {
 
     /** Checks the hash of a call that does not name its user, once the user is known. */
     static void verify(AppClient client, Map<String, String> parameters, String username) {
-        if (client.secret().isPresent()) {
+        if (client.isConfidential()) {
             requirePresent(client, parameters);
             verify(client, parameters.get(PARAMETER), username);
         }
@@ -63,8 +63,8 @@ public final class SecretHash {
     }
 
     private static void verify(AppClient client, String hash, String username) {
-        byte[] expected = hash(client.secret().orElseThrow(), username + client.id());
-        if (!MessageDigest.isEqual(expected, hash.getBytes(StandardCharsets.UTF_8))) {
+        byte[] sent = hash.getBytes(StandardCharsets.UTF_8);
+        if (!client.secrets().anyMatches(secret -> MessageDigest.isEqual(hash(secret, username + client.id()), sent))) {
             throw CognitoError.notAuthorized("Unable to verify secret hash for client " + client.id());
         }
     }

@@ -1,28 +1,37 @@
 package org.cognitojunit.emulator.internal.client;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One app client. Immutable: an update puts a new one in its place.
  *
- * @param secretOrNull the client secret; null for a public client
+ * @param secrets the client secrets; none for a public client
  */
 public record AppClient(
         String id,
         String userPoolId,
-        @Nullable String secretOrNull,
+        ClientSecrets secrets,
         ClientSettings settings,
         Instant created,
         Instant modified) {
 
     /** This client with other settings. */
     public AppClient with(ClientSettings settings, Instant now) {
-        return new AppClient(id, userPoolId, secretOrNull, settings, created, now);
+        return new AppClient(id, userPoolId, secrets, settings, created, now);
     }
 
-    public Optional<String> secret() {
-        return Optional.ofNullable(secretOrNull);
+    /** This client with one secret more. */
+    public AppClient withSecret(String value, Instant now) {
+        return new AppClient(id, userPoolId, secrets.with(id, value, now), settings, created, now);
+    }
+
+    /** This client without one of its two secrets. */
+    public AppClient withoutSecret(String secretId, Instant now) {
+        return new AppClient(id, userPoolId, secrets.without(secretId), settings, created, now);
+    }
+
+    /** Whether the client has to prove who it is. */
+    public boolean isConfidential() {
+        return !secrets.isEmpty();
     }
 }

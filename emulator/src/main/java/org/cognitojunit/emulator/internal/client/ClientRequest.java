@@ -30,7 +30,7 @@ public final class ClientRequest {
      */
     public static ClientSettings update(AppClient client, Input request, PoolOffer offer) {
         String name = request.optional("ClientName").orElse(client.settings().name());
-        return settings(request, name, offer, client.secret().isPresent(), "updating");
+        return settings(request, name, offer, client.isConfidential(), "updating");
     }
 
     private static ClientSettings settings(

@@ -17,14 +17,22 @@ import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestConformance;
+import org.apache.hc.core5.http.protocol.RequestValidateHost;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.http.protocol.ResponseDate;
 import org.apache.hc.core5.io.CloseMode;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 
 /** httpcore5's blocking server in front of a function from request to response. */
 public final class EmulatorServer implements AutoCloseable {
+
+    /** What is longer is refused, and need not be read for that. The largest that anybody sends is a file with users. */
+    private static final int MOST = 100 * 1024 * 1024;
 
     private final HttpServer server;
     private final URI uri;
@@ -53,6 +61,7 @@ public final class EmulatorServer implements AutoCloseable {
                             .setSoReuseAddress(true)
                             .setSoTimeout(5, TimeUnit.MINUTES)
                             .build())
+                    .setHttpProcessor(processor())
                     .setRequestRouter((request, context) -> (req, res, ctx) -> serve(handler, req, res, ctx))
                     .create();
             server.start();
@@ -65,6 +74,14 @@ public final class EmulatorServer implements AutoCloseable {
                             + "). Choose another port, or 0 for a free one.",
                     e);
         }
+    }
+
+    /** httpcore's own, less what closes the connection after HTTP 400. Cognito keeps it, as most of its refusals are 400. */
+    private static HttpProcessor processor() {
+        return HttpProcessorBuilder.create()
+                .addAll(new ResponseDate(), new ResponseContent())
+                .addAll(new RequestValidateHost(), new RequestConformance())
+                .build();
     }
 
     public URI uri() {
@@ -105,7 +122,7 @@ public final class EmulatorServer implements AutoCloseable {
             headers.computeIfAbsent(header.getName(), n -> new ArrayList<>()).add(header.getValue());
         }
         HttpEntity entity = request.getEntity();
-        byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+        byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(MOST + 1);
         String path = request.getPath();
         int query = path.indexOf('?');
         return new EmulatorRequest(request.getMethod(), query < 0 ? path : path.substring(0, query), headers, body);

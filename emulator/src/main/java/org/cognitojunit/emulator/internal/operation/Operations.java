@@ -1,8 +1,14 @@
 package org.cognitojunit.emulator.internal.operation;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.account.HourlyLimit;
 import org.cognitojunit.emulator.internal.account.Passwords;
@@ -27,9 +33,12 @@ import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLogi
 import org.cognitojunit.emulator.internal.operation.branding.GetUICustomization;
 import org.cognitojunit.emulator.internal.operation.branding.SetUICustomization;
 import org.cognitojunit.emulator.internal.operation.branding.UpdateManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.client.AddUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.DescribeUserPoolClient;
+import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClientSecrets;
 import org.cognitojunit.emulator.internal.operation.client.ListUserPoolClients;
 import org.cognitojunit.emulator.internal.operation.client.UpdateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.device.AdminForgetDevice;
@@ -45,6 +54,18 @@ import org.cognitojunit.emulator.internal.operation.domain.CreateUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.domain.DeleteUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.domain.DescribeUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.domain.UpdateUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.event.AdminListUserAuthEvents;
+import org.cognitojunit.emulator.internal.operation.event.AdminUpdateAuthEventFeedback;
+import org.cognitojunit.emulator.internal.operation.event.Recorder;
+import org.cognitojunit.emulator.internal.operation.event.UpdateAuthEventFeedback;
+import org.cognitojunit.emulator.internal.operation.federation.AdminDisableProviderForUser;
+import org.cognitojunit.emulator.internal.operation.federation.AdminLinkProviderForUser;
+import org.cognitojunit.emulator.internal.operation.federation.CreateIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.DeleteIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.DescribeIdentityProvider;
+import org.cognitojunit.emulator.internal.operation.federation.GetIdentityProviderByIdentifier;
+import org.cognitojunit.emulator.internal.operation.federation.ListIdentityProviders;
+import org.cognitojunit.emulator.internal.operation.federation.UpdateIdentityProvider;
 import org.cognitojunit.emulator.internal.operation.group.AdminAddUserToGroup;
 import org.cognitojunit.emulator.internal.operation.group.AdminListGroupsForUser;
 import org.cognitojunit.emulator.internal.operation.group.AdminRemoveUserFromGroup;
@@ -54,6 +75,13 @@ import org.cognitojunit.emulator.internal.operation.group.GetGroup;
 import org.cognitojunit.emulator.internal.operation.group.ListGroups;
 import org.cognitojunit.emulator.internal.operation.group.ListUsersInGroup;
 import org.cognitojunit.emulator.internal.operation.group.UpdateGroup;
+import org.cognitojunit.emulator.internal.operation.importjob.CreateUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.DescribeUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.GetCSVHeader;
+import org.cognitojunit.emulator.internal.operation.importjob.JobView;
+import org.cognitojunit.emulator.internal.operation.importjob.ListUserImportJobs;
+import org.cognitojunit.emulator.internal.operation.importjob.StartUserImportJob;
+import org.cognitojunit.emulator.internal.operation.importjob.StopUserImportJob;
 import org.cognitojunit.emulator.internal.operation.limit.GetProvisionedLimit;
 import org.cognitojunit.emulator.internal.operation.limit.UpdateProvisionedLimit;
 import org.cognitojunit.emulator.internal.operation.log.GetLogDeliveryConfiguration;
@@ -84,6 +112,11 @@ import org.cognitojunit.emulator.internal.operation.replica.CreateUserPoolReplic
 import org.cognitojunit.emulator.internal.operation.replica.DeleteUserPoolReplica;
 import org.cognitojunit.emulator.internal.operation.replica.ListUserPoolReplicas;
 import org.cognitojunit.emulator.internal.operation.replica.UpdateUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.resourceserver.CreateResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.DeleteResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.DescribeResourceServer;
+import org.cognitojunit.emulator.internal.operation.resourceserver.ListResourceServers;
+import org.cognitojunit.emulator.internal.operation.resourceserver.UpdateResourceServer;
 import org.cognitojunit.emulator.internal.operation.risk.DescribeRiskConfiguration;
 import org.cognitojunit.emulator.internal.operation.risk.SetRiskConfiguration;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminConfirmSignUp;
@@ -129,7 +162,11 @@ public final class Operations {
 
     private Operations() {}
 
-    /** Every emulated operation, by its name in the API. */
+    /**
+     * Every emulated operation, by its name in the API.
+     *
+     * @param poolUri where a pool is served
+     */
     public static Map<String, Operation> all(
             Clock clock,
             Ids ids,
@@ -137,7 +174,8 @@ public final class Operations {
             Authentication authentication,
             AccessTokens accessTokens,
             Messages messages,
-            Triggers triggers) {
+            Triggers triggers,
+            Function<String, URI> poolUri) {
         Map<String, Operation> byName = new TreeMap<>();
         Pages pages = new Pages(clock, ids);
         Passwords passwords = new Passwords(clock, ids);
@@ -155,9 +193,14 @@ public final class Operations {
                         signInPages(clock, ids, pools, pages),
                         devices(clock, pools, accessTokens, pages),
                         passkeys(clock, ids, accessTokens, pages),
-                        authentication(pools, authentication, accessTokens))
+                        authentication(pools, authentication, accessTokens),
+                        resourceServers(pools, pages),
+                        federation(clock, pools, pages),
+                        importJobs(clock, ids, pools, pages, poolUri),
+                        events(clock, pools, pages))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
+        new Recorder(pools, accessTokens, clock).listenTo(byName);
         return byName;
     }
 
@@ -212,9 +255,12 @@ public final class Operations {
 
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
         return Stream.of(
+                new AddUserPoolClientSecret(pools, clock, ids),
                 new CreateUserPoolClient(pools, clock, ids),
                 new DeleteUserPoolClient(pools),
+                new DeleteUserPoolClientSecret(pools, clock),
                 new DescribeUserPoolClient(pools),
+                new ListUserPoolClientSecrets(pools),
                 new ListUserPoolClients(pools, pages),
                 new UpdateUserPoolClient(pools, clock));
     }
@@ -338,5 +384,54 @@ public final class Operations {
                 new InitiateAuth(pools, authentication.flows()),
                 new RespondToAuthChallenge(pools, authentication.challenges()),
                 new RevokeToken(pools));
+    }
+
+    private static Stream<Operation> resourceServers(UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateResourceServer(pools),
+                new DeleteResourceServer(pools),
+                new DescribeResourceServer(pools),
+                new ListResourceServers(pools, pages),
+                new UpdateResourceServer(pools));
+    }
+
+    private static Stream<Operation> federation(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminDisableProviderForUser(pools, clock),
+                new AdminLinkProviderForUser(pools, clock),
+                new CreateIdentityProvider(pools, clock),
+                new DeleteIdentityProvider(pools),
+                new DescribeIdentityProvider(pools),
+                new GetIdentityProviderByIdentifier(pools),
+                new ListIdentityProviders(pools, pages),
+                new UpdateIdentityProvider(pools, clock));
+    }
+
+    private static Stream<Operation> importJobs(
+            Clock clock, Ids ids, UserPools pools, Pages pages, Function<String, URI> poolUri) {
+        JobView view = new JobView(clock, poolUri);
+        return Stream.of(
+                new CreateUserImportJob(pools, clock, ids, view),
+                new DescribeUserImportJob(pools, view),
+                new GetCSVHeader(pools),
+                new ListUserImportJobs(pools, pages, view),
+                new StartUserImportJob(pools, clock, ids, view, importThread()),
+                new StopUserImportJob(pools, clock, view));
+    }
+
+    /** One thread for all import jobs of an emulator, which is there while there is something to import. */
+    private static Executor importThread() {
+        return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
+            Thread thread = new Thread(run, "cognito-user-import");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static Stream<Operation> events(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new AdminListUserAuthEvents(pools, pages),
+                new AdminUpdateAuthEventFeedback(pools, clock),
+                new UpdateAuthEventFeedback(pools));
     }
 }

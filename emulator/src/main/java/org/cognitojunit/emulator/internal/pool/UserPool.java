@@ -1,17 +1,22 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
 import org.cognitojunit.emulator.internal.configuration.PoolConfigurations;
+import org.cognitojunit.emulator.internal.event.AuthEvents;
+import org.cognitojunit.emulator.internal.federation.IdentityProviders;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.hosting.PoolDomains;
+import org.cognitojunit.emulator.internal.importjob.ImportJobs;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.replica.Replicas;
+import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
 import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
@@ -38,6 +43,10 @@ public final class UserPool {
     private final PoolDomains domains;
     private final PoolConfigurations configurations;
     private final Replicas replicas;
+    private final IdentityProviders identityProviders;
+    private final ResourceServers resourceServers;
+    private final ImportJobs importJobs;
+    private final AuthEvents authEvents;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -69,6 +78,10 @@ public final class UserPool {
         this.domains = new PoolDomains(domainsOfRegion);
         this.configurations = new PoolConfigurations();
         this.replicas = new Replicas();
+        this.identityProviders = new IdentityProviders();
+        this.resourceServers = new ResourceServers();
+        this.importJobs = new ImportJobs();
+        this.authEvents = new AuthEvents();
     }
 
     public String id() {
@@ -118,9 +131,29 @@ public final class UserPool {
         return clients;
     }
 
-    /** What clients may name in their settings. The pool's own users are its one identity provider. */
+    /** What clients may name in their settings. */
     public PoolOffer offer() {
-        return new PoolOffer(id, settings().schema(), PoolOffer.STANDARD_SCOPES, Set.of("COGNITO"));
+        Set<String> scopes = new HashSet<>(PoolOffer.STANDARD_SCOPES);
+        resourceServers.scopes().forEach(scopes::add);
+        Set<String> providers = new HashSet<>(identityProviders.all().keySet());
+        providers.add("COGNITO");
+        return new PoolOffer(id, settings().schema(), scopes, providers);
+    }
+
+    public IdentityProviders identityProviders() {
+        return identityProviders;
+    }
+
+    public ResourceServers resourceServers() {
+        return resourceServers;
+    }
+
+    public ImportJobs importJobs() {
+        return importJobs;
+    }
+
+    public AuthEvents authEvents() {
+        return authEvents;
     }
 
     public Groups groups() {

@@ -57,6 +57,7 @@ public final class UserPools {
      */
     public void update(String id, Input request) {
         change(id, pool -> {
+            pool.importJobs().requireNoneRunning();
             pool.configure(PoolUpdate.settings(pool, request, account), clock.instant());
             return pool;
         });
@@ -102,6 +103,7 @@ public final class UserPools {
         change(id, pool -> {
             PoolSettings before = pool.settings();
             Schema schema = SchemaDefinition.add(before.schema(), request.structures("CustomAttributes"));
+            pool.importJobs().requireNoneRunning();
             pool.configure(new PoolSettings(before.tree(), schema, before.mfa()), clock.instant());
             return pool;
         });
@@ -163,10 +165,14 @@ public final class UserPools {
         limits.clear();
     }
 
+    /** The pool that a client belongs to. */
+    public Optional<UserPool> findByClient(String clientId) {
+        return Optional.ofNullable(poolOfClient.get(clientId)).flatMap(this::find);
+    }
+
     /** A client as the public operations find it: by its id alone. */
     public PoolClient publicClient(String clientId) {
-        return Optional.ofNullable(poolOfClient.get(clientId))
-                .flatMap(this::find)
+        return findByClient(clientId)
                 .flatMap(pool -> pool.clients().find(clientId).map(client -> new PoolClient(pool, client)))
                 .orElseThrow(() -> CognitoError.resourceNotFound("User pool client " + clientId + " does not exist."));
     }

@@ -25,6 +25,11 @@ public final class CognitoError extends RuntimeException {
         return new CognitoError("InternalErrorException", "Internal server error.", 500);
     }
 
+    /** The one refusal that is not HTTP 400: it comes before the service. */
+    static CognitoError tooLarge(String message) {
+        return new CognitoError("RequestEntityTooLargeException", message, 413);
+    }
+
     public static CognitoError invalidParameter(String message) {
         return of("InvalidParameterException", message);
     }

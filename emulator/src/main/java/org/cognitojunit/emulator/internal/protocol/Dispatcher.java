@@ -59,7 +59,7 @@ public final class Dispatcher {
         if (called.caller() == Caller.SIGNED) {
             SigningGate.check(request);
         }
-        Map<String, Object> input = InputReader.read(called.input(), json(request.body()));
+        Map<String, Object> input = InputReader.read(called.input(), json(RequestBody.of(request)));
         InputValidator.validate(called.input(), input);
         Operation operation = operations.get(called.name());
         if (operation == null) {

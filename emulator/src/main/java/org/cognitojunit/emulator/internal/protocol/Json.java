@@ -27,10 +27,10 @@ public final class Json {
         return JSONObjectUtils.toJSONString(tree);
     }
 
-    /** Writes a list of strings, which some parameters carry as JSON in a string. */
-    public static String array(List<String> strings) {
+    /** Writes a list, which some parameters and attributes carry as JSON in a string. */
+    public static String array(List<?> values) {
         // Nimbus 9 has no writer for arrays alone: this is one in an object, less the object.
-        String object = write(Map.of("a", strings));
+        String object = write(Map.of("a", values));
         return object.substring("{\"a\":".length(), object.length() - 1);
     }
 

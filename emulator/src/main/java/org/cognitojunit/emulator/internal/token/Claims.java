@@ -12,6 +12,7 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.user.Group;
+import org.cognitojunit.emulator.internal.user.LinkedIdentities;
 import org.cognitojunit.emulator.internal.user.PreferredRole;
 import org.cognitojunit.emulator.internal.user.User;
 
@@ -89,6 +90,9 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
                 claims.put(name, BOOLEANS.contains(name) ? (Object) Boolean.valueOf(value) : value);
             }
         });
+        if (!user.identities().isEmpty() && client.settings().canRead(LinkedIdentities.ATTRIBUTE)) {
+            claims.put(LinkedIdentities.ATTRIBUTE, user.identities().claim());
+        }
     }
 
     private void groups(Map<String, Object> claims) {

@@ -21,6 +21,7 @@ public final class User {
     private final boolean enabled;
     private final Lockout lockout;
     private final UserMfa mfa;
+    private final LinkedIdentities identities;
     private final Devices devices;
     private final Passkeys passkeys;
     private final Instant modified;
@@ -36,6 +37,7 @@ public final class User {
         enabled = draft.enabled;
         lockout = draft.lockout;
         mfa = draft.mfa;
+        identities = draft.identities;
         devices = draft.devices;
         passkeys = draft.passkeys;
         modified = draft.modified;
@@ -115,6 +117,10 @@ public final class User {
         return mfa;
     }
 
+    public LinkedIdentities identities() {
+        return identities;
+    }
+
     public Devices devices() {
         return devices;
     }
@@ -154,6 +160,7 @@ public final class User {
         private boolean enabled;
         private Lockout lockout;
         private UserMfa mfa;
+        private LinkedIdentities identities;
         private Devices devices;
         private Passkeys passkeys;
         private Instant modified;
@@ -168,6 +175,7 @@ public final class User {
             this.enabled = true;
             this.lockout = Lockout.NONE;
             this.mfa = UserMfa.NONE;
+            this.identities = LinkedIdentities.NONE;
             this.devices = Devices.NONE;
             this.passkeys = Passkeys.NONE;
             this.modified = now;
@@ -184,6 +192,7 @@ public final class User {
             enabled = user.enabled;
             lockout = user.lockout;
             mfa = user.mfa;
+            identities = user.identities;
             devices = user.devices;
             passkeys = user.passkeys;
             modified = user.modified;
@@ -196,6 +205,12 @@ public final class User {
 
         public Draft credential(Credential credential) {
             this.credential = credential;
+            return this;
+        }
+
+        /** Leaves the user without any password. */
+        public Draft withoutCredential() {
+            this.credential = null;
             return this;
         }
 
@@ -221,6 +236,11 @@ public final class User {
 
         public Draft mfa(UserMfa mfa) {
             this.mfa = mfa;
+            return this;
+        }
+
+        public Draft identities(LinkedIdentities identities) {
+            this.identities = identities;
             return this;
         }
 

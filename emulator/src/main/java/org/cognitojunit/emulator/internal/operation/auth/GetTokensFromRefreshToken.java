@@ -28,14 +28,14 @@ public record GetTokensFromRefreshToken(UserPools pools, Refreshes refreshes) im
     }
 
     private static void requireSecret(AppClient client, Optional<String> sent) {
-        if (client.secret().isEmpty()) {
+        if (!client.isConfidential()) {
             return;
         }
         if (sent.isEmpty()) {
             throw CognitoError.notAuthorized(
                     "Client " + client.id() + " is configured for secret but secret was not received");
         }
-        if (!client.secret().equals(sent)) {
+        if (!client.secrets().contains(sent.get())) {
             throw CognitoError.notAuthorized("Unable to verify secret hash for client " + client.id());
         }
     }

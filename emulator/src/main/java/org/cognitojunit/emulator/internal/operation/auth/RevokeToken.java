@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.internal.operation.auth;
 
-import java.util.Optional;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
@@ -17,8 +16,10 @@ public record RevokeToken(UserPools pools) implements Operation {
     public Output apply(Input input) {
         PoolClient target = pools.publicClient(input.string("ClientId"));
         AppClient client = target.client();
-        Optional<String> sent = input.optional("ClientSecret");
-        if (client.secret().isPresent() && !client.secret().equals(sent)) {
+        boolean proven = input.optional("ClientSecret")
+                .filter(client.secrets()::contains)
+                .isPresent();
+        if (client.isConfidential() && !proven) {
             throw CognitoError.of("UnauthorizedException", "Invalid client or secret");
         }
         if (!client.settings().tokenRevocation()) {

@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.operation.client;
 
 import java.util.Map;
 import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.client.ClientSecret;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** A client as answers show it. */
@@ -14,7 +15,7 @@ final class ClientView {
                 .withAll(client.settings().tree())
                 .with("ClientId", client.id())
                 .with("UserPoolId", client.userPoolId())
-                .with("ClientSecret", client.secret())
+                .with("ClientSecret", client.secrets().oldest())
                 .with("CreationDate", client.created())
                 .with("LastModifiedDate", client.modified());
     }
@@ -24,5 +25,10 @@ final class ClientView {
                 .with("ClientName", client.settings().name())
                 .with("UserPoolId", client.userPoolId())
                 .tree();
+    }
+
+    /** A secret without its value. */
+    static Output of(ClientSecret secret) {
+        return Output.of("ClientSecretId", secret.id()).with("ClientSecretCreateDate", secret.created());
     }
 }

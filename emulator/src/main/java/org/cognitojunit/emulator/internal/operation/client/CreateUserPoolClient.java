@@ -2,8 +2,10 @@ package org.cognitojunit.emulator.internal.operation.client;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientRequest;
+import org.cognitojunit.emulator.internal.client.ClientSecrets;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.TierFeature;
@@ -13,7 +15,6 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
-import org.jspecify.annotations.Nullable;
 
 /** Creates an app client, public or with a secret. */
 public record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Operation {
@@ -32,14 +33,15 @@ public record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implem
         pool.settings().tier().require(TierFeature.in(settings));
         Instant now = clock.instant();
         String id = ids.clientId(pool.id(), settings.name());
-        AppClient client = new AppClient(id, pool.id(), secret(id, input), settings, now, now);
+        AppClient client = new AppClient(id, pool.id(), secrets(id, input, now), settings, now, now);
         pool.clients().put(client);
         return client;
     }
 
-    private @Nullable String secret(String clientId, Input input) {
-        return input.flag("GenerateSecret")
-                ? ids.clientSecret(clientId)
-                : input.optional("ClientSecret").orElse(null);
+    private ClientSecrets secrets(String clientId, Input input, Instant now) {
+        return input.optional("ClientSecret")
+                .or(() -> input.flag("GenerateSecret") ? Optional.of(ids.clientSecret(clientId)) : Optional.empty())
+                .map(value -> ClientSecrets.first(clientId, value, now))
+                .orElse(ClientSecrets.NONE);
     }
 }

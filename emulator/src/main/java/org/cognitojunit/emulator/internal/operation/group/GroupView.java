@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Group;
 
@@ -23,11 +22,6 @@ final class GroupView {
         List<Map<String, Object>> groups =
                 page.items().stream().map(group -> group(pool, group).tree()).toList();
         return Output.of("Groups", groups).with("NextToken", page.nextToken());
-    }
-
-    static CognitoError badToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 
     private static Output group(UserPool pool, Group group) {

@@ -29,6 +29,7 @@ public record DeleteUserPool(UserPools pools) implements Operation {
             throw CognitoError.invalidParameter(
                     "User pool cannot be deleted. It has replicas in other regions that should be deleted first.");
         }
+        pool.importJobs().requireNoneRunning();
         pools.delete(pool);
         return Output.empty();
     }

@@ -28,7 +28,7 @@ public record ListUsers(UserPools pools, Pages pages) implements Operation {
         int limit = input.integer("Limit").filter(l -> l > 0).orElse(PAGE);
 
         Page<Map.Entry<String, User>> page = pages.listing(name(), pool.id(), filter)
-                .from(input.optional("PaginationToken").orElse(null), ListUsers::badToken)
+                .from(input.optional("PaginationToken").orElse(null), Pages::invalidToken)
                 .take(
                         limit,
                         after -> pool.users().all().tailMap(after, false).entrySet().stream()
@@ -38,11 +38,6 @@ public record ListUsers(UserPools pools, Pages pages) implements Operation {
                 .map(entry -> UserView.listed(pool, entry.getValue(), shown).tree())
                 .toList();
         return Output.of("Users", users).with("PaginationToken", page.nextToken());
-    }
-
-    private static CognitoError badToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 
     private static Predicate<String> shown(UserPool pool, Input input) {

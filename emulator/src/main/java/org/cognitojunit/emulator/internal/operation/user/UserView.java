@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
+import org.cognitojunit.emulator.internal.user.LinkedIdentities;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** A user as answers show it. */
@@ -50,6 +51,9 @@ public final class UserView {
             }
         }
         ordered.putAll(left);
+        if (!user.identities().isEmpty()) {
+            ordered.put(LinkedIdentities.ATTRIBUTE, user.identities().attributeValue());
+        }
         ordered.put("sub", user.sub());
 
         List<Map<String, String>> result = new ArrayList<>();

@@ -1,0 +1,20 @@
+package org.cognitojunit.emulator.internal.operation.event;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.event.AuthEvent.Feedback;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Notes whether an administrator takes an event for the user's own. */
+public record AdminUpdateAuthEventFeedback(UserPools pools, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        EventUser of = EventUser.of(pools, input);
+        Feedback feedback = new Feedback(input.string("FeedbackValue"), "Admin", clock.instant());
+        of.pool().authEvents().judge(of.user().sub(), input.string("EventId"), feedback);
+        return Output.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package org.cognitojunit.emulator.internal.operation.federation;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.federation.IdentityProvider;
+import org.cognitojunit.emulator.internal.federation.ProviderRequest;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Adds an identity provider to a pool. */
+public record CreateIdentityProvider(UserPools pools, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> {
+            IdentityProvider provider =
+                    ProviderRequest.creation(input, pool.settings().schema(), clock.instant());
+            pool.identityProviders().add(provider);
+            return ProviderView.of(pool, provider);
+        });
+    }
+}

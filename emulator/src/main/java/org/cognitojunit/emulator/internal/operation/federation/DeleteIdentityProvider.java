@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.federation;
+
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Removes an identity provider. Clients that name it keep its name until their settings change. */
+public record DeleteIdentityProvider(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> {
+            pool.identityProviders().remove(input.string("ProviderName"));
+            return Output.empty();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package org.cognitojunit.emulator.internal.operation.federation;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Shows the identity provider that has an identifier. */
+public record GetIdentityProviderByIdentifier(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        return ProviderView.of(pool, pool.identityProviders().getByIdentifier(input.string("IdpIdentifier")));
+    }
+}

@@ -1,0 +1,34 @@
+package org.cognitojunit.emulator.internal.operation.federation;
+
+import java.util.Map;
+import org.cognitojunit.emulator.internal.federation.IdentityProvider;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** An identity provider as answers show it. */
+final class ProviderView {
+
+    private ProviderView() {}
+
+    /** An answer that shows one provider. */
+    static Output of(UserPool pool, IdentityProvider provider) {
+        return Output.of(
+                "IdentityProvider",
+                Output.of("UserPoolId", pool.id())
+                        .with("ProviderName", provider.name())
+                        .with("ProviderType", provider.type().wireName())
+                        .with("ProviderDetails", provider.shownDetails())
+                        .with("AttributeMapping", provider.attributeMapping())
+                        .with("IdpIdentifiers", provider.identifiers())
+                        .with("LastModifiedDate", provider.modified())
+                        .with("CreationDate", provider.created()));
+    }
+
+    static Map<String, Object> listed(IdentityProvider provider) {
+        return Output.of("ProviderName", provider.name())
+                .with("ProviderType", provider.type().wireName())
+                .with("LastModifiedDate", provider.modified())
+                .with("CreationDate", provider.created())
+                .tree();
+    }
+}

@@ -1,0 +1,24 @@
+package org.cognitojunit.emulator.internal.operation.federation;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.federation.IdentityProvider;
+import org.cognitojunit.emulator.internal.federation.ProviderRequest;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Changes an identity provider. What the caller leaves out stays; details that are sent replace the ones before. */
+public record UpdateIdentityProvider(UserPools pools, Clock clock) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> {
+            IdentityProvider before = pool.identityProviders().get(input.string("ProviderName"));
+            IdentityProvider after =
+                    ProviderRequest.update(before, input, pool.settings().schema(), clock.instant());
+            pool.identityProviders().replace(after);
+            return ProviderView.of(pool, after);
+        });
+    }
+}

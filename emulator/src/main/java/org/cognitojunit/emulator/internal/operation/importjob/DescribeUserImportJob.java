@@ -1,0 +1,17 @@
+package org.cognitojunit.emulator.internal.operation.importjob;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Shows an import job and how far it has come. */
+public record DescribeUserImportJob(UserPools pools, JobView view) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        return view.of(pool, pool.importJobs().get(input.string("JobId")));
+    }
+}

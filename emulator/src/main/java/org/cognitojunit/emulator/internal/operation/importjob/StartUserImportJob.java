@@ -1,0 +1,27 @@
+package org.cognitojunit.emulator.internal.operation.importjob;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.cognitojunit.emulator.internal.ids.Ids;
+import org.cognitojunit.emulator.internal.importjob.ImportJob;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Starts an import job, which then runs by itself. */
+public record StartUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view, Executor runs)
+        implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> start(pool, input.string("JobId")));
+    }
+
+    private Output start(UserPool pool, String jobId) {
+        ImportJob started = pool.importJobs().start(jobId, clock.instant());
+        runs.execute(new ImportRun(pool, jobId, clock, ids));
+        return view.of(pool, started);
+    }
+}

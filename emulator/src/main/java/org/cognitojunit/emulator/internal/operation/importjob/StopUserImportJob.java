@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.importjob;
+
+import java.time.Clock;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Stops an import job that is running. Users that it has imported stay. */
+public record StopUserImportJob(UserPools pools, Clock clock, JobView view) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        return view.of(pool, pool.importJobs().stop(input.string("JobId"), clock.instant()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.resourceserver;
+
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Removes a resource server. Clients keep the names of its scopes until their settings change. */
+public record DeleteResourceServer(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> {
+            pool.resourceServers().remove(input.string("Identifier"));
+            return Output.empty();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package org.cognitojunit.emulator.internal.operation.resourceserver;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Shows a resource server. */
+public record DescribeResourceServer(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        return ResourceServerView.of(pool, pool.resourceServers().get(input.string("Identifier")));
+    }
+}
