@@ -19,6 +19,8 @@ Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEnd
 
 serve({
   ...auth,
+  // Another function from one sign-up to the next.
+  autoSignIn: () => auth.autoSignIn(),
   // The texts of the tokens are what a back end gets; as JSON they would be their claims alone.
   fetchAuthSession: async (options) => {
     const { tokens } = await auth.fetchAuthSession(options);

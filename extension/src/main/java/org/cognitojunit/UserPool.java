@@ -9,9 +9,11 @@ import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
 import org.cognitojunit.auth.CodeChallenge;
+import org.cognitojunit.auth.Passkey;
 import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.auth.RememberedDevice;
 import org.cognitojunit.auth.Tokens;
+import org.cognitojunit.auth.WebAuthn;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
@@ -221,6 +223,19 @@ public final class UserPool {
                 AuthFlow.USER_AUTH.name(), Map.of("USERNAME", username, "PREFERRED_CHALLENGE", challenge));
     }
 
+    /**
+     * Signs a user in with a passkey: {@code InitiateAuth} with the flow {@code USER_AUTH} and the preferred challenge {@code
+     * WEB_AUTHN}. What comes back is the step after the proof.
+     */
+    public AuthStep passkeySignIn(TestUser user, Passkey passkey) {
+        return authenticator
+                .initiate(
+                        AuthFlow.USER_AUTH.name(),
+                        Map.of("USERNAME", user.name(), "PREFERRED_CHALLENGE", WebAuthn.NAME))
+                .expectWebAuthn()
+                .respondWith(passkey);
+    }
+
     /** Begins a sign-in by the pool's own challenges: {@code InitiateAuth} with the flow {@code CUSTOM_AUTH}. */
     public AuthStep customSignIn(TestUser user) {
         return customSignIn(user.name());
@@ -301,6 +316,16 @@ public final class UserPool {
      */
     public AuthenticatorApp authenticatorApp(String secretCode) {
         return new AuthenticatorApp(secretCode, clock);
+    }
+
+    /**
+     * Makes a passkey in software and registers it for the user who is signed in.
+     *
+     * @throws software.amazon.awssdk.services.cognitoidentityprovider.model.WebAuthnNotEnabledException if the pool does not
+     *     take passkeys, and the like
+     */
+    public Passkey registerPasskey(Tokens tokens) {
+        return new Passkey().registerFor(tokens.accessToken(), sdk);
     }
 
     /**

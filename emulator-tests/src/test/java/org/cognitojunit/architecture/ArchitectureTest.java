@@ -37,6 +37,7 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage(EMULATOR)
+                .and(describe("are not the way to the library for passkeys", c -> !isPasskeyLibrary(c)))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         EMULATOR,
@@ -46,6 +47,17 @@ class ArchitectureTest {
                         "org.apache.hc.core5..",
                         "org.jspecify.."))
                 .because("each jar that it brings is a conflict waiting on its users' class path")
+                .check(MAIN);
+    }
+
+    @Test
+    void one_class_touches_the_library_for_passkeys() {
+        noClasses()
+                .that(describe("are not the way to the library for passkeys", c -> !isPasskeyLibrary(c)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.webauthn4j..", "tools.jackson..", "com.fasterxml..")
+                .because("it is optional, and whoever has it not must not meet a NoClassDefFoundError")
                 .check(MAIN);
     }
 
@@ -156,6 +168,10 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .because("a library's output belongs to its caller")
                 .check(PRODUCT);
+    }
+
+    private static boolean isPasskeyLibrary(JavaClass c) {
+        return c.getName().matches(".*\\.internal\\.passkey\\.Webauthn4jCeremonies(\\$.*)?");
     }
 
     private static com.tngtech.archunit.lang.ArchCondition<JavaClass> callSystemClockOutside(String home) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** This JVM's class path without some of its jars, as a user may have it who does not need them. */
-record SmallerClassPath(URLClassLoader loader) implements AutoCloseable {
+public record SmallerClassPath(URLClassLoader loader) implements AutoCloseable {
 
     /** @param jar what the names of the missing jars contain */
-    static SmallerClassPath without(String jar) throws IOException {
+    public static SmallerClassPath without(String jar) throws IOException {
         List<URL> urls = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);

@@ -2,8 +2,14 @@ package org.cognitojunit.clients;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Arrays;
@@ -13,43 +19,29 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cognitojunit.clients.Bash.Result;
 import org.cognitojunit.clients.CliDocument.Step;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the commands of {@code docs/cli.md} with the AWS CLI on the path, against the runnable jar. */
+/** Runs the pages of commands for the AWS CLI, with each AWS CLI on the path, against the runnable jar. */
 @EnabledIf(value = "bashAndAwsAreThere", disabledReason = "bash or the AWS CLI (aws) is not on the PATH")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwsCliTest {
 
-    /** Stands in the page for what differs from run to run. */
+    /** Stands in a page for what differs from run to run. */
     private static final String ANYTHING = "…";
-
-    private CliDocument page;
-    private Map<Step, Bash.Result> results;
 
     static boolean bashAndAwsAreThere() {
         return Executables.has("bash") && Executables.has("aws");
     }
 
-    @BeforeAll
-    void run_the_page(@TempDir Path directory) throws Exception {
-        page = CliDocument.read(ProjectFiles.document("cli.md"));
-        try (EmulatorJar emulator = EmulatorJar.start("--port", "0")) {
-            List<Bash.Result> inOrder = new Bash(directory, environment(emulator))
-                    .run(page.steps().stream().map(Step::commands).toList());
-            results = IntStream.range(0, inOrder.size()).boxed().collect(toMap(page.steps()::get, inOrder::get));
-        }
-    }
-
     @Test
-    void the_page_is_the_whole_recipe() {
-        List<String> operations = page.steps().stream()
+    void the_page_is_the_whole_recipe() throws IOException {
+        List<String> operations = page("cli.md").steps().stream()
                 .flatMap(step -> Pattern.compile("aws cognito-idp (\\S+)")
                         .matcher(step.commands())
                         .results())
@@ -70,11 +62,42 @@ class AwsCliTest {
                         "delete-user-pool");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("steps")
-    void each_step_prints_what_the_page_shows(Step step) throws ParseException {
-        Bash.Result result = results.get(step);
+    @TestFactory
+    Stream<DynamicContainer> each_step_prints_what_the_page_shows(@TempDir Path directory) {
+        return Executables.onPath("aws").stream()
+                .flatMap(aws -> Stream.of("cli.md", "cli-sign-up.md").map(page -> stepsOf(page, aws, directory)));
+    }
 
+    /** Runs the whole page first: each step needs what those before it have made. */
+    private static DynamicContainer stepsOf(String name, Path aws, Path parent) {
+        try {
+            CliDocument page = page(name);
+            Path directory = Files.createTempDirectory(parent, name);
+            List<Result> results = run(page, aws, directory);
+            return dynamicContainer(
+                    name + " with " + aws,
+                    IntStream.range(0, results.size())
+                            .mapToObj(i -> dynamicTest(
+                                    page.steps().get(i).toString(),
+                                    () -> assertPrints(page.steps().get(i), results.get(i)))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Result> run(CliDocument page, Path aws, Path directory)
+            throws IOException, InterruptedException {
+        Path log = directory.resolve("emulator.log");
+        try (EmulatorJar emulator = EmulatorJar.startWithLog(log, "--port", "0")) {
+            return new Bash(directory, environment(emulator, log, aws))
+                    .run(page.steps().stream().map(Step::commands).toList());
+        }
+    }
+
+    private static void assertPrints(Step step, Result result) throws ParseException {
         assertThat(result.exitCode() != 0).as("refused: %s", result).isEqualTo(step.isRefused());
         if (step.printsJson()) {
             Map<String, Object> expected = JSONObjectUtils.parse(step.printed());
@@ -87,18 +110,20 @@ class AwsCliTest {
         }
     }
 
-    List<Step> steps() {
-        return page.steps();
+    private static CliDocument page(String name) throws IOException {
+        return CliDocument.read(ProjectFiles.document(name));
     }
 
     /** The page's commands in their own right: no profile, region or proxy of whoever runs the test. */
-    private static Map<String, String> environment(EmulatorJar emulator) {
+    private static Map<String, String> environment(EmulatorJar emulator, Path log, Path aws) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("AWS_"));
         environment.put("AWS_CONFIG_FILE", "/dev/null");
         environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
         environment.put("NO_PROXY", "127.0.0.1");
+        environment.put("PATH", aws.getParent() + File.pathSeparator + environment.get("PATH"));
         environment.put("ENDPOINT", emulator.endpoint().toString());
+        environment.put("LOG", log.toString());
         return environment;
     }
 

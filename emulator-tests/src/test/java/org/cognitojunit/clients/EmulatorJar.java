@@ -2,11 +2,13 @@ package org.cognitojunit.clients;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,19 @@ final class EmulatorJar implements AutoCloseable {
         }
     }
 
+    /** Starts the jar with a file that takes all that it prints. */
+    static EmulatorJar startWithLog(Path log, String... options) {
+        try {
+            Process process = builder(options).redirectOutput(log.toFile()).start();
+            String line = await("the line that says that the jar is ready")
+                    .atMost(30, SECONDS)
+                    .until(() -> firstLine(log), firstLine -> firstLine.startsWith(READY));
+            return new EmulatorJar(process, URI.create(line.substring(READY.length())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs the jar with options that make it end by itself. */
     static Result run(String... options) throws IOException, InterruptedException {
         Process process = process(options);
@@ -70,11 +85,21 @@ final class EmulatorJar implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Empty as long as the line has no end. */
+    private static String firstLine(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.contains("\n") ? text.lines().findFirst().orElseThrow() : "";
+    }
+
     private static Process process(String... options) throws IOException {
+        return builder(options).start();
+    }
+
+    private static ProcessBuilder builder(String... options) {
         Path jar = ProjectFiles.emulatorJar();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).start();
+        return new ProcessBuilder(command);
     }
 }

@@ -17,7 +17,7 @@ public final class Executables {
     /** Where a program is, in the order of the {@code PATH}, each place once however many names lead to it. */
     public static List<Path> onPath(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
-                .map(directory -> Path.of(directory, name))
+                .map(directory -> Path.of(directory).toAbsolutePath().resolve(name))
                 .filter(Files::isExecutable)
                 .map(Executables::inRealDirectory)
                 .distinct()

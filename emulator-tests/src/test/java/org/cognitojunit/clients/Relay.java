@@ -89,6 +89,11 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        try {
+            Files.delete(complaints);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized Map<String, Object> ask(String method, @Nullable Object... arguments) {

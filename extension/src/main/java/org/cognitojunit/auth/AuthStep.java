@@ -146,6 +146,18 @@ public sealed interface AuthStep permits Tokens, Challenge {
     }
 
     /**
+     * The challenge to prove a passkey.
+     *
+     * @throws AssertionError if this is another step; its message shows the exchange
+     */
+    default WebAuthn expectWebAuthn() {
+        if (this instanceof WebAuthn challenge) {
+            return challenge;
+        }
+        throw UnexpectedStep.insteadOf("the challenge " + WebAuthn.NAME, this);
+    }
+
+    /**
      * The challenge of a given name, for those that have no type of their own here.
      *
      * @param name as the API names it, for example {@code WEB_AUTHN}

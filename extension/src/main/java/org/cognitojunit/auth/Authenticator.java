@@ -236,6 +236,7 @@ public final class Authenticator {
             case MfaSetup.NAME -> new MfaSetup(answerAs, session, parameters, exchange, responder);
             case DeviceSrpAuth.NAME -> new DeviceSrpAuth(answerAs, session, parameters, exchange, responder, clock);
             case SelectMfaType.NAME -> new SelectMfaType(answerAs, session, parameters, exchange, responder);
+            case WebAuthn.NAME -> new WebAuthn(answerAs, session, parameters, exchange, responder);
             case CodeChallenge.SMS_MFA, CodeChallenge.EMAIL_OTP, CodeChallenge.SMS_OTP ->
                 new CodeChallenge(name, answerAs, session, parameters, exchange, responder);
             default -> new OtherChallenge(name, answerAs, session, parameters, exchange, responder);

@@ -17,6 +17,7 @@ public sealed interface Challenge extends AuthStep
                 SelectMfaType,
                 DeviceSrpAuth,
                 DevicePasswordVerifier,
+                WebAuthn,
                 OtherChallenge {
 
     /** The challenge's name in the API, for example {@code NEW_PASSWORD_REQUIRED}. */

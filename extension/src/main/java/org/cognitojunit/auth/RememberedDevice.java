@@ -10,7 +10,12 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.DeviceSecre
  * A user's device: its keys and the password that its app has made up for it, which never leaves it. With them the device
  * signs the user in where others are asked for a second factor.
  *
- * <p>{@code UserPool.confirmDevice} makes one of the tokens of a sign-in. Immutable. {@link #toString} shows no password.
+ * <pre>{@code
+ * RememberedDevice telephone = pool.confirmDevice(pool.signIn(alice).expectTokens());
+ * Tokens tokens = pool.signIn(alice, telephone).expectDeviceSrpAuth().respond(telephone).expectTokens();
+ * }</pre>
+ *
+ * <p>Immutable. {@link #toString} shows no password.
  */
 public final class RememberedDevice {
 

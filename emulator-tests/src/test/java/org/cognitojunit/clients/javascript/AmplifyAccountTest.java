@@ -61,6 +61,22 @@ class AmplifyAccountTest {
     }
 
     @Test
+    void is_signed_in_once_it_has_confirmed() {
+        Map<String, Object> options =
+                Map.of("userAttributes", Map.of("email", "alice@example.com"), "autoSignIn", true);
+
+        amplify.call("signUp", Map.of("username", "alice", "password", PASSWORD, "options", options));
+        String code = inbox.latest("alice").code();
+        Map<String, Object> confirmed =
+                amplify.call("confirmSignUp", Map.of("username", "alice", "confirmationCode", code));
+        Map<String, Object> signedIn = amplify.call("autoSignIn");
+
+        assertThat(nextStep(confirmed)).containsEntry("signUpStep", "COMPLETE_AUTO_SIGN_IN");
+        assertThat(signedIn).containsEntry("isSignedIn", true);
+        assertThat(claims(amplify.call("fetchAuthSession").get("accessToken"))).containsEntry("username", "alice");
+    }
+
+    @Test
     void is_told_to_confirm_when_it_signs_in_too_early() {
         signUp("alice");
 

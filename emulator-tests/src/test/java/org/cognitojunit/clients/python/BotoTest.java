@@ -11,31 +11,25 @@ import java.util.Map;
 import org.cognitojunit.clients.Relay;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** boto3, whose clients make themselves from AWS's own model of the API. */
 @EnabledIf(value = "isInstalled", disabledReason = "boto3 is missing: no python3 on the PATH can import it.")
-@ParameterizedClass(name = "{0}")
-@MethodSource("org.cognitojunit.clients.python.Python#withBoto3")
 class BotoTest {
 
     @AutoClose
     private static final EmulatorFixture aws = EmulatorFixture.start();
 
-    @Parameter
-    Path python;
-
     static boolean isInstalled() {
         return !Python.withBoto3().isEmpty();
     }
 
-    @Test
-    void follows_the_recipe() {
-        try (Relay boto = start()) {
+    @ParameterizedTest
+    @MethodSource("org.cognitojunit.clients.python.Python#withBoto3")
+    void follows_the_recipe(Path python) {
+        try (Relay boto = start(python)) {
             String pool = createPool(boto, Map.of("PoolName", "recipe"));
             String client = createClient(boto, pool, "ADMIN_NO_SRP_AUTH");
             boto.call(
@@ -76,9 +70,10 @@ class BotoTest {
         }
     }
 
-    @Test
-    void signs_up_confirms_and_signs_in() {
-        try (Relay boto = start()) {
+    @ParameterizedTest
+    @MethodSource("org.cognitojunit.clients.python.Python#withBoto3")
+    void signs_up_confirms_and_signs_in(Path python) {
+        try (Relay boto = start(python)) {
             String pool = createPool(boto, Map.of("PoolName", "sign-up", "AutoVerifiedAttributes", List.of("email")));
             String client = createClient(boto, pool, "ALLOW_USER_PASSWORD_AUTH");
 
@@ -101,9 +96,10 @@ class BotoTest {
         }
     }
 
-    @Test
-    void recovers_a_forgotten_password() {
-        try (Relay boto = start()) {
+    @ParameterizedTest
+    @MethodSource("org.cognitojunit.clients.python.Python#withBoto3")
+    void recovers_a_forgotten_password(Path python) {
+        try (Relay boto = start(python)) {
             String pool = createPool(boto, Map.of("PoolName", "recovery", "AutoVerifiedAttributes", List.of("email")));
             String client = createClient(boto, pool, "ALLOW_USER_PASSWORD_AUTH");
             boto.call("sign_up", applicant(client));
@@ -124,7 +120,7 @@ class BotoTest {
         }
     }
 
-    private Relay start() {
+    private static Relay start(Path python) {
         return Python.start(python, "boto.py", aws.emulator().endpoint().toString());
     }
 

@@ -7,6 +7,7 @@ import static org.cognitojunit.emulator.user.TestPool.attributes;
 import java.time.Duration;
 import java.util.Map;
 import org.cognitojunit.emulator.EmulatorFixture;
+import org.cognitojunit.emulator.trigger.PreSignUpEvent;
 import org.cognitojunit.emulator.user.TestPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -109,6 +110,40 @@ class AutomaticSignInTest {
         choice.cognito().adminDisableUser(r -> r.userPoolId(choice.pool().id()).username("alice"));
 
         assertRefused(() -> signIn("alice", confirmed), NotAuthorizedException.class, "User is disabled.");
+    }
+
+    @Test
+    void a_user_who_was_given_a_temporary_password_meanwhile_has_to_show_it() {
+        signUp("alice");
+        String confirmed = confirm("alice", null);
+        choice.cognito()
+                .adminSetUserPassword(
+                        r -> r.userPoolId(choice.pool().id()).username("alice").password(TestPool.TEMPORARY));
+
+        assertRefused(() -> signIn("alice", confirmed), NotAuthorizedException.class, INVALID);
+    }
+
+    @Test
+    void a_user_whom_a_function_confirms_comes_in_with_the_session_of_the_sign_up() {
+        aws.emulator().trigger(choice.pool().id()).preSignUp(PreSignUpEvent::autoConfirmUser);
+
+        assertThat(signIn("alice", signUp("alice").session()).accessToken()).isNotNull();
+    }
+
+    @Test
+    void a_server_signs_its_user_in_so_too() {
+        signUp("alice");
+        String confirmed = confirm("alice", null);
+
+        assertThat(choice.cognito()
+                        .adminInitiateAuth(r -> r.userPoolId(choice.pool().id())
+                                .clientId(choice.pool().clientId())
+                                .authFlow("USER_AUTH")
+                                .authParameters(Map.of("USERNAME", "alice"))
+                                .session(confirmed))
+                        .authenticationResult()
+                        .accessToken())
+                .isNotNull();
     }
 
     @Test

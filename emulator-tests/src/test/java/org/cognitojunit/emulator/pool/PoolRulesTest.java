@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserP
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CustomEmailSenderLambdaVersionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CustomSMSSenderLambdaVersionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendingAccountType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.EncryptionKeyType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreTokenGenerationLambdaVersionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
@@ -83,6 +84,19 @@ class PoolRulesTest {
                         r -> r.mfaConfiguration(UserPoolMfaType.OPTIONAL).smsConfiguration(c -> c.snsCallerArn("")),
                         "SMS configuration and Auto verification for phone_number are required when MFA is"
                                 + " required/optional"),
+                refused(
+                        "a key of one's own that is not named",
+                        r -> r.keyConfiguration(c -> c.keyType(EncryptionKeyType.CUSTOMER_MANAGED_KEY)),
+                        "KeyConfiguration has a KmsKeyArn if and only if its KeyType is CUSTOMER_MANAGED_KEY."),
+                refused(
+                        "a key beside Cognito's own",
+                        r -> r.keyConfiguration(c -> c.kmsKeyArn("arn:aws:kms:us-east-1:123456789012:key/one")),
+                        "KeyConfiguration has a KmsKeyArn if and only if its KeyType is CUSTOMER_MANAGED_KEY."),
+                refused(
+                        "a key of another region",
+                        r -> r.keyConfiguration(c -> c.keyType(EncryptionKeyType.CUSTOMER_MANAGED_KEY)
+                                .kmsKeyArn("arn:aws:kms:eu-west-1:123456789012:key/one")),
+                        "KmsKeyArn must name a key in the region of the user pool."),
                 refused(
                         "phone numbers verified without SMS",
                         r -> r.autoVerifiedAttributes(VerifiedAttributeType.PHONE_NUMBER),

@@ -76,6 +76,12 @@ class TierTest {
                         UserPoolTierType.LITE,
                         LITE_CANNOT + "Passwordless Sign-In"),
                 argumentSet(
+                        "password history",
+                        (Consumer<CreateUserPoolRequest.Builder>) r -> r.policies(
+                                p -> p.passwordPolicy(w -> w.minimumLength(8).passwordHistorySize(1))),
+                        UserPoolTierType.LITE,
+                        LITE_CANNOT + "Password History"),
+                argumentSet(
                         "passkeys",
                         passwordless(AuthFactorType.WEB_AUTHN),
                         UserPoolTierType.LITE,

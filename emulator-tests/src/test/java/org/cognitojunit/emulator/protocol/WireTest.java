@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.protocol.Wire.SIGNATURE;
 
@@ -7,7 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.cognitojunit.emulator.CognitoEmulator;
+import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,12 +122,19 @@ class WireTest {
 
     @Test
     void an_operation_that_is_not_emulated_yet_says_so_by_name() {
-        HttpResponse<String> answer = wire.call("GetSigningCertificate", "{\"UserPoolId\":\"us-east-1_none\"}");
+        Dispatcher emulatingNothing = new Dispatcher(Map.of(), () -> "id");
+        Map<String, List<String>> headers = Map.of(
+                "Authorization", List.of(SIGNATURE),
+                "X-Amz-Date", List.of("20261123T000000Z"),
+                "X-Amz-Target", List.of("AWSCognitoIdentityProviderService.GetCSVHeader"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .isEqualTo("{\"__type\":\"UnsupportedOperationException\",\"message\":\"GetSigningCertificate is not"
-                        + " emulated yet.\"}");
+        EmulatorResponse answer = emulatingNothing.dispatch(
+                new EmulatorRequest("POST", "/", headers, "{\"UserPoolId\":\"us-east-1_none\"}".getBytes(UTF_8)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(new String(answer.body(), UTF_8))
+                .isEqualTo(
+                        "{\"__type\":\"UnsupportedOperationException\",\"message\":\"GetCSVHeader is not emulated yet.\"}");
     }
 
     @ParameterizedTest

@@ -47,7 +47,9 @@ public final class UsernameRules {
         Map<String, String> values = new LinkedHashMap<>(given.values());
         attribute(settings, username).ifPresent(name -> {
             String other = values.put(name, username);
-            if (other != null && !other.equals(username)) {
+            boolean same = other == null
+                    || (settings.caseSensitive() ? other.equals(username) : other.equalsIgnoreCase(username));
+            if (!same) {
                 throw CognitoError.invalidParameter("Username and " + name + " must be the same.");
             }
         });

@@ -34,9 +34,10 @@ public final class Authentication {
         PasswordVerifier verifier = new PasswordVerifier(clock, ids, passwords, strangers, next);
         PasswordFactor password = new PasswordFactor(clock, passwords, next);
         PasswordSrpFactor passwordSrp = new PasswordSrpFactor(clock, verifier, next);
+        PasskeyFactor passkey = new PasskeyFactor(clock, ids, next);
         SentCodeFactor emailOtp = SentCodeFactor.byEmail(clock, codes, next);
         SentCodeFactor smsOtp = SentCodeFactor.bySms(clock, codes, next);
-        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, emailOtp, smsOtp));
+        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, emailOtp, smsOtp, passkey));
         CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
         SelectChallenge select = new SelectChallenge(clock, factors);
         automaticSignIn = new AutomaticSignIn(clock, next);
@@ -55,6 +56,7 @@ public final class Authentication {
                 passwordSrp,
                 emailOtp,
                 smsOtp,
+                passkey,
                 new CustomChallenge(custom, triggers)));
         challenges = new Challenges(clock, strangers, inSession, List.of(verifier));
     }

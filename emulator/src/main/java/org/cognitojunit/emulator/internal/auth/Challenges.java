@@ -61,11 +61,12 @@ public final class Challenges {
                 .filter(candidate -> candidate.isPutIn(session))
                 .findFirst()
                 .orElseThrow(Sessions::invalid);
-        Attempt attempt = sent.in(session);
         if (challenge.comesAfterFirstFactor()) {
             PasswordCheck.mayEnter(user);
-            DeviceStep.known(attempt, user);
         }
+        Attempt attempt = sent.in(session);
+        // Before anything is used up.
+        DeviceStep.known(attempt, user);
         return challenge.answer(attempt, session, user);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** USER_AUTH, choice-based sign-in: the user says who they are, and then by which factor they sign in. */
 final class ChoiceFlow implements Flow {
@@ -55,6 +57,7 @@ final class ChoiceFlow implements Flow {
     public Output start(Attempt attempt) {
         UserPool pool = attempt.pool();
         User user = search.find(attempt, attempt.required("USERNAME"));
+        DeviceStep.known(attempt, user);
         if (attempt.session().isPresent()) {
             return automatically(attempt, user, attempt.session().get());
         }
@@ -78,6 +81,10 @@ final class ChoiceFlow implements Flow {
     private Output automatically(Attempt attempt, User user, String session) {
         PasswordCheck.refuseIfResetRequired(user);
         PasswordCheck.mayEnter(user);
+        if (user.status() != UserStatus.CONFIRMED) {
+            // An administrator has set a temporary password meanwhile, and that is to be shown first.
+            throw Sessions.invalid();
+        }
         automatic.redeem(attempt.pool(), attempt.client(), user, session);
         return next.afterFirstFactor(attempt, user);
     }

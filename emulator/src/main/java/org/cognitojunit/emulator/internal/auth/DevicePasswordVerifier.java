@@ -64,7 +64,7 @@ final class DevicePasswordVerifier implements Challenge {
 
     /** Puts the challenge. */
     Output put(Attempt attempt, User user, Device device, BigInteger clientPublic) {
-        DeviceSecret secret = device.trustedSecret().orElseThrow(DeviceStep::unknown);
+        DeviceSecret secret = DeviceStep.trustedSecret(attempt.pool(), device).orElseThrow(PasswordCheck::incorrect);
         SrpExchange exchange = SrpExchange.answer(clientPublic, secret.verifier(), ids.bytes(32));
         String block = Base64.getEncoder().encodeToString(ids.bytes(BLOCK_BYTES));
         String session = next.newSession(NAME, attempt, user, new State(secret, exchange, block));
@@ -95,7 +95,9 @@ final class DevicePasswordVerifier implements Challenge {
             PasswordVerifier.bytes(block),
             timestamp.getBytes(StandardCharsets.UTF_8)
         };
-        boolean trusted = device.trustedSecret().filter(state.secret()::equals).isPresent();
+        boolean trusted = DeviceStep.trustedSecret(pool, device)
+                .filter(state.secret()::equals)
+                .isPresent();
         if (!trusted || !state.exchange().proves(signature, message)) {
             WrongCodes.count(pool, user, now);
             throw PasswordCheck.incorrect();

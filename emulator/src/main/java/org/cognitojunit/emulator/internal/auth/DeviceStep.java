@@ -10,6 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.SignInDevice;
 import org.cognitojunit.emulator.internal.user.Device;
+import org.cognitojunit.emulator.internal.user.DeviceSecret;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** What the device that somebody signs in with has to do with it. In a pool that does not track devices that is nothing. */
@@ -47,9 +48,13 @@ final class DeviceStep {
     /** Has the device prove itself, if it is one that counts for more than others. */
     Optional<Output> begin(Attempt attempt, User user) {
         return known(attempt, user)
-                .filter(device -> attempt.pool().settings().trustsRememberedDevices()
-                        && device.trustedSecret().isPresent())
+                .filter(device -> trustedSecret(attempt.pool(), device).isPresent())
                 .map(device -> srp.put(attempt, user, device));
+    }
+
+    /** What a device can prove itself with; empty if its proof would count for nothing. */
+    static Optional<DeviceSecret> trustedSecret(UserPool pool, Device device) {
+        return pool.settings().trustsRememberedDevices() ? device.trustedSecret() : Optional.empty();
     }
 
     /** The device of a sign-in that is complete, which is a new one for a caller who has named none; empty without tracking. */

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -48,7 +49,7 @@ final class PasswordCheck {
         }
         refuseIfResetRequired(user);
         if (user.credential().filter(proof).isEmpty()) {
-            pool.users().findBySub(user.sub()).ifPresent(known -> pool.users().change(known, u -> failed(u, now)));
+            countFailure(pool, user, now);
             throw incorrect();
         }
         mayEnter(user);
@@ -60,12 +61,21 @@ final class PasswordCheck {
                 : pool.users().change(user, u -> u.with(draft -> draft.lockout(Lockout.NONE)));
     }
 
+    private static void countFailure(UserPool pool, User user, Instant now) {
+        Optional<User> known = pool.users().findBySub(user.sub());
+        if (known.isPresent()) {
+            pool.users().change(known.get(), u -> u.with(draft -> draft.lockout(failed(u.lockout(), now))));
+        } else {
+            pool.strangerLockouts().change(user.sub(), lockout -> failed(lockout, now));
+        }
+    }
+
     /** One failure more, unless one of those that came at the same time has locked the user already. */
-    private static User failed(User user, Instant now) {
-        if (user.lockout().locks(now)) {
+    private static Lockout failed(Lockout lockout, Instant now) {
+        if (lockout.locks(now)) {
             throw CognitoError.notAuthorized("Password attempts exceeded");
         }
-        return user.with(draft -> draft.lockout(user.lockout().failed(now)));
+        return lockout.failed(now);
     }
 
     /** Refuses who is disabled or has not confirmed yet. */

@@ -54,7 +54,6 @@ final class PasswordFactor implements FirstFactor, Challenge {
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
         User checked = checked(attempt, user);
-        DeviceStep.known(attempt, checked);
         attempt.pool().sessions().use(session, clock.instant());
         return next.afterFirstFactor(attempt, checked);
     }

@@ -13,7 +13,7 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /**
  * Stands in for users who do not exist, where a client hides that. A stranger looks like any confirmed user, is the same
- * whenever the same pool is asked for the same name, and has a password that nobody knows.
+ * whenever the same pool is asked for the same name, and has a password that nobody knows, so that wrong ones lock the name as they do a user's.
  */
 final class Strangers {
 
@@ -51,6 +51,7 @@ final class Strangers {
                 sub,
                 UserStatus.CONFIRMED,
                 since,
-                draft -> draft.credential(Credential.ofNobody(salt, x, since)));
+                draft -> draft.credential(Credential.ofNobody(salt, x, since))
+                        .lockout(pool.strangerLockouts().of(sub)));
     }
 }

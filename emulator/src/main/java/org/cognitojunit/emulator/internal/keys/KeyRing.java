@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.ParseException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.cognitojunit.emulator.internal.ids.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where pools get their keys from. By default all pools share RSA keys that were made beforehand, since generating them
@@ -31,7 +34,20 @@ public final class KeyRing {
         return new PoolKeys(
                 new SigningKey(ids.keyId(userPoolId, "id"), pair(first)),
                 new SigningKey(ids.keyId(userPoolId, "access"), pair(first + 1)),
-                pair(first + 2));
+                pair(first + 2),
+                once(() -> pair(first + 3)));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> made) {
+        AtomicReference<@Nullable T> value = new AtomicReference<>();
+        return () -> {
+            synchronized (value) {
+                T known = value.get();
+                T result = known == null ? made.get() : known;
+                value.set(result);
+                return result;
+            }
+        };
     }
 
     private KeyPair pair(int index) {

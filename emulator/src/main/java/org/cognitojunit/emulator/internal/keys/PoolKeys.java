@@ -7,13 +7,18 @@ import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.cognitojunit.emulator.internal.protocol.Json;
 
-/** The keys of one pool: one signs ID tokens, one signs access tokens, one encrypts refresh tokens. */
+/** The keys of one pool: one signs ID tokens, one signs access tokens, one encrypts refresh tokens, one signs SAML requests. */
 public final class PoolKeys {
 
     private static final JWEHeader REFRESH_HEADER = new JWEHeader.Builder(
@@ -24,11 +29,16 @@ public final class PoolKeys {
     private final SigningKey id;
     private final SigningKey access;
     private final KeyPair refresh;
+    private final Supplier<KeyPair> saml;
 
-    PoolKeys(SigningKey id, SigningKey access, KeyPair refresh) {
+    /**
+     * @param saml made when it is asked for, since few pools have SAML providers; the same every time
+     */
+    PoolKeys(SigningKey id, SigningKey access, KeyPair refresh, Supplier<KeyPair> saml) {
         this.id = id;
         this.access = access;
         this.refresh = refresh;
+        this.saml = saml;
     }
 
     public String signIdToken(Map<String, Object> claims) {
@@ -67,6 +77,13 @@ public final class PoolKeys {
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The X.509 certificate, in DER, of the key that signs SAML requests. */
+    public byte[] samlCertificate(String userPoolId, Instant issued) {
+        UUID number = UUID.nameUUIDFromBytes(userPoolId.getBytes(StandardCharsets.UTF_8));
+        BigInteger serial = new BigInteger(number.toString().replace("-", ""), 16);
+        return SigningCertificate.of(saml.get().key(), userPoolId, serial, issued);
     }
 
     /** The JSON Web Key Set that the pool publishes: the ID token's key first. */

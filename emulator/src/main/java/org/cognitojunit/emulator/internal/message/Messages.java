@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.message;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ public final class Messages {
 
     private static final String CODE = "{####}";
     private static final String USERNAME = "{username}";
+    private static final String LINK_PARAMETER = "{##Click Here##}";
     private static final Pattern PLACEHOLDER = Pattern.compile(Pattern.quote(CODE) + "|" + Pattern.quote(USERNAME));
 
     private final Clock clock;
@@ -54,17 +56,25 @@ public final class Messages {
         if (taken) {
             return;
         }
-        MessageTexts texts = triggers.customMessage(source, subject, null, cause.clientMetadata());
-        Template template =
-                worded(texts, to.medium(), template(pool.settings().messageTemplates(), to.medium(), purpose));
-        boolean showsCode = template.text().contains(CODE);
+        Optional<ConfirmationLink> link =
+                ConfirmationLink.find(pool, user, to.medium(), purpose, cause.clientId(), code);
+        MessageTemplates templates = pool.settings().messageTemplates();
+        MessageTexts texts = triggers.customMessage(
+                source, subject, link.isPresent() ? LINK_PARAMETER : null, cause.clientMetadata());
+        Template template = worded(
+                texts,
+                to.medium(),
+                link.isPresent() ? templates.verificationLink() : template(templates, to.medium(), purpose));
+        boolean showsCode =
+                template.text().contains(CODE) || link.isPresent() && ConfirmationLink.fits(template.text());
+        String text = filled(template.text(), signInName(pool.settings(), user), code);
         outbox.accept(new Message(
                 pool.id(),
                 user.username(),
                 to.medium(),
                 to.value(),
                 template.subject(),
-                filled(template.text(), signInName(pool.settings(), user), code),
+                link.map(confirmation -> confirmation.in(text)).orElse(text),
                 showsCode ? code : null,
                 purpose,
                 clock.instant()));

@@ -6,30 +6,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.pool.MfaMode;
+import org.cognitojunit.emulator.internal.pool.PasskeySettings;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
+import org.cognitojunit.emulator.internal.user.Passkeys;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserMfa;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller wants of a user's second factors. Factors that are not named stay as they are.
  *
  * @param choices by factor
+ * @param passkeysOrNull whether passkeys are to be on; null where they are not named
  */
-public record MfaPreference(Map<MfaFactor, Choice> choices) {
+public record MfaPreference(
+        Map<MfaFactor, Choice> choices, @Nullable Boolean passkeysOrNull) {
 
     /** Whether a factor is to be on, and asked for before others. */
     public record Choice(boolean enabled, boolean preferred) {}
 
     /** Reads the blocks of SetUserMFAPreference and AdminSetUserMFAPreference. */
     public static MfaPreference of(Input input) {
-        if (input.structure("WebAuthnMfaSettings")
-                .filter(passkeys -> passkeys.flag("Enabled"))
-                .isPresent()) {
-            throw notSetUp("WEB_AUTHN_MFA");
-        }
         Map<MfaFactor, Choice> choices = new EnumMap<>(MfaFactor.class);
         read(input, "SMSMfaSettings", MfaFactor.SMS_MFA, choices);
         read(input, "SoftwareTokenMfaSettings", MfaFactor.SOFTWARE_TOKEN_MFA, choices);
@@ -37,7 +37,11 @@ public record MfaPreference(Map<MfaFactor, Choice> choices) {
         if (choices.values().stream().filter(Choice::preferred).count() > 1) {
             throw invalidParameter("Only one MFA method can be preferred.");
         }
-        return new MfaPreference(choices);
+        return new MfaPreference(
+                choices,
+                input.structure("WebAuthnMfaSettings")
+                        .map(passkeys -> passkeys.flag("Enabled"))
+                        .orElse(null));
     }
 
     /** Reads {@code MFAOptions}, the older way, which knows nothing but text messages: in the list or not. */
@@ -49,7 +53,7 @@ public record MfaPreference(Map<MfaFactor, Choice> choices) {
                 throw invalidParameter("MFAOptions can hold SMS to phone_number and nothing else.");
             }
         }
-        return new MfaPreference(Map.of(MfaFactor.SMS_MFA, new Choice(!options.isEmpty(), false)));
+        return new MfaPreference(Map.of(MfaFactor.SMS_MFA, new Choice(!options.isEmpty(), false)), null);
     }
 
     private static void read(Input input, String block, MfaFactor factor, Map<MfaFactor, Choice> choices) {
@@ -85,6 +89,22 @@ public record MfaPreference(Map<MfaFactor, Choice> choices) {
             mfa = choice.preferred() ? mfa.preferring(factor) : mfa.notPreferring(factor);
         }
         return mfa;
+    }
+
+    /** Switches passkeys on or off as a second factor. On, they must count as two factors in the pool. */
+    public Passkeys applyToPasskeys(PoolSettings pool, User user) {
+        Passkeys passkeys = user.passkeys();
+        if (passkeysOrNull == null) {
+            return passkeys;
+        }
+        PasskeySettings settings = pool.passkeys();
+        boolean canTurnOn = settings.allowed()
+                && settings.areTwoFactors()
+                && !passkeys.all().isEmpty();
+        if (passkeysOrNull && !canTurnOn) {
+            throw notSetUp(Passkeys.MFA_NAME);
+        }
+        return passkeys.asMfa(passkeysOrNull);
     }
 
     private static boolean canTurnOn(MfaFactor factor, PoolSettings pool, User user) {

@@ -26,6 +26,13 @@ import org.cognitojunit.emulator.internal.operation.auth.GlobalSignOut;
 import org.cognitojunit.emulator.internal.operation.auth.InitiateAuth;
 import org.cognitojunit.emulator.internal.operation.auth.RespondToAuthChallenge;
 import org.cognitojunit.emulator.internal.operation.auth.RevokeToken;
+import org.cognitojunit.emulator.internal.operation.branding.CreateManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DeleteManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLoginBranding;
+import org.cognitojunit.emulator.internal.operation.branding.DescribeManagedLoginBrandingByClient;
+import org.cognitojunit.emulator.internal.operation.branding.GetUICustomization;
+import org.cognitojunit.emulator.internal.operation.branding.SetUICustomization;
+import org.cognitojunit.emulator.internal.operation.branding.UpdateManagedLoginBranding;
 import org.cognitojunit.emulator.internal.operation.client.AddUserPoolClientSecret;
 import org.cognitojunit.emulator.internal.operation.client.CreateUserPoolClient;
 import org.cognitojunit.emulator.internal.operation.client.DeleteUserPoolClient;
@@ -43,6 +50,10 @@ import org.cognitojunit.emulator.internal.operation.device.ForgetDevice;
 import org.cognitojunit.emulator.internal.operation.device.GetDevice;
 import org.cognitojunit.emulator.internal.operation.device.ListDevices;
 import org.cognitojunit.emulator.internal.operation.device.UpdateDeviceStatus;
+import org.cognitojunit.emulator.internal.operation.domain.CreateUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.DeleteUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.DescribeUserPoolDomain;
+import org.cognitojunit.emulator.internal.operation.domain.UpdateUserPoolDomain;
 import org.cognitojunit.emulator.internal.operation.event.AdminListUserAuthEvents;
 import org.cognitojunit.emulator.internal.operation.event.AdminUpdateAuthEventFeedback;
 import org.cognitojunit.emulator.internal.operation.event.Recorder;
@@ -71,6 +82,10 @@ import org.cognitojunit.emulator.internal.operation.importjob.JobView;
 import org.cognitojunit.emulator.internal.operation.importjob.ListUserImportJobs;
 import org.cognitojunit.emulator.internal.operation.importjob.StartUserImportJob;
 import org.cognitojunit.emulator.internal.operation.importjob.StopUserImportJob;
+import org.cognitojunit.emulator.internal.operation.limit.GetProvisionedLimit;
+import org.cognitojunit.emulator.internal.operation.limit.UpdateProvisionedLimit;
+import org.cognitojunit.emulator.internal.operation.log.GetLogDeliveryConfiguration;
+import org.cognitojunit.emulator.internal.operation.log.SetLogDeliveryConfiguration;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminDeleteSoftwareToken;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminGetUserAuthFactors;
 import org.cognitojunit.emulator.internal.operation.mfa.AdminSetUserMFAPreference;
@@ -82,17 +97,28 @@ import org.cognitojunit.emulator.internal.operation.mfa.SetUserMFAPreference;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserPoolMfaConfig;
 import org.cognitojunit.emulator.internal.operation.mfa.SetUserSettings;
 import org.cognitojunit.emulator.internal.operation.mfa.VerifySoftwareToken;
+import org.cognitojunit.emulator.internal.operation.passkey.CompleteWebAuthnRegistration;
+import org.cognitojunit.emulator.internal.operation.passkey.DeleteWebAuthnCredential;
+import org.cognitojunit.emulator.internal.operation.passkey.ListWebAuthnCredentials;
+import org.cognitojunit.emulator.internal.operation.passkey.StartWebAuthnRegistration;
 import org.cognitojunit.emulator.internal.operation.pool.AddCustomAttributes;
 import org.cognitojunit.emulator.internal.operation.pool.CreateUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DeleteUserPool;
 import org.cognitojunit.emulator.internal.operation.pool.DescribeUserPool;
+import org.cognitojunit.emulator.internal.operation.pool.GetSigningCertificate;
 import org.cognitojunit.emulator.internal.operation.pool.ListUserPools;
 import org.cognitojunit.emulator.internal.operation.pool.UpdateUserPool;
+import org.cognitojunit.emulator.internal.operation.replica.CreateUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.replica.DeleteUserPoolReplica;
+import org.cognitojunit.emulator.internal.operation.replica.ListUserPoolReplicas;
+import org.cognitojunit.emulator.internal.operation.replica.UpdateUserPoolReplica;
 import org.cognitojunit.emulator.internal.operation.resourceserver.CreateResourceServer;
 import org.cognitojunit.emulator.internal.operation.resourceserver.DeleteResourceServer;
 import org.cognitojunit.emulator.internal.operation.resourceserver.DescribeResourceServer;
 import org.cognitojunit.emulator.internal.operation.resourceserver.ListResourceServers;
 import org.cognitojunit.emulator.internal.operation.resourceserver.UpdateResourceServer;
+import org.cognitojunit.emulator.internal.operation.risk.DescribeRiskConfiguration;
+import org.cognitojunit.emulator.internal.operation.risk.SetRiskConfiguration;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.AdminResetUserPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmForgotPassword;
@@ -100,6 +126,15 @@ import org.cognitojunit.emulator.internal.operation.selfservice.ConfirmSignUp;
 import org.cognitojunit.emulator.internal.operation.selfservice.ForgotPassword;
 import org.cognitojunit.emulator.internal.operation.selfservice.ResendConfirmationCode;
 import org.cognitojunit.emulator.internal.operation.selfservice.SignUp;
+import org.cognitojunit.emulator.internal.operation.tag.ListTagsForResource;
+import org.cognitojunit.emulator.internal.operation.tag.TagResource;
+import org.cognitojunit.emulator.internal.operation.tag.UntagResource;
+import org.cognitojunit.emulator.internal.operation.terms.CreateTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DeleteTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DescribeTerms;
+import org.cognitojunit.emulator.internal.operation.terms.DescribeTermsByClient;
+import org.cognitojunit.emulator.internal.operation.terms.ListTerms;
+import org.cognitojunit.emulator.internal.operation.terms.UpdateTerms;
 import org.cognitojunit.emulator.internal.operation.user.AdminCreateUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUser;
 import org.cognitojunit.emulator.internal.operation.user.AdminDeleteUserAttributes;
@@ -116,6 +151,7 @@ import org.cognitojunit.emulator.internal.operation.user.GetUserAttributeVerific
 import org.cognitojunit.emulator.internal.operation.user.ListUsers;
 import org.cognitojunit.emulator.internal.operation.user.UpdateUserAttributes;
 import org.cognitojunit.emulator.internal.operation.user.VerifyUserAttribute;
+import org.cognitojunit.emulator.internal.passkey.PasskeyRegistration;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -153,7 +189,10 @@ public final class Operations {
                         selfService(clock, ids, pools, passwords, codes, authentication, triggers),
                         groups(clock, pools, pages),
                         mfa(clock, pools, authentication, accessTokens),
+                        poolResources(clock, pools, pages),
+                        signInPages(clock, ids, pools, pages),
                         devices(clock, pools, accessTokens, pages),
+                        passkeys(clock, ids, accessTokens, pages),
                         authentication(pools, authentication, accessTokens),
                         resourceServers(pools, pages),
                         federation(clock, pools, pages),
@@ -173,6 +212,45 @@ public final class Operations {
                 new DescribeUserPool(pools),
                 new ListUserPools(pools, pages),
                 new UpdateUserPool(pools));
+    }
+
+    private static Stream<Operation> poolResources(Clock clock, UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateUserPoolReplica(pools, clock),
+                new DeleteUserPoolReplica(pools),
+                new DescribeRiskConfiguration(pools),
+                new GetLogDeliveryConfiguration(pools),
+                new GetProvisionedLimit(pools),
+                new GetSigningCertificate(pools),
+                new ListTagsForResource(pools),
+                new ListUserPoolReplicas(pools, clock, pages),
+                new SetLogDeliveryConfiguration(pools),
+                new SetRiskConfiguration(pools, clock),
+                new TagResource(pools),
+                new UntagResource(pools),
+                new UpdateProvisionedLimit(pools),
+                new UpdateUserPoolReplica(pools, clock));
+    }
+
+    private static Stream<Operation> signInPages(Clock clock, Ids ids, UserPools pools, Pages pages) {
+        return Stream.of(
+                new CreateManagedLoginBranding(pools, clock, ids),
+                new CreateTerms(pools, clock, ids),
+                new CreateUserPoolDomain(pools, clock),
+                new DeleteManagedLoginBranding(pools),
+                new DeleteTerms(pools),
+                new DeleteUserPoolDomain(pools),
+                new DescribeManagedLoginBranding(pools),
+                new DescribeManagedLoginBrandingByClient(pools),
+                new DescribeTerms(pools),
+                new DescribeTermsByClient(pools),
+                new DescribeUserPoolDomain(pools, clock),
+                new GetUICustomization(pools),
+                new ListTerms(pools, pages),
+                new SetUICustomization(pools, clock),
+                new UpdateManagedLoginBranding(pools, clock),
+                new UpdateTerms(pools, clock),
+                new UpdateUserPoolDomain(pools, clock));
     }
 
     private static Stream<Operation> clients(Clock clock, Ids ids, UserPools pools, Pages pages) {
@@ -284,6 +362,15 @@ public final class Operations {
                 new GetDevice(accessTokens),
                 new ListDevices(accessTokens, pages),
                 new UpdateDeviceStatus(accessTokens, clock));
+    }
+
+    private static Stream<Operation> passkeys(Clock clock, Ids ids, AccessTokens accessTokens, Pages pages) {
+        PasskeyRegistration registration = new PasskeyRegistration(clock, ids);
+        return Stream.of(
+                new CompleteWebAuthnRegistration(accessTokens, registration),
+                new DeleteWebAuthnCredential(accessTokens),
+                new ListWebAuthnCredentials(accessTokens, pages),
+                new StartWebAuthnRegistration(accessTokens, registration));
     }
 
     private static Stream<Operation> authentication(

@@ -41,6 +41,12 @@ public final class Pages {
         this.tokens = new PageTokens(ids.bytes(32));
     }
 
+    /** The error of most listings for a token that they did not make. */
+    public static CognitoError invalidToken() {
+        return CognitoError.invalidParameter(
+                "Provided pagination token is invalid. Check the token and try your request again.");
+    }
+
     /**
      * Names a listing.
      *
@@ -48,12 +54,6 @@ public final class Pages {
      */
     public Listing listing(String... scope) {
         return new Listing(String.join("\0", scope));
-    }
-
-    /** The refusal of a token, in the words that most listings use. */
-    public static CognitoError badToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 
     /** A listing, not yet begun. */

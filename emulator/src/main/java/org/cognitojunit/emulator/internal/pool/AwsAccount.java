@@ -3,7 +3,7 @@ package org.cognitojunit.emulator.internal.pool;
 /** The region and the AWS account that pools live in. What they refer to must live there too. */
 public record AwsAccount(String region, String id) {
 
-    String userPoolArn(String userPoolId) {
+    public String userPoolArn(String userPoolId) {
         return "arn:aws:cognito-idp:" + region + ":" + id + ":userpool/" + userPoolId;
     }
 

@@ -9,6 +9,8 @@ public final class MessageTemplates {
 
     private static final String VERIFICATION = "Your verification code is {####}.";
     private static final String VERIFICATION_SUBJECT = "Your verification code";
+    private static final String LINK = "Please click the link below to verify your email address. {##Verify Email##}";
+    private static final String LINK_SUBJECT = "Your verification link";
     private static final String INVITATION = "Your username is {username} and temporary password is {####}.";
     private static final String INVITATION_SUBJECT = "Your temporary password";
 
@@ -40,6 +42,13 @@ public final class MessageTemplates {
                 text("VerificationMessageTemplate", "EmailMessage")
                         .or(() -> settings.optional("EmailVerificationMessage"))
                         .orElse(VERIFICATION));
+    }
+
+    /** A mail with a link to click on, between <code>{##</code> and <code>##}</code>. */
+    public Template verificationLink() {
+        return new Template(
+                text("VerificationMessageTemplate", "EmailSubjectByLink").orElse(LINK_SUBJECT),
+                text("VerificationMessageTemplate", "EmailMessageByLink").orElse(LINK));
     }
 
     /** A text message with a verification code. */

@@ -54,6 +54,16 @@ final class MfaSettings {
                 .isPresent();
     }
 
+    /** @param allowed whether users may sign in with a passkey, which other settings say */
+    PasskeySettings passkeys(boolean allowed) {
+        Optional<Input> block = view.structure(WEB_AUTHN);
+        return new PasskeySettings(
+                allowed,
+                block.flatMap(b -> b.optional("RelyingPartyId")).orElse(null),
+                block.flatMap(b -> b.optional("UserVerification")).orElse("preferred"),
+                passkeysAreTwoFactors());
+    }
+
     /** What is left when MFA is switched off: passkeys, which are a first factor. */
     MfaSettings off() {
         Map<String, Object> left = tree();

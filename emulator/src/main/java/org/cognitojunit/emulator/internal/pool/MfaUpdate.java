@@ -50,6 +50,14 @@ final class MfaUpdate {
         if (relyingParty.filter(id -> !RELYING_PARTY_ID.matcher(id).matches()).isPresent()) {
             throw invalidParameter("RelyingPartyId contains invalid characters");
         }
+        if (relyingParty.filter(MfaUpdate::isTopLevelDomain).isPresent()) {
+            throw invalidParameter("RelyingPartyId can not be a public suffix");
+        }
+    }
+
+    /** The public suffixes that need no list to be known. Browsers let {@code localhost} be a relying party. */
+    private static boolean isTopLevelDomain(String relyingPartyId) {
+        return !relyingPartyId.contains(".") && !relyingPartyId.equals("localhost");
     }
 
     private static boolean enablesAnyFactor(Input request) {

@@ -21,5 +21,6 @@ final class PoolRules {
         MfaRules.check(settings);
         TriggerRules.check(view, account);
         TagRules.check(view);
+        KeyRules.check(view, account);
     }
 }

@@ -44,6 +44,21 @@ public final class PoolSettings {
         return new LinkedHashMap<>(tree);
     }
 
+    /** These settings with other tags. */
+    PoolSettings withTags(Map<String, String> tags) {
+        Map<String, Object> changed = tree();
+        changed.remove("UserPoolTags");
+        if (!tags.isEmpty()) {
+            changed.put("UserPoolTags", tags);
+        }
+        return new PoolSettings(changed, schema, mfa);
+    }
+
+    /** The tags of the pool. The caller may change the copy. */
+    public Map<String, String> tags() {
+        return new TreeMap<>(view.map("UserPoolTags"));
+    }
+
     public String name() {
         return view.string("Name");
     }
@@ -117,7 +132,7 @@ public final class PoolSettings {
         return Tier.valueOf(view.string("UserPoolTier"));
     }
 
-    /** Whether the activity of users is watched. */
+    /** Whether threat protection is on, be it only to watch. */
     public boolean protectsAgainstThreats() {
         return PoolDefaults.protectsAgainstThreats(tree);
     }
@@ -155,6 +170,11 @@ public final class PoolSettings {
     /** The settings that only SetUserPoolMfaConfig makes. */
     MfaSettings mfa() {
         return mfa;
+    }
+
+    /** What the pool says about passkeys. */
+    public PasskeySettings passkeys() {
+        return mfa.passkeys(firstAuthFactors().contains("WEB_AUTHN"));
     }
 
     /** What GetUserPoolMfaConfig shows. */

@@ -29,7 +29,7 @@ final class PoolUpdate {
                 new PoolSettings(tree, before.schema(), mfaOff ? before.mfa().off() : before.mfa());
         PoolRules.check(after, account);
         Set<TierFeature> features = TierFeature.in(after);
-        pool.clients().all().values().forEach(client -> features.addAll(TierFeature.in(client.settings())));
+        features.addAll(TierFeature.around(pool));
         before.tier().changeTo(after.tier(), features);
         return after;
     }

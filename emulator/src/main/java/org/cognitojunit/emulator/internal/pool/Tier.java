@@ -15,6 +15,16 @@ public enum Tier {
         require(features, "FeatureUnavailableInTierException");
     }
 
+    /** Refuses one feature that this tier does not offer, in the words for what is not a setting of pool or client. */
+    public void require(TierFeature feature) {
+        if (compareTo(feature.lowestTier()) < 0) {
+            throw CognitoError.of(
+                    "FeatureUnavailableInTierException",
+                    "The following feature is not available for the " + this + " pricing tier configured: "
+                            + feature.title());
+        }
+    }
+
     /** Refuses a change to a tier that does not offer the features that will be on then. */
     void changeTo(Tier other, Set<TierFeature> features) {
         boolean lower = other.compareTo(this) < 0;

@@ -7,15 +7,21 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.client.PoolOffer;
 import org.cognitojunit.emulator.internal.code.Codes;
+import org.cognitojunit.emulator.internal.configuration.PoolConfigurations;
 import org.cognitojunit.emulator.internal.event.AuthEvents;
 import org.cognitojunit.emulator.internal.federation.IdentityProviders;
 import org.cognitojunit.emulator.internal.function.PoolFunctions;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
+import org.cognitojunit.emulator.internal.hosting.PoolDomains;
 import org.cognitojunit.emulator.internal.importjob.ImportJobs;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
+import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
+import org.cognitojunit.emulator.internal.user.StrangerLockouts;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** One user pool: its settings, and everything that lives in it and dies with it. */
@@ -36,6 +42,11 @@ public final class UserPool {
     private final ResourceServers resourceServers;
     private final ImportJobs importJobs;
     private final AuthEvents authEvents;
+    private final PasskeyRegistrations passkeyRegistrations;
+    private final StrangerLockouts strangerLockouts;
+    private final PoolDomains domains;
+    private final PoolConfigurations configurations;
+    private final Replicas replicas;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -47,7 +58,8 @@ public final class UserPool {
             PoolSettings settings,
             Instant created,
             PoolKeys keys,
-            Map<String, String> poolOfClient) {
+            Map<String, String> poolOfClient,
+            Map<String, PoolDomain> domainsOfRegion) {
         this.id = id;
         this.arn = arn;
         this.created = created;
@@ -65,6 +77,11 @@ public final class UserPool {
         this.resourceServers = new ResourceServers();
         this.importJobs = new ImportJobs();
         this.authEvents = new AuthEvents();
+        this.passkeyRegistrations = new PasskeyRegistrations();
+        this.strangerLockouts = new StrangerLockouts();
+        this.domains = new PoolDomains(domainsOfRegion);
+        this.configurations = new PoolConfigurations();
+        this.replicas = new Replicas();
     }
 
     public String id() {
@@ -160,8 +177,33 @@ public final class UserPool {
         return functions;
     }
 
+    /** The lockouts of those whom the pool does not know. */
+    public StrangerLockouts strangerLockouts() {
+        return strangerLockouts;
+    }
+
     /** The codes that were sent to users of the pool. */
     public Codes codes() {
         return codes;
+    }
+
+    /** The registrations of passkeys that have begun. */
+    public PasskeyRegistrations passkeyRegistrations() {
+        return passkeyRegistrations;
+    }
+
+    /** The domains under which the pool's sign-in pages are. */
+    public PoolDomains domains() {
+        return domains;
+    }
+
+    /** Styles, terms, risk and log delivery. */
+    public PoolConfigurations configurations() {
+        return configurations;
+    }
+
+    /** The pool's copies in other regions. */
+    public Replicas replicas() {
+        return replicas;
     }
 }

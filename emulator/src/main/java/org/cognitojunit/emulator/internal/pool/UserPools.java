@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.quota.ProvisionedLimits;
 import org.cognitojunit.emulator.internal.schema.Schema;
 import org.cognitojunit.emulator.internal.schema.SchemaDefinition;
 
@@ -23,6 +26,8 @@ public final class UserPools {
     private final KeyRing keyRing;
     private final Map<String, UserPool> pools = new ConcurrentHashMap<>();
     private final Map<String, String> poolOfClient = new ConcurrentHashMap<>();
+    private final Map<String, PoolDomain> domains = new ConcurrentHashMap<>();
+    private final ProvisionedLimits limits = new ProvisionedLimits();
 
     public UserPools(String region, String accountId, Clock clock, Ids ids, KeyRing keyRing) {
         this.account = new AwsAccount(region, accountId);
@@ -39,8 +44,8 @@ public final class UserPools {
     public UserPool create(Input request) {
         PoolSettings settings = NewPool.settings(request, account);
         String id = ids.userPoolId(account.region(), settings.name());
-        UserPool pool =
-                new UserPool(id, account.userPoolArn(id), settings, clock.instant(), keyRing.keysFor(id), poolOfClient);
+        UserPool pool = new UserPool(
+                id, account.userPoolArn(id), settings, clock.instant(), keyRing.keysFor(id), poolOfClient, domains);
         pools.put(id, pool);
         return pool;
     }
@@ -69,6 +74,23 @@ public final class UserPools {
             PoolSettings after = MfaUpdate.settings(pool.settings(), request, account);
             pool.configure(after, clock.instant());
             return after;
+        });
+    }
+
+    /**
+     * Gives a pool other tags. That is no change of its settings: the date of the last one stays.
+     *
+     * @param change of the tags as they are
+     * @throws CognitoError if the tags break a rule then; they are as before
+     */
+    public void tag(String id, Consumer<Map<String, String>> change) {
+        change(id, pool -> {
+            Map<String, String> tags = pool.settings().tags();
+            change.accept(tags);
+            PoolSettings after = pool.settings().withTags(tags);
+            TagRules.check(after.view());
+            pool.configure(after, pool.modified());
+            return pool;
         });
     }
 
@@ -107,6 +129,26 @@ public final class UserPools {
         return Optional.ofNullable(pools.get(id));
     }
 
+    /** The region and account that the pools live in. */
+    public AwsAccount account() {
+        return account;
+    }
+
+    /** The rates of API calls that the account has provisioned. */
+    public ProvisionedLimits limits() {
+        return limits;
+    }
+
+    /** A domain, whichever pool it belongs to. */
+    public Optional<PoolDomain> domain(String name) {
+        return Optional.ofNullable(domains.get(name));
+    }
+
+    /** The domains of all pools. */
+    public Collection<PoolDomain> domains() {
+        return domains.values();
+    }
+
     public Collection<UserPool> all() {
         return pools.values();
     }
@@ -119,6 +161,8 @@ public final class UserPools {
     public void clear() {
         pools.clear();
         poolOfClient.clear();
+        domains.clear();
+        limits.clear();
     }
 
     /** The pool that a client belongs to. */

@@ -70,8 +70,25 @@ public final class Input {
         return Optional.ofNullable((Map<String, Object>) members.get(name)).map(m -> new Input(requestId, m));
     }
 
+    /** Any JSON that the model requires: a map, a list, a string, a number or a boolean. */
+    public Object document(String name) {
+        return Optional.ofNullable(members.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not a required member."));
+    }
+
     /** The members as they came, for settings that Cognito only stores and echoes. The caller may change the copy. */
     public Map<String, Object> tree() {
         return new LinkedHashMap<>(members);
+    }
+
+    /** Those of some members that came, as they came. The caller may change the copy. */
+    public Map<String, Object> tree(String... names) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (String name : names) {
+            if (has(name)) {
+                tree.put(name, members.get(name));
+            }
+        }
+        return tree;
     }
 }

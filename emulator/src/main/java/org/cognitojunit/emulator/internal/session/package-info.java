@@ -1,5 +1,6 @@
 /**
- * What a sign-in leaves behind in a pool: sessions between two calls, and sign-ins that tokens come from.
+ * What lies between two calls of a pool's users: sessions of sign-ins, registrations of passkeys, and the sign-ins that tokens
+ * come from.
  */
 @NullMarked
 package org.cognitojunit.emulator.internal.session;

@@ -23,6 +23,7 @@ public final class User {
     private final UserMfa mfa;
     private final LinkedIdentities identities;
     private final Devices devices;
+    private final Passkeys passkeys;
     private final Instant modified;
 
     private User(Draft draft) {
@@ -38,6 +39,7 @@ public final class User {
         mfa = draft.mfa;
         identities = draft.identities;
         devices = draft.devices;
+        passkeys = draft.passkeys;
         modified = draft.modified;
     }
 
@@ -123,6 +125,10 @@ public final class User {
         return devices;
     }
 
+    public Passkeys passkeys() {
+        return passkeys;
+    }
+
     public Instant created() {
         return created;
     }
@@ -156,6 +162,7 @@ public final class User {
         private UserMfa mfa;
         private LinkedIdentities identities;
         private Devices devices;
+        private Passkeys passkeys;
         private Instant modified;
 
         private Draft(String username, String sub, UserStatus status, Instant now) {
@@ -170,6 +177,7 @@ public final class User {
             this.mfa = UserMfa.NONE;
             this.identities = LinkedIdentities.NONE;
             this.devices = Devices.NONE;
+            this.passkeys = Passkeys.NONE;
             this.modified = now;
         }
 
@@ -186,6 +194,7 @@ public final class User {
             mfa = user.mfa;
             identities = user.identities;
             devices = user.devices;
+            passkeys = user.passkeys;
             modified = user.modified;
         }
 
@@ -237,6 +246,11 @@ public final class User {
 
         public Draft devices(Devices devices) {
             this.devices = devices;
+            return this;
+        }
+
+        public Draft passkeys(Passkeys passkeys) {
+            this.passkeys = passkeys;
             return this;
         }
 

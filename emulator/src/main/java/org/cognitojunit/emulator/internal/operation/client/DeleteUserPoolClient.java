@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
+import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.AppClients;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
@@ -7,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
-/** Deletes an app client. */
+/** Deletes an app client, and what was configured for it alone. */
 public record DeleteUserPoolClient(UserPools pools) implements Operation {
 
     @Override
@@ -17,7 +18,9 @@ public record DeleteUserPoolClient(UserPools pools) implements Operation {
 
     private static Output delete(UserPool pool, Input input) {
         AppClients clients = pool.clients();
-        clients.remove(clients.get(input.string("ClientId")));
+        AppClient client = clients.get(input.string("ClientId"));
+        clients.remove(client);
+        pool.configurations().forgetClient(client.id());
         return Output.empty();
     }
 }

@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
-import static org.cognitojunit.emulator.internal.operation.Pages.badToken;
+import static org.cognitojunit.emulator.internal.operation.Pages.invalidToken;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public record ListUserPoolClientSecrets(UserPools pools) implements Operation {
     public Output apply(Input input) {
         AppClient client = pools.get(input.string("UserPoolId")).clients().get(input.string("ClientId"));
         if (input.has("NextToken")) {
-            throw badToken();
+            throw invalidToken();
         }
         List<Map<String, Object>> secrets = client.secrets().list().stream()
                 .map(secret -> ClientView.of(secret).tree())

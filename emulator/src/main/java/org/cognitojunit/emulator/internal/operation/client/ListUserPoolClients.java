@@ -18,7 +18,7 @@ public record ListUserPoolClients(UserPools pools, Pages pages) implements Opera
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Page<AppClient> page = pages.listing(name(), pool.id())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").orElse(MOST),
                         pool.clients().all().values(),

@@ -21,7 +21,7 @@ public record AdminListUserAuthEvents(UserPools pools, Pages pages) implements O
         EventUser of = EventUser.of(pools, input);
         Page<Map.Entry<String, AuthEvent>> page = pages.listing(
                         name(), of.pool().id(), of.user().sub())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").filter(max -> max > 0).orElse(PAGE),
                         newestFirst(of.pool().authEvents().of(of.user().sub())),

@@ -18,7 +18,7 @@ public record ListIdentityProviders(UserPools pools, Pages pages) implements Ope
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Page<IdentityProvider> page = pages.listing(name(), pool.id())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").filter(max -> max > 0).orElse(PAGE),
                         pool.identityProviders().all().values(),

@@ -20,7 +20,7 @@ public record AdminListGroupsForUser(UserPools pools, Pages pages) implements Op
         UserPool pool = pools.get(input.string("UserPoolId"));
         User user = pool.users().get(input.string("Username"));
         Page<Group> page = pages.listing(name(), pool.id(), user.sub())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(input.integer("Limit").orElse(PAGE), pool.groups().of(user.sub()), Group::name);
         return GroupView.of(pool, page);
     }

@@ -18,7 +18,7 @@ public record ListGroups(UserPools pools, Pages pages) implements Operation {
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Page<Group> page = pages.listing(name(), pool.id())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("Limit").orElse(PAGE),
                         after -> pool.groups().all().tailMap(after, false).values().stream(),

@@ -18,7 +18,7 @@ public record ListUserImportJobs(UserPools pools, Pages pages, JobView view) imp
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Page<ImportJob> page = pages.listing(name(), pool.id())
-                .from(input.optional("PaginationToken").orElse(null), Pages::badToken)
+                .from(input.optional("PaginationToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").orElseThrow(),
                         pool.importJobs().all(),

@@ -18,8 +18,9 @@ public record AdminSetUserMFAPreference(UserPools pools, Clock clock) implements
         pool.users()
                 .change(
                         pool.users().get(input.string("Username")),
-                        u -> u.with(draft ->
-                                draft.mfa(preference.apply(pool.settings(), u)).modified(clock.instant())));
+                        u -> u.with(draft -> draft.mfa(preference.apply(pool.settings(), u))
+                                .passkeys(preference.applyToPasskeys(pool.settings(), u))
+                                .modified(clock.instant())));
         return Output.empty();
     }
 }

@@ -28,6 +28,9 @@ final class AuthFactorsView {
         if (takesCodes(pool, user, "SMS_OTP", "phone_number")) {
             factors.add("SMS_OTP");
         }
+        if (pool.settings().passkeys().allowed() && !user.passkeys().all().isEmpty()) {
+            factors.add("WEB_AUTHN");
+        }
         if (user.mfa().token().isPresent()) {
             factors.add("SOFTWARE_TOKEN");
         }

@@ -21,6 +21,7 @@ public record SetUserMFAPreference(AccessTokens accessTokens, Clock clock) imple
                 .change(
                         bearer.user(),
                         u -> u.with(draft -> draft.mfa(preference.applyAsUser(pool.settings(), u))
+                                .passkeys(preference.applyToPasskeys(pool.settings(), u))
                                 .modified(clock.instant())));
         return Output.empty();
     }

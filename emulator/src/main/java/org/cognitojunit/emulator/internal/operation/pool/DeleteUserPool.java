@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
-/** Deletes a pool and everything in it, unless it is protected. */
+/** Deletes a pool and everything in it, unless it is protected or has a domain or a replica. */
 public record DeleteUserPool(UserPools pools) implements Operation {
 
     @Override
@@ -22,6 +22,14 @@ public record DeleteUserPool(UserPools pools) implements Operation {
                             + " be inactivated first.");
         }
         pool.importJobs().requireNoneRunning();
+        if (!pool.domains().all().isEmpty()) {
+            throw CognitoError.invalidParameter(
+                    "User pool cannot be deleted. It has a domain configured that should be deleted first.");
+        }
+        if (!pool.replicas().secondaries().isEmpty()) {
+            throw CognitoError.invalidParameter(
+                    "User pool cannot be deleted. It has replicas in other regions that should be deleted first.");
+        }
         pools.delete(pool);
         return Output.empty();
     }

@@ -14,7 +14,7 @@ public record ListUserPools(UserPools pools, Pages pages) implements Operation {
     @Override
     public Output apply(Input input) {
         Page<UserPool> page = pages.listing(name())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(input.integer("MaxResults").orElseThrow(), pools.all(), UserPool::id);
         return Output.of(
                         "UserPools",

@@ -1,9 +1,12 @@
 package org.cognitojunit.emulator.internal.operation.pool;
 
+import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.replica.Replica;
 
 /** A pool as answers show it. */
 final class UserPoolView {
@@ -23,17 +26,21 @@ final class UserPoolView {
 
     static Map<String, Object> listed(UserPool pool) {
         PoolSettings settings = pool.settings();
-        return Output.of("Id", pool.id())
+        Output view = Output.of("Id", pool.id())
                 .with("Name", settings.name())
                 .with("LambdaConfig", settings.tree().get("LambdaConfig"))
                 .with("LastModifiedDate", pool.modified())
-                .with("CreationDate", pool.created())
-                .tree();
+                .with("CreationDate", pool.created());
+        List<String> replicas =
+                pool.replicas().secondaries().stream().map(Replica::region).toList();
+        return (replicas.isEmpty() ? view : view.with("ReplicaRegions", replicas)).tree();
     }
 
     private static Output view(UserPool pool, PoolSettings settings) {
         return Output.empty()
                 .withAll(settings.tree())
+                .with("Domain", pool.domains().find(false).map(PoolDomain::name))
+                .with("CustomDomain", pool.domains().find(true).map(PoolDomain::name))
                 .with("Id", pool.id())
                 .with("Arn", pool.arn())
                 .with("SchemaAttributes", SchemaView.created(settings.schema()))

@@ -20,7 +20,7 @@ public record ListResourceServers(UserPools pools, Pages pages) implements Opera
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Page<ResourceServer> page = pages.listing(name(), pool.id())
-                .from(input.optional("NextToken").orElse(null), Pages::badToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").orElse(PAGE),
                         pool.resourceServers().all().values(),

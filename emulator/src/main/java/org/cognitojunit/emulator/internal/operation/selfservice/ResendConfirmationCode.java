@@ -40,7 +40,7 @@ public record ResendConfirmationCode(UserPools pools, VerificationCodes codes, H
             throw CognitoError.invalidParameter("User is already confirmed.");
         }
         calls.count(user.sub());
-        Destination to = SignUpCode.destination(call.pool().settings(), user)
+        Destination to = SignUpCode.destination(call.pool(), user)
                 .orElseThrow(
                         () -> CognitoError.invalidParameter("Cannot resend codes. Auto verification not turned on."));
         codes.send(call.pool(), user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.RESEND, call.cause());

@@ -51,7 +51,7 @@ public record SignUp(
         }
         User user = asked(call, input, user(call, input));
         boolean confirmed = user.status() == UserStatus.CONFIRMED;
-        Optional<Destination> destination = confirmed ? Optional.empty() : SignUpCode.destination(settings, user);
+        Optional<Destination> destination = confirmed ? Optional.empty() : SignUpCode.destination(pool, user);
         pool.users().signUp(user);
 
         destination.ifPresent(to -> codes.send(pool, user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.SIGN_UP, call.cause()));

@@ -28,7 +28,7 @@ public record ListUsers(UserPools pools, Pages pages) implements Operation {
         int limit = input.integer("Limit").filter(l -> l > 0).orElse(PAGE);
 
         Page<Map.Entry<String, User>> page = pages.listing(name(), pool.id(), filter)
-                .from(input.optional("PaginationToken").orElse(null), Pages::badToken)
+                .from(input.optional("PaginationToken").orElse(null), Pages::invalidToken)
                 .take(
                         limit,
                         after -> pool.users().all().tailMap(after, false).entrySet().stream()

@@ -1,10 +1,12 @@
 package org.cognitojunit.emulator.internal.operation.user;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
+import org.cognitojunit.emulator.internal.user.Passkeys;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** A user's second factors as answers show them: not at all where none is on. */
@@ -14,7 +16,11 @@ public final class MfaView {
 
     /** Adds {@code PreferredMfaSetting} and {@code UserMFASettingList}. */
     public static Output add(Output output, User user) {
-        List<String> on = user.mfa().on().stream().map(MfaFactor::name).toList();
+        List<String> on =
+                new ArrayList<>(user.mfa().on().stream().map(MfaFactor::name).toList());
+        if (user.passkeys().onAsMfa()) {
+            on.add(Passkeys.MFA_NAME);
+        }
         return output.with("PreferredMfaSetting", user.mfa().preferred().map(MfaFactor::name))
                 .with("UserMFASettingList", Optional.of(on).filter(list -> !list.isEmpty()));
     }

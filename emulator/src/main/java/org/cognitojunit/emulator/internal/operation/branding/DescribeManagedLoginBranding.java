@@ -1,0 +1,17 @@
+package org.cognitojunit.emulator.internal.operation.branding;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Shows a style of managed login by its id. */
+public record DescribeManagedLoginBranding(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        return BrandingView.of(pool, pool.configurations().brandings().get(input.string("ManagedLoginBrandingId")));
+    }
+}

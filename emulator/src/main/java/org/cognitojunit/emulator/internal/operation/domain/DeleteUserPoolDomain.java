@@ -1,0 +1,21 @@
+package org.cognitojunit.emulator.internal.operation.domain;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Takes a domain from its pool, so that the name is free again. */
+public record DeleteUserPoolDomain(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> delete(pool, input));
+    }
+
+    private static Output delete(UserPool pool, Input input) {
+        pool.domains().remove(pool.domains().get(input.string("Domain")));
+        return Output.empty();
+    }
+}

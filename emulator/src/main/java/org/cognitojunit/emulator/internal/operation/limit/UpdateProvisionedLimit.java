@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.limit;
+
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.quota.ApiCategory;
+
+/** Provisions a rate for a category of API calls. */
+public record UpdateProvisionedLimit(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        ApiCategory category = LimitView.category(input);
+        pools.limits().provision(category, input.integer("RequestedLimitValue").orElseThrow());
+        return LimitView.of(input, category, pools.limits());
+    }
+}

@@ -1,0 +1,27 @@
+package org.cognitojunit.emulator.internal.operation.log;
+
+import org.cognitojunit.emulator.internal.configuration.LogDelivery;
+import org.cognitojunit.emulator.internal.pool.TierFeature;
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Sets where the logs of a pool go. An empty list ends their delivery. */
+public record SetLogDeliveryConfiguration(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return pools.change(input.string("UserPoolId"), pool -> set(pool, input));
+    }
+
+    private static Output set(UserPool pool, Input input) {
+        LogDelivery delivery = LogDelivery.read(input.structures("LogConfigurations"));
+        if (delivery.exportsUserActivity()) {
+            pool.settings().tier().require(TierFeature.LOG_STREAMING);
+        }
+        pool.configurations().deliverLogs(delivery);
+        return LogDeliveryView.of(pool);
+    }
+}

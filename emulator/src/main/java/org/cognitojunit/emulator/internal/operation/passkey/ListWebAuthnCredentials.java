@@ -1,0 +1,56 @@
+package org.cognitojunit.emulator.internal.operation.passkey;
+
+import java.util.Locale;
+import org.cognitojunit.emulator.internal.operation.Page;
+import org.cognitojunit.emulator.internal.operation.Pages;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+import org.cognitojunit.emulator.internal.user.Passkey;
+import org.cognitojunit.emulator.internal.user.Passkeys;
+
+/** Lists the caller's passkeys, the oldest first. */
+public record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) implements Operation {
+
+    /** Cognito names passkeys after the maker of the authenticator; the emulator knows none. */
+    private static final String FRIENDLY_NAME = "Passkey";
+
+    @Override
+    public Output apply(Input input) {
+        Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
+        Page<Passkey> page = pages.listing(
+                        name(), bearer.pool().id(), bearer.user().sub())
+                .from(input.optional("NextToken").orElse(null), ListWebAuthnCredentials::badToken)
+                .take(
+                        input.integer("MaxResults").filter(most -> most > 0).orElse(Passkeys.MAXIMUM),
+                        bearer.user().passkeys().all(),
+                        ListWebAuthnCredentials::position);
+        return Output.of(
+                        "Credentials",
+                        page.items().stream()
+                                .map(passkey -> view(passkey).tree())
+                                .toList())
+                .with("NextToken", page.nextToken());
+    }
+
+    private static String position(Passkey passkey) {
+        return String.format(Locale.ROOT, "%019d%s", passkey.created().toEpochMilli(), passkey.id());
+    }
+
+    private static Output view(Passkey passkey) {
+        return Output.of("CredentialId", passkey.id())
+                .with("FriendlyCredentialName", FRIENDLY_NAME)
+                .with("RelyingPartyId", passkey.relyingPartyId())
+                .with("AuthenticatorAttachment", passkey.attachment())
+                .with("AuthenticatorTransports", passkey.transports())
+                .with("CreatedAt", passkey.created());
+    }
+
+    private static CognitoError badToken() {
+        return CognitoError.invalidParameter(
+                "Provided pagination token is invalid. Check the token and try your request again.");
+    }
+}

@@ -1,0 +1,19 @@
+package org.cognitojunit.emulator.internal.operation.passkey;
+
+import org.cognitojunit.emulator.internal.passkey.PasskeyRegistration;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
+
+/** Gives the caller's browser what it needs to make a passkey. */
+public record StartWebAuthnRegistration(AccessTokens accessTokens, PasskeyRegistration registration)
+        implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        return Output.of(
+                "CredentialCreationOptions",
+                registration.start(accessTokens.authenticate(input.string("AccessToken"))));
+    }
+}

@@ -1,0 +1,18 @@
+package org.cognitojunit.emulator.internal.operation.tag;
+
+import java.util.Map;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Adds tags to a pool, or gives those that it has other values. */
+public record TagResource(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        Map<String, String> tags = input.map("Tags");
+        pools.tag(TaggedPool.id(pools, input.string("ResourceArn")), before -> before.putAll(tags));
+        return Output.empty();
+    }
+}

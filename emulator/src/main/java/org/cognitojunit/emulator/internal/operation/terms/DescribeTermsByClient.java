@@ -1,0 +1,23 @@
+package org.cognitojunit.emulator.internal.operation.terms;
+
+import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.Output;
+
+/** Shows a terms document by its client and name. */
+public record DescribeTermsByClient(UserPools pools) implements Operation {
+
+    @Override
+    public Output apply(Input input) {
+        UserPool pool = pools.get(input.string("UserPoolId"));
+        String client = pool.clients().get(input.string("ClientId")).id();
+        String name = input.string("TermsName");
+        return TermsNames.find(pool, client, name)
+                .map(terms -> TermsView.of(pool, terms))
+                .orElseThrow(() -> CognitoError.resourceNotFound(
+                        "Terms named " + name + " do not exist for the client " + client + "."));
+    }
+}
