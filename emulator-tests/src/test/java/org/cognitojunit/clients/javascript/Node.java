@@ -3,20 +3,14 @@ package org.cognitojunit.clients.javascript;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.cognitojunit.clients.Executables;
 import org.cognitojunit.clients.Relay;
 import org.cognitojunit.emulator.EmulatorFixture;
@@ -60,29 +54,6 @@ final class Node {
         return start(script, aws.emulator().endpoint().toString(), pool.id(), pool.clientId());
     }
 
-    /**
-     * The JSON object that a script writes which does one thing and ends.
-     *
-     * @param arguments any text: they go in Base64, separated by commas, as one argument
-     */
-    static Map<String, Object> run(String script, String... arguments) {
-        install();
-        String encoded = Arrays.stream(arguments)
-                .map(argument -> Base64.getEncoder().encodeToString(argument.getBytes(StandardCharsets.UTF_8)))
-                .collect(Collectors.joining(","));
-        try {
-            Path output = Files.createTempFile(INSTALLED, "run", ".out");
-            Path errors = Files.createTempFile(INSTALLED, "run", ".err");
-            run(List.of("node", script, encoded), output, errors);
-            return JSONObjectUtils.parse(Files.readString(output));
-        } catch (IOException | ParseException e) {
-            throw new AssertionError(script + " failed.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
     /** Once for all tests of this JVM; {@code npm ci} runs only where the lock file has changed since it last did. */
     private static synchronized void install() {
         if (ready) {
@@ -94,10 +65,7 @@ final class Node {
             byte[] wanted = Files.readAllBytes(SCRIPTS.resolve("package-lock.json"));
             Path marker = INSTALLED.resolve("installed.lock");
             if (!Files.exists(marker) || !Arrays.equals(wanted, Files.readAllBytes(marker))) {
-                run(
-                        List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
-                        INSTALLED.resolve("npm.out"),
-                        INSTALLED.resolve("npm.err"));
+                installPackages();
                 Files.write(marker, wanted);
             }
             ready = true;
@@ -117,21 +85,20 @@ final class Node {
         }
     }
 
-    private static void run(List<String> command, Path output, Path errors) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
+    private static void installPackages() throws IOException, InterruptedException {
+        Path log = INSTALLED.resolve("npm.log");
+        Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
                 .directory(INSTALLED.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(5, MINUTES))
-                    .as("%s ends", command.get(0))
-                    .isTrue();
-            assertThat(process.exitValue())
-                    .as("%s succeeds; it wrote: %s", command.get(0), Files.readString(errors))
+            assertThat(npm.waitFor(5, MINUTES)).as("npm ends").isTrue();
+            assertThat(npm.exitValue())
+                    .as("npm succeeds; it wrote: %s", Files.readString(log))
                     .isZero();
         } finally {
-            process.destroyForcibly();
+            npm.destroyForcibly();
         }
     }
 }

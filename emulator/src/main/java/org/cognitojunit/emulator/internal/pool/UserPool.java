@@ -38,15 +38,15 @@ public final class UserPool {
     private final Sessions sessions;
     private final PoolFunctions functions;
     private final Codes codes;
-    private final IdentityProviders identityProviders;
-    private final ResourceServers resourceServers;
-    private final ImportJobs importJobs;
-    private final AuthEvents authEvents;
     private final PasskeyRegistrations passkeyRegistrations;
     private final StrangerLockouts strangerLockouts;
     private final PoolDomains domains;
     private final PoolConfigurations configurations;
     private final Replicas replicas;
+    private final IdentityProviders identityProviders;
+    private final ResourceServers resourceServers;
+    private final ImportJobs importJobs;
+    private final AuthEvents authEvents;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -73,15 +73,15 @@ public final class UserPool {
         this.sessions = new Sessions();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
-        this.identityProviders = new IdentityProviders();
-        this.resourceServers = new ResourceServers();
-        this.importJobs = new ImportJobs();
-        this.authEvents = new AuthEvents();
         this.passkeyRegistrations = new PasskeyRegistrations();
         this.strangerLockouts = new StrangerLockouts();
         this.domains = new PoolDomains(domainsOfRegion);
         this.configurations = new PoolConfigurations();
         this.replicas = new Replicas();
+        this.identityProviders = new IdentityProviders();
+        this.resourceServers = new ResourceServers();
+        this.importJobs = new ImportJobs();
+        this.authEvents = new AuthEvents();
     }
 
     public String id() {

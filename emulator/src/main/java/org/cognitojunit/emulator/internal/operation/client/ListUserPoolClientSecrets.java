@@ -1,10 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
-import static org.cognitojunit.emulator.internal.operation.Pages.invalidToken;
-
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
@@ -17,7 +16,7 @@ public record ListUserPoolClientSecrets(UserPools pools) implements Operation {
     public Output apply(Input input) {
         AppClient client = pools.get(input.string("UserPoolId")).clients().get(input.string("ClientId"));
         if (input.has("NextToken")) {
-            throw invalidToken();
+            throw Pages.invalidToken();
         }
         List<Map<String, Object>> secrets = client.secrets().list().stream()
                 .map(secret -> ClientView.of(secret).tree())

@@ -27,7 +27,7 @@ enum DeviceView {
         int limit = input.integer("Limit").filter(l -> l > 0).orElse(PAGE);
         Page<Device> page = pages.listing(
                         operation, owner.pool().id(), owner.user().sub())
-                .from(input.optional("PaginationToken").orElse(null), DeviceView::badToken)
+                .from(input.optional("PaginationToken").orElse(null), DeviceView::invalidToken)
                 .take(limit, owner.user().devices().all(), Device::key);
         List<Map<String, Object>> devices =
                 page.items().stream().map(device -> device(device).tree()).toList();
@@ -57,7 +57,7 @@ enum DeviceView {
         return Map.of("Name", name, "Value", value);
     }
 
-    private static CognitoError badToken() {
+    private static CognitoError invalidToken() {
         return CognitoError.invalidParameter(
                 "Provided pagination token is invalid. Check the token and try your request again.");
     }

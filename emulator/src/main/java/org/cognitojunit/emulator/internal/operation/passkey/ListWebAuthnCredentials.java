@@ -23,7 +23,7 @@ public record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) im
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
         Page<Passkey> page = pages.listing(
                         name(), bearer.pool().id(), bearer.user().sub())
-                .from(input.optional("NextToken").orElse(null), ListWebAuthnCredentials::badToken)
+                .from(input.optional("NextToken").orElse(null), ListWebAuthnCredentials::invalidToken)
                 .take(
                         input.integer("MaxResults").filter(most -> most > 0).orElse(Passkeys.MAXIMUM),
                         bearer.user().passkeys().all(),
@@ -49,7 +49,7 @@ public record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) im
                 .with("CreatedAt", passkey.created());
     }
 
-    private static CognitoError badToken() {
+    private static CognitoError invalidToken() {
         return CognitoError.invalidParameter(
                 "Provided pagination token is invalid. Check the token and try your request again.");
     }

@@ -21,7 +21,6 @@ public record DeleteUserPool(UserPools pools) implements Operation {
                     "The user pool cannot be deleted because deletion protection is activated. Deletion protection must"
                             + " be inactivated first.");
         }
-        pool.importJobs().requireNoneRunning();
         if (!pool.domains().all().isEmpty()) {
             throw CognitoError.invalidParameter(
                     "User pool cannot be deleted. It has a domain configured that should be deleted first.");
@@ -30,6 +29,7 @@ public record DeleteUserPool(UserPools pools) implements Operation {
             throw CognitoError.invalidParameter(
                     "User pool cannot be deleted. It has replicas in other regions that should be deleted first.");
         }
+        pool.importJobs().requireNoneRunning();
         pools.delete(pool);
         return Output.empty();
     }
