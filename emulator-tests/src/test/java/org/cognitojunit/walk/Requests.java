@@ -74,6 +74,7 @@ final class Requests {
         more.put("DeleteUserPool", s -> Map.of("UserPoolId", s.pool()));
         more.put("DeleteUserPoolReplica", Requests::replica);
         more.put("ForgetDevice", s -> Map.of("AccessToken", s.known().get("AccessToken")));
+        more.put("GetClientToken", Scene::machine);
         more.put("GetDevice", s -> Map.of("AccessToken", s.known().get("AccessToken")));
         more.put("GetProvisionedLimit", s -> Map.of("LimitDefinition", limit));
         more.put(

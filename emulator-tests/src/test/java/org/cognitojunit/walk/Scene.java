@@ -145,6 +145,28 @@ final class Scene implements AutoCloseable {
         return (String) part(created, "UserPoolClient").get("ClientId");
     }
 
+    /** What a client that signs in itself asks for a token with. */
+    Map<String, Object> machine() {
+        List<Map<String, String>> scopes = List.of(Map.of("ScopeName", "read", "ScopeDescription", "May read"));
+        must("CreateResourceServer", with("Identifier", "machines", "Name", "m", "Scopes", scopes));
+        Map<String, Object> client = part(
+                must(
+                        "CreateUserPoolClient",
+                        with(
+                                "ClientName",
+                                "m",
+                                "GenerateSecret",
+                                true,
+                                "AllowedOAuthFlowsUserPoolClient",
+                                true,
+                                "AllowedOAuthFlows",
+                                List.of("client_credentials"),
+                                "AllowedOAuthScopes",
+                                List.of("machines/read"))),
+                "UserPoolClient");
+        return Map.of("ClientId", client.get("ClientId"), "Secret", client.get("ClientSecret"));
+    }
+
     /** A second pool, which has nothing yet. */
     String pool() {
         return (String) part(must("CreateUserPool", Map.of("PoolName", "q")), "UserPool")
