@@ -13,7 +13,27 @@ import org.cognitojunit.emulator.internal.protocol.OperationModel;
 final class Requests {
 
     /** Operations whose request is the end of a conversation that tests of their own hold. */
-    static final Set<String> ENDS_OF_CONVERSATIONS = Set.of("VerifySoftwareToken");
+    static final Set<String> ENDS_OF_CONVERSATIONS = Set.of(
+            "AddUserPoolClientSecret",
+            "AdminDisableProviderForUser",
+            "AdminUpdateAuthEventFeedback",
+            "CompleteWebAuthnRegistration",
+            "DeleteUserPoolClientSecret",
+            "DeleteWebAuthnCredential",
+            "StartUserImportJob",
+            "StopUserImportJob",
+            "UpdateAuthEventFeedback",
+            "VerifySoftwareToken");
+
+    private static final Map<String, String> LOCAL =
+            Map.of("ProviderName", "Cognito", "ProviderAttributeValue", "alice");
+    private static final Map<String, String> FOREIGN = Map.of(
+            "ProviderName",
+            "Corp",
+            "ProviderAttributeName",
+            "Cognito_Subject",
+            "ProviderAttributeValue",
+            "alice-at-corp");
 
     private static final Map<String, Function<Scene, Map<String, Object>>> MORE = more();
 
@@ -41,6 +61,9 @@ final class Requests {
             return Map.of("AccessToken", s.known().get("AccessToken"));
         });
         more.put("ConfirmDevice", Scene::newDevice);
+        more.put("AdminLinkProviderForUser", s -> Map.of("DestinationUser", LOCAL, "SourceUser", FOREIGN));
+        more.put("CreateIdentityProvider", s -> Map.of("ProviderName", "Other", "ProviderDetails", Scene.SAML));
+        more.put("CreateResourceServer", s -> Map.of("Identifier", "other"));
         more.put("CreateGroup", s -> Map.of("GroupName", "another"));
         more.put("CreateManagedLoginBranding", s -> Map.of("ClientId", s.client(), "UseCognitoProvidedValues", true));
         more.put(
@@ -51,6 +74,7 @@ final class Requests {
         more.put("DeleteUserPool", s -> Map.of("UserPoolId", s.pool()));
         more.put("DeleteUserPoolReplica", Requests::replica);
         more.put("ForgetDevice", s -> Map.of("AccessToken", s.known().get("AccessToken")));
+        more.put("GetClientToken", Scene::machine);
         more.put("GetDevice", s -> Map.of("AccessToken", s.known().get("AccessToken")));
         more.put("GetProvisionedLimit", s -> Map.of("LimitDefinition", limit));
         more.put(
@@ -61,6 +85,17 @@ final class Requests {
                         "UseCognitoProvidedValues",
                         true));
         more.put("UpdateProvisionedLimit", s -> Map.of("LimitDefinition", limit, "RequestedLimitValue", 120));
+        more.put("StartWebAuthnRegistration", s -> {
+            s.must(
+                    "UpdateUserPool",
+                    s.with(
+                            "Policies",
+                            Map.of(
+                                    "SignInPolicy",
+                                    Map.of("AllowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN")))));
+            s.must("SetUserPoolMfaConfig", s.with("WebAuthnConfiguration", Map.of("RelyingPartyId", "example.com")));
+            return Map.of();
+        });
         more.put("UpdateUserPoolReplica", Requests::replica);
         return more;
     }

@@ -15,6 +15,7 @@ import org.cognitojunit.emulator.internal.protocol.Json;
 /** An emulator in which one of everything exists, known by the names that requests have for it. */
 final class Scene implements AutoCloseable {
 
+    static final Map<String, String> SAML = Map.of("MetadataURL", "https://corp.example.com/metadata");
     static final String PASSWORD = "Correct-Horse-1";
 
     private static final String SIGNATURE =
@@ -45,6 +46,7 @@ final class Scene implements AutoCloseable {
         must("CreateUserPoolDomain", with("Domain", "shop"));
         must("CreateGroup", with("GroupName", "staff"));
         users();
+        federation();
         known.put(
                 "ManagedLoginBrandingId",
                 part(
@@ -63,6 +65,28 @@ final class Scene implements AutoCloseable {
                                                 "Links", Map.of("cognito:default", "https://example.com"))),
                                 "Terms")
                         .get("TermsId"));
+    }
+
+    private void federation() {
+        must(
+                "CreateIdentityProvider",
+                with(
+                        "ProviderName",
+                        "Corp",
+                        "ProviderType",
+                        "SAML",
+                        "ProviderDetails",
+                        SAML,
+                        "IdpIdentifiers",
+                        List.of("corp")));
+        must("CreateResourceServer", with("Identifier", "api", "Name", "api"));
+        known.put("ProviderName", "Corp");
+        known.put("IdpIdentifier", "corp");
+        known.put("Identifier", "api");
+        Map<String, Object> job = must(
+                "CreateUserImportJob",
+                with("JobName", "j", "CloudWatchLogsRoleArn", "arn:aws:iam::123456789012:role/import"));
+        known.put("JobId", part(job, "UserImportJob").get("JobId"));
     }
 
     private void users() {
@@ -119,6 +143,28 @@ final class Scene implements AutoCloseable {
                 List.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
         Map<String, Object> created = must("CreateUserPoolClient", with("ClientName", "c", "ExplicitAuthFlows", flows));
         return (String) part(created, "UserPoolClient").get("ClientId");
+    }
+
+    /** What a client that signs in itself asks for a token with. */
+    Map<String, Object> machine() {
+        List<Map<String, String>> scopes = List.of(Map.of("ScopeName", "read", "ScopeDescription", "May read"));
+        must("CreateResourceServer", with("Identifier", "machines", "Name", "m", "Scopes", scopes));
+        Map<String, Object> client = part(
+                must(
+                        "CreateUserPoolClient",
+                        with(
+                                "ClientName",
+                                "m",
+                                "GenerateSecret",
+                                true,
+                                "AllowedOAuthFlowsUserPoolClient",
+                                true,
+                                "AllowedOAuthFlows",
+                                List.of("client_credentials"),
+                                "AllowedOAuthScopes",
+                                List.of("machines/read"))),
+                "UserPoolClient");
+        return Map.of("ClientId", client.get("ClientId"), "Secret", client.get("ClientSecret"));
     }
 
     /** A second pool, which has nothing yet. */

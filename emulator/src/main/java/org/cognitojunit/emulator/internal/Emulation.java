@@ -10,17 +10,23 @@ import java.util.function.Consumer;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.Message;
+import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.auth.Authentication;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
+import org.cognitojunit.emulator.internal.message.Invitations;
 import org.cognitojunit.emulator.internal.message.Messages;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.message.VerificationCodes;
 import org.cognitojunit.emulator.internal.operation.Operations;
+import org.cognitojunit.emulator.internal.operation.Pages;
+import org.cognitojunit.emulator.internal.operation.Services;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
+import org.cognitojunit.emulator.internal.token.ClientTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.trigger.RegisteredTriggers;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
@@ -61,7 +67,19 @@ public final class Emulation {
         Messages messages = new Messages(clock, triggers, outbox);
         Authentication authentication =
                 new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers);
-        operations = Operations.all(clock, ids, pools, authentication, accessTokens, messages, triggers, this::issuer);
+        operations = Operations.all(new Services(
+                clock,
+                ids,
+                pools,
+                new Pages(clock, ids),
+                new Passwords(clock, ids),
+                new VerificationCodes(clock, ids, messages),
+                new Invitations(messages),
+                authentication,
+                accessTokens,
+                new ClientTokens(clock, ids, id -> issuer(id).toString(), triggers),
+                triggers,
+                this::issuer));
         dispatcher = new Dispatcher(operations, ids::uuid);
         wellKnown = new WellKnown(pools, this::issuer);
         uploads = new ImportUploads(pools, clock);

@@ -63,6 +63,17 @@ public final class ClientSettings {
         return result;
     }
 
+    /** Whether the client may sign in as itself: the grant {@code client_credentials} of OAuth 2.0. */
+    public boolean allowsClientCredentials() {
+        return view.flag("AllowedOAuthFlowsUserPoolClient")
+                && view.strings("AllowedOAuthFlows").contains("client_credentials");
+    }
+
+    /** {@code AllowedOAuthScopes}. */
+    public List<String> oauthScopes() {
+        return view.strings("AllowedOAuthScopes");
+    }
+
     public Duration accessTokenValidity() {
         return TokenLifetime.ACCESS.in(view);
     }

@@ -36,6 +36,11 @@ public record Subject(
         return new Subject(pool, client.id(), userName, Map.of(), notFound);
     }
 
+    /** A client that signs in itself, without a user. */
+    public static Subject itself(UserPool pool, AppClient client) {
+        return new Subject(pool, client.id(), "ClientCredentials", Map.of(), null);
+    }
+
     /** Somebody who signs up through a client. Neither {@code sub} nor status is known yet. */
     public static Subject signingUp(UserPool pool, AppClient client, String userName, Map<String, String> attributes) {
         return new Subject(pool, client.id(), userName, attributes, null);

@@ -6,7 +6,8 @@ public enum TokenSource {
     AUTHENTICATION("TokenGeneration_Authentication"),
     NEW_PASSWORD_CHALLENGE("TokenGeneration_NewPasswordChallenge"),
     AUTHENTICATE_DEVICE("TokenGeneration_AuthenticateDevice"),
-    REFRESH_TOKENS("TokenGeneration_RefreshTokens");
+    REFRESH_TOKENS("TokenGeneration_RefreshTokens"),
+    CLIENT_CREDENTIALS("TokenGeneration_ClientCredentials");
 
     private final String triggerSource;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.function.VersionedFunction;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -104,6 +105,28 @@ public final class Triggers {
                 request.withClientMetadata(clientMetadata),
                 toFill(version == TriggerVersion.V1_0 ? "claimsOverrideDetails" : "claimsAndScopeOverrideDetails"));
         return TokenChanges.of(version, reply);
+    }
+
+    /** The same for the token of a client itself, of which only functions of version 3 are told. */
+    public TokenChanges preTokenGeneration(
+            UserPool pool, AppClient client, List<String> scopes, Map<String, String> clientMetadata) {
+        Optional<VersionedFunction> function =
+                invoker.function(pool, Trigger.PRE_TOKEN_GENERATION).filter(f -> f.version() == TriggerVersion.V3_0);
+        if (function.isEmpty()) {
+            return TokenChanges.NONE;
+        }
+        Subject subject = Subject.itself(pool, client);
+        Reply reply = invoker.invoke(
+                function.get(),
+                Trigger.PRE_TOKEN_GENERATION,
+                TokenSource.CLIENT_CREDENTIALS.triggerSource(),
+                subject,
+                Request.about(subject)
+                        .with("groupConfiguration", null)
+                        .with("scopes", scopes)
+                        .withClientMetadata(clientMetadata),
+                toFill("claimsAndScopeOverrideDetails"));
+        return TokenChanges.of(TriggerVersion.V3_0, reply);
     }
 
     /** Refuses to begin a custom sign-in in a pool that could not even say what comes first. */

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Begins a sign-in from the server side. */
-public record AdminInitiateAuth(UserPools pools, Flows flows) implements Operation {
+record AdminInitiateAuth(UserPools pools, Flows flows) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Answers a challenge from the server side. */
-public record AdminRespondToAuthChallenge(UserPools pools, Challenges challenges) implements Operation {
+record AdminRespondToAuthChallenge(UserPools pools, Challenges challenges) implements Operation {
 
     @Override
     public Output apply(Input input) {

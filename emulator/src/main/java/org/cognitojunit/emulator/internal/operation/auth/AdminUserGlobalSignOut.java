@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Revokes all tokens of a user. */
-public record AdminUserGlobalSignOut(UserPools pools) implements Operation {
+record AdminUserGlobalSignOut(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

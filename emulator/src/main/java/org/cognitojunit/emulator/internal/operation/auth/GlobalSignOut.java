@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Revokes all tokens of the caller. */
-public record GlobalSignOut(AccessTokens accessTokens) implements Operation {
+record GlobalSignOut(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Begins a sign-in from the user's own device. */
-public record InitiateAuth(UserPools pools, Flows flows) implements Operation {
+record InitiateAuth(UserPools pools, Flows flows) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Answers a challenge from the user's own device. */
-public record RespondToAuthChallenge(UserPools pools, Challenges challenges) implements Operation {
+record RespondToAuthChallenge(UserPools pools, Challenges challenges) implements Operation {
 
     @Override
     public Output apply(Input input) {

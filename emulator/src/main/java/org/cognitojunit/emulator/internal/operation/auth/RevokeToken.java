@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.RefreshTokens;
 
 /** Revokes a refresh token and the access tokens that came from it. A token that is dead or unknown is no error. */
-public record RevokeToken(UserPools pools) implements Operation {
+record RevokeToken(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -13,7 +13,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Creates the style of managed login for a client that has none. */
-public record CreateManagedLoginBranding(UserPools pools, Clock clock, Ids ids) implements Operation {
+record CreateManagedLoginBranding(UserPools pools, Clock clock, Ids ids) implements Operation {
 
     private static final int MOST = 20;
 

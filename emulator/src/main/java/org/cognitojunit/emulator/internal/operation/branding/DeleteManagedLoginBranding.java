@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes a style of managed login. */
-public record DeleteManagedLoginBranding(UserPools pools) implements Operation {
+record DeleteManagedLoginBranding(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

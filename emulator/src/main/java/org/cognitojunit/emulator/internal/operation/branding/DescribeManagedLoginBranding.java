@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a style of managed login by its id. */
-public record DescribeManagedLoginBranding(UserPools pools) implements Operation {
+record DescribeManagedLoginBranding(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the style of managed login that a client has. */
-public record DescribeManagedLoginBrandingByClient(UserPools pools) implements Operation {
+record DescribeManagedLoginBrandingByClient(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

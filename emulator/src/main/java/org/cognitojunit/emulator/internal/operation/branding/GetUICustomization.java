@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the looks of a client's classic pages: its own, those of the pool, or an empty object where there are none. */
-public record GetUICustomization(UserPools pools) implements Operation {
+record GetUICustomization(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

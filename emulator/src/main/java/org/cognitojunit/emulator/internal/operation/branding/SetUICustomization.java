@@ -15,7 +15,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces the looks of the classic pages of a client or a whole pool. */
-public record SetUICustomization(UserPools pools, Clock clock) implements Operation {
+record SetUICustomization(UserPools pools, Clock clock) implements Operation {
 
     private static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);

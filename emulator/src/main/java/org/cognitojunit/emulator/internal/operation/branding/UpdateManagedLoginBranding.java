@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces the settings of a style of managed login. Its assets stay where the call brings none. */
-public record UpdateManagedLoginBranding(UserPools pools, Clock clock) implements Operation {
+record UpdateManagedLoginBranding(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Adds a second secret to a confidential client: the caller's, or a new one, which is shown this once. */
-public record AddUserPoolClientSecret(UserPools pools, Clock clock, Ids ids) implements Operation {
+record AddUserPoolClientSecret(UserPools pools, Clock clock, Ids ids) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -17,7 +17,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Creates an app client, public or with a secret. */
-public record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Operation {
+record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes an app client, and what was configured for it alone. */
-public record DeleteUserPoolClient(UserPools pools) implements Operation {
+record DeleteUserPoolClient(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

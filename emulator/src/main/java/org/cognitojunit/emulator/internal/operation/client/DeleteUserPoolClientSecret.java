@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes one of a client's two secrets. */
-public record DeleteUserPoolClientSecret(UserPools pools, Clock clock) implements Operation {
+record DeleteUserPoolClientSecret(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

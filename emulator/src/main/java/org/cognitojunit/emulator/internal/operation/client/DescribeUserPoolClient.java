@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows an app client, its secret included. */
-public record DescribeUserPoolClient(UserPools pools) implements Operation {
+record DescribeUserPoolClient(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists a client's secrets without their values, the oldest first. There are two at most, so there is one page. */
-public record ListUserPoolClientSecrets(UserPools pools) implements Operation {
+record ListUserPoolClientSecrets(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the app clients of a pool, in the order of their ids. */
-public record ListUserPoolClients(UserPools pools, Pages pages) implements Operation {
+record ListUserPoolClients(UserPools pools, Pages pages) implements Operation {
 
     private static final int MOST = 60;
 

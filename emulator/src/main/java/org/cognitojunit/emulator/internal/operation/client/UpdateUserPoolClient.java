@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces an app client's settings. What the caller leaves out goes back to its default; name and secret stay. */
-public record UpdateUserPoolClient(UserPools pools, Clock clock) implements Operation {
+record UpdateUserPoolClient(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Forgets a device of a user. */
-public record AdminForgetDevice(UserPools pools) implements Operation {
+record AdminForgetDevice(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

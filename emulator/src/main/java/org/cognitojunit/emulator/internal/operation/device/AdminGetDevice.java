@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a device of a user. */
-public record AdminGetDevice(UserPools pools) implements Operation {
+record AdminGetDevice(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the devices of a user, in the order of their keys. */
-public record AdminListDevices(UserPools pools, Pages pages) implements Operation {
+record AdminListDevices(UserPools pools, Pages pages) implements Operation {
 
     @Override
     public Output apply(Input input) {

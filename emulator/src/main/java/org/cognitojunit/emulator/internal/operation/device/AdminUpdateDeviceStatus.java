@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Remembers a device of a user, or no longer does. */
-public record AdminUpdateDeviceStatus(UserPools pools, Clock clock) implements Operation {
+record AdminUpdateDeviceStatus(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

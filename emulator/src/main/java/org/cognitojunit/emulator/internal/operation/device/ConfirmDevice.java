@@ -14,7 +14,7 @@ import org.cognitojunit.emulator.internal.user.Device;
 import org.cognitojunit.emulator.internal.user.DeviceSecret;
 
 /** Adds the device that the caller has signed in with to hers, with what it will prove itself by. */
-public record ConfirmDevice(AccessTokens accessTokens, Clock clock) implements Operation {
+record ConfirmDevice(AccessTokens accessTokens, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

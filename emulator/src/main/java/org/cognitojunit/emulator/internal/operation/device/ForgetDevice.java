@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Forgets a device of the caller, who has to do without it from then on. */
-public record ForgetDevice(AccessTokens accessTokens) implements Operation {
+record ForgetDevice(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

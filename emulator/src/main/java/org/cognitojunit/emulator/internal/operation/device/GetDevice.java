@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Shows a device of the caller. */
-public record GetDevice(AccessTokens accessTokens) implements Operation {
+record GetDevice(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

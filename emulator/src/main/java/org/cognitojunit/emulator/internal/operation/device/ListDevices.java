@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Lists the devices of the caller, in the order of their keys. */
-public record ListDevices(AccessTokens accessTokens, Pages pages) implements Operation {
+record ListDevices(AccessTokens accessTokens, Pages pages) implements Operation {
 
     @Override
     public Output apply(Input input) {

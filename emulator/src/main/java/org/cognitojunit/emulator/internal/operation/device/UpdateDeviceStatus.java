@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Remembers a device of the caller, or no longer does. */
-public record UpdateDeviceStatus(AccessTokens accessTokens, Clock clock) implements Operation {
+record UpdateDeviceStatus(AccessTokens accessTokens, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -13,7 +13,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Gives a pool a domain: a prefix of Cognito's, or a custom domain. */
-public record CreateUserPoolDomain(UserPools pools, Clock clock) implements Operation {
+record CreateUserPoolDomain(UserPools pools, Clock clock) implements Operation {
 
     private static final int MOST_CUSTOM = 4;
 

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes a domain from its pool, so that the name is free again. */
-public record DeleteUserPoolDomain(UserPools pools) implements Operation {
+record DeleteUserPoolDomain(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

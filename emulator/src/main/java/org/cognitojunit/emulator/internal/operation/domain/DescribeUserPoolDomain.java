@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a domain, whichever pool it belongs to. An unknown one is shown as an empty description. */
-public record DescribeUserPoolDomain(UserPools pools, Clock clock) implements Operation {
+record DescribeUserPoolDomain(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Changes the certificate of a custom domain, or the version of the pages that a domain shows. */
-public record UpdateUserPoolDomain(UserPools pools, Clock clock) implements Operation {
+record UpdateUserPoolDomain(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists what a user did, the newest first. */
-public record AdminListUserAuthEvents(UserPools pools, Pages pages) implements Operation {
+record AdminListUserAuthEvents(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

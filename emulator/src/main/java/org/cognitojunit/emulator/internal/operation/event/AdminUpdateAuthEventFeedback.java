@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Notes whether an administrator takes an event for the user's own. */
-public record AdminUpdateAuthEventFeedback(UserPools pools, Clock clock) implements Operation {
+record AdminUpdateAuthEventFeedback(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
  * Takes feedback from users, with the token of a mail about a risk. No risk is assessed here and no such mail is sent, so
  * that there is no token that could be right.
  */
-public record UpdateAuthEventFeedback(UserPools pools) implements Operation {
+record UpdateAuthEventFeedback(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -14,7 +14,7 @@ import org.cognitojunit.emulator.internal.user.LinkedIdentity;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Unlinks an identity from the user that it signs in as, or takes the password from a user of the pool's own. */
-public record AdminDisableProviderForUser(UserPools pools, Clock clock) implements Operation {
+record AdminDisableProviderForUser(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

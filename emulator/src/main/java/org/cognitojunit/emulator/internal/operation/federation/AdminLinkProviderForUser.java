@@ -11,7 +11,7 @@ import org.cognitojunit.emulator.internal.user.LinkedIdentity;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Links a user of the pool with an identity at a provider, which must not be anybody's yet. */
-public record AdminLinkProviderForUser(UserPools pools, Clock clock) implements Operation {
+record AdminLinkProviderForUser(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Adds an identity provider to a pool. */
-public record CreateIdentityProvider(UserPools pools, Clock clock) implements Operation {
+record CreateIdentityProvider(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

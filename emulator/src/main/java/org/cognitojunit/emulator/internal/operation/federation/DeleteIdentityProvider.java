@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Removes an identity provider. Clients that name it keep its name until their settings change. */
-public record DeleteIdentityProvider(UserPools pools) implements Operation {
+record DeleteIdentityProvider(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

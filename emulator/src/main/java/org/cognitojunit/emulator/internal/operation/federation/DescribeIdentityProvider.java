@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows an identity provider. */
-public record DescribeIdentityProvider(UserPools pools) implements Operation {
+record DescribeIdentityProvider(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

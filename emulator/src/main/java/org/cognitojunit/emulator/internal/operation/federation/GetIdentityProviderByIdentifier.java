@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the identity provider that has an identifier. */
-public record GetIdentityProviderByIdentifier(UserPools pools) implements Operation {
+record GetIdentityProviderByIdentifier(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

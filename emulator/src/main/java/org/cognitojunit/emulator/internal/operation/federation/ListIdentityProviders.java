@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the identity providers of a pool, in the order of their names. */
-public record ListIdentityProviders(UserPools pools, Pages pages) implements Operation {
+record ListIdentityProviders(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Changes an identity provider. What the caller leaves out stays; details that are sent replace the ones before. */
-public record UpdateIdentityProvider(UserPools pools, Clock clock) implements Operation {
+record UpdateIdentityProvider(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** Puts a user into a group. One who is in it already stays in it. */
-public record AdminAddUserToGroup(UserPools pools) implements Operation {
+record AdminAddUserToGroup(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -11,7 +11,7 @@ import org.cognitojunit.emulator.internal.user.Group;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Lists the groups that a user is in, in the order of their names, whatever their precedence. */
-public record AdminListGroupsForUser(UserPools pools, Pages pages) implements Operation {
+record AdminListGroupsForUser(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes a user out of a group. The user must exist; neither the membership nor the group needs to. */
-public record AdminRemoveUserFromGroup(UserPools pools) implements Operation {
+record AdminRemoveUserFromGroup(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Group;
 
 /** Creates a group. */
-public record CreateGroup(UserPools pools, Clock clock) implements Operation {
+record CreateGroup(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

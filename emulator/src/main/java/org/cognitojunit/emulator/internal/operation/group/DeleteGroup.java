@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes a group, with members or without. */
-public record DeleteGroup(UserPools pools) implements Operation {
+record DeleteGroup(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a group. */
-public record GetGroup(UserPools pools) implements Operation {
+record GetGroup(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

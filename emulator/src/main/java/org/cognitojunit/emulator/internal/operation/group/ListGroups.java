@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Group;
 
 /** Lists the groups of a pool, in the order of their names. */
-public record ListGroups(UserPools pools, Pages pages) implements Operation {
+record ListGroups(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

@@ -15,7 +15,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Group;
 
 /** Lists the members of a group, in the order of their {@code sub}s. */
-public record ListUsersInGroup(UserPools pools, Pages pages) implements Operation {
+record ListUsersInGroup(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

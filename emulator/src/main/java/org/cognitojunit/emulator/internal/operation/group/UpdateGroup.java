@@ -13,7 +13,7 @@ import org.cognitojunit.emulator.internal.user.Group;
  * Changes a group. What is left out stays, and so does the description if an empty one is sent; only a call that brings
  * something, new or not, counts as a modification.
  */
-public record UpdateGroup(UserPools pools, Clock clock) implements Operation {
+record UpdateGroup(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

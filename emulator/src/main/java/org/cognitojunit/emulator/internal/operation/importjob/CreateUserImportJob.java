@@ -11,7 +11,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Creates an import job, with a URL that its file is uploaded to. */
-public record CreateUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view) implements Operation {
+record CreateUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view) implements Operation {
 
     private static final char[] ALPHANUMERIC =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray();

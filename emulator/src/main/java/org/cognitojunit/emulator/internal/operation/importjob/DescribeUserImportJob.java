@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows an import job and how far it has come. */
-public record DescribeUserImportJob(UserPools pools, JobView view) implements Operation {
+record DescribeUserImportJob(UserPools pools, JobView view) implements Operation {
 
     @Override
     public Output apply(Input input) {

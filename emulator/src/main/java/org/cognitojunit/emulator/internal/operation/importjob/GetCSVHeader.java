@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Names the columns that a file with users of a pool must have. */
-public record GetCSVHeader(UserPools pools) implements Operation {
+record GetCSVHeader(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the import jobs of a pool, the newest first. */
-public record ListUserImportJobs(UserPools pools, Pages pages, JobView view) implements Operation {
+record ListUserImportJobs(UserPools pools, Pages pages, JobView view) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -11,8 +11,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Starts an import job, which then runs by itself. */
-public record StartUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view, Executor runs)
-        implements Operation {
+record StartUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view, Executor runs) implements Operation {
 
     @Override
     public Output apply(Input input) {

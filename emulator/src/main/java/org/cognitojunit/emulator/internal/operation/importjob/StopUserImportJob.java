@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Stops an import job that is running. Users that it has imported stay. */
-public record StopUserImportJob(UserPools pools, Clock clock, JobView view) implements Operation {
+record StopUserImportJob(UserPools pools, Clock clock, JobView view) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the rate that the account has for a category of API calls. */
-public record GetProvisionedLimit(UserPools pools) implements Operation {
+record GetProvisionedLimit(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.quota.ApiCategory;
 
 /** Provisions a rate for a category of API calls. */
-public record UpdateProvisionedLimit(UserPools pools) implements Operation {
+record UpdateProvisionedLimit(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows where the logs of a pool go, which is nowhere unless it was set. */
-public record GetLogDeliveryConfiguration(UserPools pools) implements Operation {
+record GetLogDeliveryConfiguration(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

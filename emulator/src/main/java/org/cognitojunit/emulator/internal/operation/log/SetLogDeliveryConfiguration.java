@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Sets where the logs of a pool go. An empty list ends their delivery. */
-public record SetLogDeliveryConfiguration(UserPools pools) implements Operation {
+record SetLogDeliveryConfiguration(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

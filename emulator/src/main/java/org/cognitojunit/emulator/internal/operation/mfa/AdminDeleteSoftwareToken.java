@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes a user's authenticator app away, as for a phone that was lost. */
-public record AdminDeleteSoftwareToken(UserPools pools, Clock clock) implements Operation {
+record AdminDeleteSoftwareToken(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

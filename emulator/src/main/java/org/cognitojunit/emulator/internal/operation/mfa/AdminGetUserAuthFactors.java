@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows what a user can sign in with. */
-public record AdminGetUserAuthFactors(UserPools pools) implements Operation {
+record AdminGetUserAuthFactors(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Switches second factors of a user on or off, and says which is preferred. */
-public record AdminSetUserMFAPreference(UserPools pools, Clock clock) implements Operation {
+record AdminSetUserMFAPreference(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

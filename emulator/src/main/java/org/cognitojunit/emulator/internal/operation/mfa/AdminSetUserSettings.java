@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** The older way to switch a user's MFA by text message on or off. */
-public record AdminSetUserSettings(UserPools pools, Clock clock) implements Operation {
+record AdminSetUserSettings(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Gives the caller a secret for an authenticator app. Until it is verified, an earlier app stays good. */
-public record AssociateSoftwareToken(AccessTokens accessTokens, SoftwareTokenSetup setup) implements Operation {
+record AssociateSoftwareToken(AccessTokens accessTokens, SoftwareTokenSetup setup) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Shows what the caller can sign in with. */
-public record GetUserAuthFactors(AccessTokens accessTokens) implements Operation {
+record GetUserAuthFactors(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

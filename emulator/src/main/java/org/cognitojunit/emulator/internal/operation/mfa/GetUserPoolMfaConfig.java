@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the MFA settings of a pool. */
-public record GetUserPoolMfaConfig(UserPools pools) implements Operation {
+record GetUserPoolMfaConfig(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Switches second factors of the caller on or off, and says which is preferred. */
-public record SetUserMFAPreference(AccessTokens accessTokens, Clock clock) implements Operation {
+record SetUserMFAPreference(AccessTokens accessTokens, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces the MFA settings of a pool, and shows what it was given. */
-public record SetUserPoolMfaConfig(UserPools pools) implements Operation {
+record SetUserPoolMfaConfig(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** The older way for the caller to switch MFA by text message on or off. */
-public record SetUserSettings(AccessTokens accessTokens, Clock clock) implements Operation {
+record SetUserSettings(AccessTokens accessTokens, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the first code of the caller's authenticator app. */
-public record VerifySoftwareToken(AccessTokens accessTokens, SoftwareTokenSetup setup) implements Operation {
+record VerifySoftwareToken(AccessTokens accessTokens, SoftwareTokenSetup setup) implements Operation {
 
     @Override
     public Output apply(Input input) {

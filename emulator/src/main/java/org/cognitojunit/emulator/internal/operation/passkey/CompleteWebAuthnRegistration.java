@@ -8,8 +8,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Takes the passkey that the caller's browser has made. */
-public record CompleteWebAuthnRegistration(AccessTokens accessTokens, PasskeyRegistration registration)
-        implements Operation {
+record CompleteWebAuthnRegistration(AccessTokens accessTokens, PasskeyRegistration registration) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Takes one of the caller's passkeys away. */
-public record DeleteWebAuthnCredential(AccessTokens accessTokens) implements Operation {
+record DeleteWebAuthnCredential(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -13,7 +13,7 @@ import org.cognitojunit.emulator.internal.user.Passkey;
 import org.cognitojunit.emulator.internal.user.Passkeys;
 
 /** Lists the caller's passkeys, the oldest first. */
-public record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) implements Operation {
+record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) implements Operation {
 
     /** Cognito names passkeys after the maker of the authenticator; the emulator knows none. */
     private static final String FRIENDLY_NAME = "Passkey";

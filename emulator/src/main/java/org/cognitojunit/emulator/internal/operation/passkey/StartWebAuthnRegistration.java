@@ -7,8 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Gives the caller's browser what it needs to make a passkey. */
-public record StartWebAuthnRegistration(AccessTokens accessTokens, PasskeyRegistration registration)
-        implements Operation {
+record StartWebAuthnRegistration(AccessTokens accessTokens, PasskeyRegistration registration) implements Operation {
 
     @Override
     public Output apply(Input input) {

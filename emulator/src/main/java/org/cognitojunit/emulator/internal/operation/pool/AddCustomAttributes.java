@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Adds custom attributes to a pool's schema, which nobody can take out again. */
-public record AddCustomAttributes(UserPools pools) implements Operation {
+record AddCustomAttributes(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Creates a pool, with Cognito's defaults for whatever the caller leaves out. */
-public record CreateUserPool(UserPools pools) implements Operation {
+record CreateUserPool(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes a pool and everything in it, unless it is protected or has a domain or a replica. */
-public record DeleteUserPool(UserPools pools) implements Operation {
+record DeleteUserPool(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

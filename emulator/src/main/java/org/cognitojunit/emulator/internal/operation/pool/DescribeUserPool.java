@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a pool's settings, schema and tags. */
-public record DescribeUserPool(UserPools pools) implements Operation {
+record DescribeUserPool(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

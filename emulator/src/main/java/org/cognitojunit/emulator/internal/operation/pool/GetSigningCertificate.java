@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the certificate of the key that signs a pool's requests to SAML providers. */
-public record GetSigningCertificate(UserPools pools) implements Operation {
+record GetSigningCertificate(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the pools of the account, in the order of their ids. */
-public record ListUserPools(UserPools pools, Pages pages) implements Operation {
+record ListUserPools(UserPools pools, Pages pages) implements Operation {
 
     @Override
     public Output apply(Input input) {

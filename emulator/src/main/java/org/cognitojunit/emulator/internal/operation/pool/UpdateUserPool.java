@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces a pool's settings. Most of what the caller leaves out goes back to its default. */
-public record UpdateUserPool(UserPools pools) implements Operation {
+record UpdateUserPool(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -11,7 +11,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.replica.Replica;
 
 /** Begins to copy a pool to another region. */
-public record CreateUserPoolReplica(UserPools pools, Clock clock) implements Operation {
+record CreateUserPoolReplica(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.replica.Replica;
 
 /** Deletes a secondary replica, unless it is active. */
-public record DeleteUserPoolReplica(UserPools pools) implements Operation {
+record DeleteUserPoolReplica(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

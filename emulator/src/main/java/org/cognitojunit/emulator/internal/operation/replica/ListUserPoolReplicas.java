@@ -13,7 +13,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists a pool and its secondary replicas, in the order of their regions. */
-public record ListUserPoolReplicas(UserPools pools, Clock clock, Pages pages) implements Operation {
+record ListUserPoolReplicas(UserPools pools, Clock clock, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.replica.Replica;
 
 /** Activates or deactivates a secondary replica. */
-public record UpdateUserPoolReplica(UserPools pools, Clock clock) implements Operation {
+record UpdateUserPoolReplica(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

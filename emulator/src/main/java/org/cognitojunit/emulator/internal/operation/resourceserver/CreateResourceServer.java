@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServer;
 
 /** Adds a resource server to a pool. */
-public record CreateResourceServer(UserPools pools) implements Operation {
+record CreateResourceServer(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

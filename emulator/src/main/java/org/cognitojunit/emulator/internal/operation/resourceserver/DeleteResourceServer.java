@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Removes a resource server. Clients keep the names of its scopes until their settings change. */
-public record DeleteResourceServer(UserPools pools) implements Operation {
+record DeleteResourceServer(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

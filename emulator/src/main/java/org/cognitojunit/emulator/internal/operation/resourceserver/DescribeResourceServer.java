@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a resource server. */
-public record DescribeResourceServer(UserPools pools) implements Operation {
+record DescribeResourceServer(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

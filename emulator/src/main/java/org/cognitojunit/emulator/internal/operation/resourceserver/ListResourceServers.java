@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServer;
 
 /** Lists the resource servers of a pool, in the order of their identifiers. */
-public record ListResourceServers(UserPools pools, Pages pages) implements Operation {
+record ListResourceServers(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 50;
 

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServer;
 
 /** Replaces name and scopes of a resource server. Clients keep the names of scopes that are gone. */
-public record UpdateResourceServer(UserPools pools) implements Operation {
+record UpdateResourceServer(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the settings of threat protection of a pool or a client, if it has any. */
-public record DescribeRiskConfiguration(UserPools pools) implements Operation {
+record DescribeRiskConfiguration(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -11,7 +11,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces the settings of threat protection of a pool or a client, or takes them away where it brings none. */
-public record SetRiskConfiguration(UserPools pools, Clock clock) implements Operation {
+record SetRiskConfiguration(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -14,7 +14,7 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** Confirms a sign-up without a code. It verifies neither address nor number. */
-public record AdminConfirmSignUp(UserPools pools, Clock clock, Triggers triggers) implements Operation {
+record AdminConfirmSignUp(UserPools pools, Clock clock, Triggers triggers) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -17,7 +17,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Ends the use of a user's password and sends a code to choose another with. */
-public record AdminResetUserPassword(UserPools pools, Clock clock, VerificationCodes codes) implements Operation {
+record AdminResetUserPassword(UserPools pools, Clock clock, VerificationCodes codes) implements Operation {
 
     @Override
     public Output apply(Input input) {

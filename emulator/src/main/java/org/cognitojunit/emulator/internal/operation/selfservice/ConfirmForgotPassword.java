@@ -21,8 +21,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Gives a user the password that he or she chooses, for a code that was sent. Tokens issued before keep working. */
-public record ConfirmForgotPassword(
-        UserPools pools, Clock clock, Passwords passwords, HourlyLimit attempts, Triggers triggers)
+record ConfirmForgotPassword(UserPools pools, Clock clock, Passwords passwords, HourlyLimit attempts, Triggers triggers)
         implements Operation {
 
     @Override

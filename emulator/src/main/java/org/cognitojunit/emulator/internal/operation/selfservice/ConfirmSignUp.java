@@ -19,7 +19,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Confirms a sign-up with the code that was sent, which also verifies the number or address that it was sent to. */
-public record ConfirmSignUp(
+record ConfirmSignUp(
         UserPools pools, Clock clock, HourlyLimit attempts, AutomaticSignIn automaticSignIn, Triggers triggers)
         implements Operation {
 

@@ -16,7 +16,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Sends a user a code to choose a new password with. The old one stays good until then. */
-public record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLimit attempts, UserMigration migration)
+record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLimit attempts, UserMigration migration)
         implements Operation {
 
     @Override

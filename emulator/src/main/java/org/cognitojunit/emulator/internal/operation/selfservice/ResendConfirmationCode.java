@@ -15,7 +15,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Sends a user who has signed up another code, in place of the one before. */
-public record ResendConfirmationCode(UserPools pools, VerificationCodes codes, HourlyLimit calls) implements Operation {
+record ResendConfirmationCode(UserPools pools, VerificationCodes codes, HourlyLimit calls) implements Operation {
 
     @Override
     public Output apply(Input input) {

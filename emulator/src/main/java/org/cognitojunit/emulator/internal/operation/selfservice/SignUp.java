@@ -31,7 +31,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Registers a user, and sends a code to the number or address that the pool verifies, where the user gives one. */
-public record SignUp(
+record SignUp(
         UserPools pools,
         Clock clock,
         Ids ids,

@@ -6,7 +6,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the tags of a pool. */
-public record ListTagsForResource(UserPools pools) implements Operation {
+record ListTagsForResource(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Adds tags to a pool, or gives those that it has other values. */
-public record TagResource(UserPools pools) implements Operation {
+record TagResource(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

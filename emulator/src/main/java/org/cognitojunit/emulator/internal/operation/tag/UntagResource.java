@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes tags from a pool. Tags that it does not have are no error. */
-public record UntagResource(UserPools pools) implements Operation {
+record UntagResource(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

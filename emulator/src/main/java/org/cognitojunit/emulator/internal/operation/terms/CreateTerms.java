@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Attaches terms of use or a privacy policy to a client. */
-public record CreateTerms(UserPools pools, Clock clock, Ids ids) implements Operation {
+record CreateTerms(UserPools pools, Clock clock, Ids ids) implements Operation {
 
     private static final int MOST = 40;
 

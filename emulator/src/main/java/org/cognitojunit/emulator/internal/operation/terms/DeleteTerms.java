@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes a terms document. */
-public record DeleteTerms(UserPools pools) implements Operation {
+record DeleteTerms(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a terms document by its id. */
-public record DescribeTerms(UserPools pools) implements Operation {
+record DescribeTerms(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

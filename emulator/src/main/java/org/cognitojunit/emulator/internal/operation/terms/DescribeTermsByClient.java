@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a terms document by its client and name. */
-public record DescribeTermsByClient(UserPools pools) implements Operation {
+record DescribeTermsByClient(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

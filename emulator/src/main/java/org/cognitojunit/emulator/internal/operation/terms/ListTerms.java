@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the terms documents of a pool, in the order of their ids. */
-public record ListTerms(UserPools pools, Pages pages) implements Operation {
+record ListTerms(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

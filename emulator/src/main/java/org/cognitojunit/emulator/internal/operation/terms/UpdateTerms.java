@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Changes a terms document. What is left out stays. */
-public record UpdateTerms(UserPools pools, Clock clock) implements Operation {
+record UpdateTerms(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -28,7 +28,7 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
  * Creates a user with a temporary password, or without one where the pool lets users in by other means. With
  * {@code MessageAction: RESEND} it renews the invitation of a user who has not come yet.
  */
-public record AdminCreateUser(
+record AdminCreateUser(
         UserPools pools, Clock clock, Ids ids, Passwords passwords, Invitations invitations, Triggers triggers)
         implements Operation {
 

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** Deletes a user, enabled or not. */
-public record AdminDeleteUser(UserPools pools) implements Operation {
+record AdminDeleteUser(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Deletes attributes of a user, all or none. One that the user does not have is no error. */
-public record AdminDeleteUserAttributes(UserPools pools, Clock clock) implements Operation {
+record AdminDeleteUserAttributes(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

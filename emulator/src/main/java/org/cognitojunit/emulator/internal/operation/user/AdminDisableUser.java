@@ -9,7 +9,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Keeps a user from signing in, and revokes the sign-ins there are for good. */
-public record AdminDisableUser(UserPools pools, Clock clock) implements Operation {
+record AdminDisableUser(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

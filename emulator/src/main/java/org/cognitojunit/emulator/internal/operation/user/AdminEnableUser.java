@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** Lets a disabled user sign in again. Tokens from before stay dead. */
-public record AdminEnableUser(UserPools pools, Clock clock) implements Operation {
+record AdminEnableUser(UserPools pools, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

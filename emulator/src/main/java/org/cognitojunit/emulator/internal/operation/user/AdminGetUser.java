@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a user, found by username, {@code sub} or verified alias. */
-public record AdminGetUser(UserPools pools) implements Operation {
+record AdminGetUser(UserPools pools) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -12,7 +12,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
 
 /** Gives a user a password, for good or until the next sign-in. Tokens issued before keep working. */
-public record AdminSetUserPassword(UserPools pools, Passwords passwords) implements Operation {
+record AdminSetUserPassword(UserPools pools, Passwords passwords) implements Operation {
 
     @Override
     public Output apply(Input input) {

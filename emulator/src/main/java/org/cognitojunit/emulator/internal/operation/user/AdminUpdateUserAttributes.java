@@ -18,7 +18,7 @@ import org.cognitojunit.emulator.internal.user.User;
  * Writes attributes of a user, all or none. An administrator may say what is verified; a new address or number of which he
  * does not is sent a code where the pool verifies such, and may have to wait for it.
  */
-public record AdminUpdateUserAttributes(UserPools pools, Clock clock, VerificationCodes codes) implements Operation {
+record AdminUpdateUserAttributes(UserPools pools, Clock clock, VerificationCodes codes) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -14,8 +14,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Changes the caller's password, which a user who never had one may also do. All tokens keep working. */
-public record ChangePassword(AccessTokens accessTokens, Passwords passwords, HourlyLimit attempts)
-        implements Operation {
+record ChangePassword(AccessTokens accessTokens, Passwords passwords, HourlyLimit attempts) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -7,7 +7,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Deletes the caller. */
-public record DeleteUser(AccessTokens accessTokens) implements Operation {
+record DeleteUser(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

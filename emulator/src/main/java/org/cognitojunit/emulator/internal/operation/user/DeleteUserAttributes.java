@@ -11,7 +11,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Deletes attributes of the caller that its client may write, all or none. */
-public record DeleteUserAttributes(AccessTokens accessTokens, Clock clock) implements Operation {
+record DeleteUserAttributes(AccessTokens accessTokens, Clock clock) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -8,7 +8,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 
 /** Shows the caller, with the attributes that its client may read now, whatever it might when the token was issued. */
-public record GetUser(AccessTokens accessTokens) implements Operation {
+record GetUser(AccessTokens accessTokens) implements Operation {
 
     @Override
     public Output apply(Input input) {

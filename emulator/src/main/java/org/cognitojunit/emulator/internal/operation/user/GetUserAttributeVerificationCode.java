@@ -19,7 +19,7 @@ import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Sends the caller a code to verify an address or number with, in place of the one before. */
-public record GetUserAttributeVerificationCode(
+record GetUserAttributeVerificationCode(
         AccessTokens accessTokens, Clock clock, VerificationCodes codes, HourlyLimit calls) implements Operation {
 
     @Override

@@ -15,7 +15,7 @@ import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserFilter;
 
 /** Lists the users of a pool, or those that a filter selects, in the order of their usernames. */
-public record ListUsers(UserPools pools, Pages pages) implements Operation {
+record ListUsers(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
 

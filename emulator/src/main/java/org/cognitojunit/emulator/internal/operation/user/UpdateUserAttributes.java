@@ -20,8 +20,7 @@ import org.cognitojunit.emulator.internal.user.User;
  * Writes attributes of the caller that its client may write, all or none. A new address or number is not verified; where the
  * pool verifies such, it is sent a code, and may have to wait for it.
  */
-public record UpdateUserAttributes(AccessTokens accessTokens, Clock clock, VerificationCodes codes)
-        implements Operation {
+record UpdateUserAttributes(AccessTokens accessTokens, Clock clock, VerificationCodes codes) implements Operation {
 
     @Override
     public Output apply(Input input) {

@@ -14,7 +14,7 @@ import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Verifies an address or number of the caller with the code that was sent there. One that waited for it takes effect. */
-public record VerifyUserAttribute(AccessTokens accessTokens, Clock clock, HourlyLimit attempts) implements Operation {
+record VerifyUserAttribute(AccessTokens accessTokens, Clock clock, HourlyLimit attempts) implements Operation {
 
     @Override
     public Output apply(Input input) {
