@@ -21,7 +21,7 @@ class AnswerWalkTest {
         Set<String> emulated = emulated();
         return ServiceModel.get().operations().values().stream()
                 .filter(operation -> emulated.contains(operation.name()))
-                .filter(operation -> !Requests.ENDS_OF_CONVERSATIONS.contains(operation.name()));
+                .filter(operation -> !Requests.NOT_GRANTED_FOR_SURE.contains(operation.name()));
     }
 
     @ParameterizedTest
