@@ -39,8 +39,7 @@ public final class CognitoEmulator implements AutoCloseable {
                         builder.region, builder.accountId, builder.seed, builder.freshKeys, builder.lambdaEndpoint),
                 clock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage));
-        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
-        emulation.servedAt(server.uri());
+        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, emulation::handle);
     }
 
     /** Starts an emulator with the defaults of {@link Builder}. */
