@@ -32,6 +32,7 @@ public final class ManyPools {
     }
 
     private void run(int pools) {
+        fillInbox();
         System.out.printf("%10s %14s%n", "pools", "heap");
         int step = Math.max(1, pools / 10);
         for (int done = 0; done <= pools; done += step) {
@@ -40,6 +41,26 @@ public final class ManyPools {
                 live(done + i);
             }
         }
+    }
+
+    /** The inbox keeps the newest 10,000 messages, whatever becomes of their pools: it is to be as full before as after. */
+    private void fillInbox() {
+        String pool = cognito.createUserPool(r -> r.poolName("p").autoVerifiedAttributesWithStrings("email"))
+                .userPool()
+                .id();
+        invite(pool);
+        for (int i = 0; i < 10_000; i++) {
+            cognito.adminCreateUser(r ->
+                    r.userPoolId(pool).username("alice").messageAction("RESEND").temporaryPassword(PASSWORD));
+        }
+        cognito.deleteUserPool(r -> r.userPoolId(pool));
+    }
+
+    private void invite(String pool) {
+        cognito.adminCreateUser(r -> r.userPoolId(pool)
+                .username("alice")
+                .temporaryPassword(PASSWORD)
+                .userAttributes(attribute("email", "alice@example.com"), attribute("email_verified", "true")));
     }
 
     /** The life of a pool: what a test class makes of it, a domain and a call that is limited by the hour besides. */
@@ -55,10 +76,7 @@ public final class ManyPools {
                 .userPoolClient()
                 .clientId();
         cognito.createGroup(r -> r.userPoolId(pool).groupName("admins"));
-        cognito.adminCreateUser(r -> r.userPoolId(pool)
-                .username("alice")
-                .temporaryPassword(PASSWORD)
-                .userAttributes(attribute("email", "alice@example.com"), attribute("email_verified", "true")));
+        invite(pool);
         cognito.adminSetUserPassword(
                 r -> r.userPoolId(pool).username("alice").password(PASSWORD).permanent(true));
         cognito.adminAddUserToGroup(r -> r.userPoolId(pool).username("alice").groupName("admins"));

@@ -44,8 +44,7 @@ public final class CognitoEmulator implements AutoCloseable {
                 clock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
                 faults::take);
-        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::handle);
-        emulation.servedAt(server.uri());
+        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, emulation::handle);
     }
 
     /** Starts an emulator with the defaults of {@link Builder}. */

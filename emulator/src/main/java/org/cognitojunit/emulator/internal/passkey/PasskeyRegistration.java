@@ -157,7 +157,7 @@ public final class PasskeyRegistration {
     }
 
     private static void refuseIfKnown(UserPool pool, Passkey passkey) {
-        boolean known = pool.users().all().values().stream()
+        boolean known = pool.users().all().stream()
                 .map(User::passkeys)
                 .anyMatch(passkeys -> passkeys.find(passkey.id()).isPresent());
         if (known) {

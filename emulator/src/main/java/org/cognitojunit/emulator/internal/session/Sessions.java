@@ -14,14 +14,23 @@ public final class Sessions {
     /** How long a dead session is remembered, so that it can be told from one that never was. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
+    /** How many dead sessions are remembered at most, so that whoever signs in all the time does not fill the memory. */
+    private static final int MOST_DEAD = 10_000;
+
     private final Map<String, Session> byToken = new LinkedHashMap<>();
 
     public synchronized void add(Session session, Instant now) {
         Iterator<Session> oldest = byToken.values().iterator();
-        while (oldest.hasNext() && oldest.next().expires().plus(REMEMBERED).isBefore(now)) {
+        while (oldest.hasNext() && isForgotten(oldest.next(), now)) {
             oldest.remove();
         }
         byToken.put(session.token(), session);
+    }
+
+    private boolean isForgotten(Session session, Instant now) {
+        boolean dead = session.used() || !now.isBefore(session.expires());
+        return dead && byToken.size() > MOST_DEAD
+                || session.expires().plus(REMEMBERED).isBefore(now);
     }
 
     /** Whether there is such a session, or was one not long ago. */

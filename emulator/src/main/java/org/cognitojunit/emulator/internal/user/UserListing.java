@@ -1,19 +1,24 @@
 package org.cognitojunit.emulator.internal.user;
 
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the users that a filter selects, by an index where there is one, and otherwise by looking at all of them. */
 final class UserListing {
 
-    private final NavigableMap<String, User> byKey;
+    private final Map<String, User> byKey;
+    private final NavigableSet<String> keys;
     private final Map<String, String> keyBySub;
     private final SearchIndex index;
 
-    UserListing(NavigableMap<String, User> byKey, Map<String, String> keyBySub, SearchIndex index) {
+    /**
+     * @param keys those of {@code byKey}, in the order in which users are listed
+     */
+    UserListing(Map<String, User> byKey, NavigableSet<String> keys, Map<String, String> keyBySub, SearchIndex index) {
         this.byKey = byKey;
+        this.keys = keys;
         this.keyBySub = keyBySub;
         this.index = index;
     }
@@ -30,8 +35,7 @@ final class UserListing {
     }
 
     private Stream<ListedUser> byUsername(UserFilter filter, String after) {
-        NavigableMap<String, User> rest =
-                after.isEmpty() ? byKey.tailMap(filter.value(), true) : byKey.tailMap(after, false);
+        NavigableSet<String> rest = after.isEmpty() ? keys.tailSet(filter.value(), true) : keys.tailSet(after, false);
         // The keys of usernames are what the filter compares, so where they stop fitting nothing fits any more.
         return listed(rest).takeWhile(listed -> filter.test(listed.user()));
     }
@@ -39,7 +43,7 @@ final class UserListing {
     private Stream<ListedUser> bySub(UserFilter filter, String after) {
         return Stream.ofNullable(keyBySub.get(filter.value()))
                 .filter(key -> key.compareTo(after) > 0)
-                .flatMap(key -> Stream.ofNullable(byKey.get(key)).map(user -> new ListedUser(key, user)))
+                .flatMap(this::listed)
                 .filter(selectedBy(filter));
     }
 
@@ -55,11 +59,15 @@ final class UserListing {
     }
 
     private Stream<ListedUser> scanned(UserFilter filter, String after) {
-        return listed(byKey.tailMap(after, false)).filter(selectedBy(filter));
+        return listed(keys.tailSet(after, false)).filter(selectedBy(filter));
     }
 
-    private static Stream<ListedUser> listed(NavigableMap<String, User> users) {
-        return users.entrySet().stream().map(entry -> new ListedUser(entry.getKey(), entry.getValue()));
+    private Stream<ListedUser> listed(NavigableSet<String> keys) {
+        return keys.stream().flatMap(this::listed);
+    }
+
+    private Stream<ListedUser> listed(String key) {
+        return Stream.ofNullable(byKey.get(key)).map(user -> new ListedUser(key, user));
     }
 
     private static Predicate<ListedUser> selectedBy(UserFilter filter) {

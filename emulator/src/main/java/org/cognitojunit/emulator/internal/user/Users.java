@@ -1,12 +1,13 @@
 package org.cognitojunit.emulator.internal.user;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,8 @@ public final class Users {
 
     private final Groups groups;
     private final SignInNames names;
-    private final NavigableMap<String, User> byKey = new ConcurrentSkipListMap<>();
+    private final Map<String, User> byKey = new ConcurrentHashMap<>();
+    private final NavigableSet<String> keys = new ConcurrentSkipListSet<>();
     private final Map<String, String> keyBySub = new ConcurrentHashMap<>();
     private final Map<String, String> keyByName = new ConcurrentHashMap<>();
     private final SearchIndex index;
@@ -131,6 +133,7 @@ public final class Users {
         names.of(current).keySet().forEach(keyByName::remove);
         keyBySub.remove(current.sub());
         String key = names.key(current.username());
+        keys.remove(key);
         byKey.remove(key);
         index.remove(current, key);
         groups.forget(current.sub());
@@ -150,9 +153,9 @@ public final class Users {
         return keyBySub.size();
     }
 
-    /** All users by the key of their names, which is the order in which they are listed. */
-    public NavigableMap<String, User> all() {
-        return Collections.unmodifiableNavigableMap(byKey);
+    /** All users, in no order. */
+    public Collection<User> all() {
+        return Collections.unmodifiableCollection(byKey.values());
     }
 
     /**
@@ -161,7 +164,7 @@ public final class Users {
      * @param position where an earlier page ended; empty for the first one
      */
     public Stream<ListedUser> listed(UserFilter filter, String position) {
-        return new UserListing(byKey, keyBySub, index).after(filter, position);
+        return new UserListing(byKey, keys, keyBySub, index).after(filter, position);
     }
 
     private User current(User user) {
@@ -205,6 +208,7 @@ public final class Users {
         String key = names.key(user.username());
         index.add(user, key);
         byKey.put(key, user);
+        keys.add(key);
         keyBySub.put(user.sub(), key);
         names.of(user).keySet().forEach(name -> keyByName.put(name, key));
     }
