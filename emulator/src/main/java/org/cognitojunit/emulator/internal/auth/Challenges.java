@@ -62,6 +62,7 @@ public final class Challenges {
                 .orElseThrow(Sessions::invalid);
         if (challenge.comesAfterFirstFactor()) {
             PasswordCheck.mayEnter(user);
+            PasswordCheck.refuseIfResetRequired(user);
         }
         Attempt attempt = sent.in(session);
         // Before anything is used up.
