@@ -119,7 +119,7 @@ class NewPasswordAttributeScenarios {
         @NotVerified(reason = "BOT: requiredAttributes, a JSON array; STK-login has it empty")
         void the_challenge_names_what_is_missing() {
             Assertions.assertThat(initiate().challengeParameters())
-                    .containsEntry("requiredAttributes", "[\"userAttributes.address\",\"userAttributes.name\"]");
+                    .containsEntry("requiredAttributes", "[\"userAttributes.name\",\"userAttributes.address\"]");
         }
 
         @Test
@@ -137,7 +137,7 @@ class NewPasswordAttributeScenarios {
             String session = initiate().session();
 
             assertThatRefused(() -> answer(session, Map.of()))
-                    .isInvalidParameter("Invalid attributes given, address and name are missing");
+                    .isInvalidParameter("Invalid attributes given, name and address are missing");
         }
 
         @Test

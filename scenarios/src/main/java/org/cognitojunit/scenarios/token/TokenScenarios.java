@@ -237,7 +237,7 @@ class TokenScenarios {
     /** A client whose tokens cannot be revoked, and whose refresh tokens rotate. */
     @Nested
     @CognitoUserPool(
-            client = @PoolClient(enableTokenRevocation = false, rotateRefreshTokens = true),
+            client = @PoolClient(enableTokenRevocation = false, rotateRefreshTokens = true, allowRefresh = false),
             users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
     class WithoutRevocationButWithRotation {
 
