@@ -1,16 +1,16 @@
 package org.cognitojunit.emulator;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every mail and text message that an emulator, or one of its pools, would have sent. A message is here before the call that
- * causes it returns, so nobody has to wait for one. Thread-safe.
+ * causes it returns, so nobody has to wait for one. The newest 10,000 are kept. Thread-safe.
  *
  * <pre>{@code
  * String code = emulator.inbox(poolId).latest("alice").code();
@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inbox {
 
-    private final ConcurrentLinkedDeque<Message> messages;
+    private static final int CAPACITY = 10_000;
+
+    private final Deque<Message> messages;
     private final @Nullable String userPoolId;
 
-    private Inbox(ConcurrentLinkedDeque<Message> messages, @Nullable String userPoolId) {
+    private Inbox(Deque<Message> messages, @Nullable String userPoolId) {
         this.messages = messages;
         this.userPoolId = userPoolId;
     }
 
     static Inbox empty() {
-        return new Inbox(new ConcurrentLinkedDeque<>(), null);
+        return new Inbox(new ArrayDeque<>(), null);
     }
 
     /** The part of this inbox that one pool fills, now and from now on. */
@@ -36,11 +38,18 @@ public final class Inbox {
     }
 
     void add(Message message) {
-        messages.add(message);
+        synchronized (messages) {
+            messages.add(message);
+            if (messages.size() > CAPACITY) {
+                messages.removeFirst();
+            }
+        }
     }
 
     void clear() {
-        messages.clear();
+        synchronized (messages) {
+            messages.clear();
+        }
     }
 
     /** All messages, the oldest first. */
@@ -64,20 +73,22 @@ public final class Inbox {
      * @throws NoSuchElementException if there is none, naming those that there are
      */
     public Message latest(String recipient) {
-        Iterator<Message> newestFirst = messages.descendingIterator();
-        while (newestFirst.hasNext()) {
-            Message message = newestFirst.next();
-            if (isHere(message) && isTo(message, recipient)) {
-                return message;
+        synchronized (messages) {
+            Iterator<Message> newestFirst = messages.descendingIterator();
+            while (newestFirst.hasNext()) {
+                Message message = newestFirst.next();
+                if (isHere(message) && isTo(message, recipient)) {
+                    return message;
+                }
             }
         }
         throw new NoSuchElementException("There is no message to " + recipient + " in the " + this + ".");
     }
 
     private List<Message> select(Predicate<Message> condition) {
-        List<Message> result = new ArrayList<>(messages);
-        result.removeIf(message -> !isHere(message) || !condition.test(message));
-        return List.copyOf(result);
+        synchronized (messages) {
+            return messages.stream().filter(this::isHere).filter(condition).toList();
+        }
     }
 
     private boolean isHere(Message message) {

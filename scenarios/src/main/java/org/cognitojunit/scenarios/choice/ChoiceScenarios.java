@@ -310,4 +310,45 @@ class ChoiceScenarios {
         assertThatRefused(() -> select.choosePassword(alice.password()))
                 .isNotAuthorized("Invalid session for the user, session is expired.");
     }
+
+    @Test
+    @NotVerified(reason = "STK-login has the text for NEW_PASSWORD_REQUIRED")
+    void a_password_challenge_is_answered_once(UserPool pool, @Named("alice") TestUser alice) {
+        Challenge password = pool.choiceSignIn(alice)
+                .expectSelectChallenge()
+                .choose("PASSWORD")
+                .expectChallenge("PASSWORD");
+        password.respond(Map.of("PASSWORD", alice.password())).expectTokens();
+
+        assertThatRefused(() -> password.respond(Map.of("PASSWORD", alice.password())))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-login has the text for NEW_PASSWORD_REQUIRED")
+    void srp_begins_once(UserPool pool, @Named("alice") TestUser alice) {
+        SrpClient srp = SrpClient.begin(pool.id());
+        Challenge begin = pool.choiceSignIn(alice)
+                .expectSelectChallenge()
+                .choose("PASSWORD_SRP")
+                .expectChallenge("PASSWORD_SRP");
+        begin.respond(Map.of("SRP_A", srp.srpA())).expectChallenge("PASSWORD_VERIFIER");
+
+        assertThatRefused(() -> begin.respond(Map.of("SRP_A", srp.srpA())))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-cred has the text for password flows")
+    void a_user_who_is_disabled_after_the_choice_is_refused(
+            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+        Challenge password = pool.choiceSignIn(alice)
+                .expectSelectChallenge()
+                .choose("PASSWORD")
+                .expectChallenge("PASSWORD");
+        cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
+
+        assertThatRefused(() -> password.respond(Map.of("PASSWORD", alice.password())))
+                .isNotAuthorized("User is disabled.");
+    }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
 
 /** A code by email in place of a password, and what is refused of it. */
 @CognitoUserPool(
@@ -190,5 +191,27 @@ class EmailOtpScenarios {
 
         assertThatRefused(() -> pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP))
                 .isNotAuthorized("User is disabled.");
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; STK-cred has the text for password flows")
+    @RequiresCapability(Capability.INBOX)
+    void a_user_who_is_disabled_after_the_code_was_sent_is_refused(
+            @Named("alice") TestUser alice, CognitoEmulator emulator) {
+        CodeChallenge challenge =
+                pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
+        String code = emulator.inbox(pool.id()).latest("alice").code();
+        pool.client().adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
+
+        assertThatRefused(() -> challenge.respondWithCode(code)).isNotAuthorized("User is disabled.");
+    }
+
+    @Test
+    @NotVerified(reason = "CLI has the text for password flows")
+    void a_user_who_must_reset_the_password_is_sent_no_code(@Named("alice") TestUser alice) {
+        pool.client().adminResetUserPassword(r -> r.userPoolId(pool.id()).username("alice"));
+
+        assertThatRefused(() -> pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP))
+                .isExactly(PasswordResetRequiredException.class, "Password reset required for the user");
     }
 }

@@ -5,6 +5,7 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.time.Duration;
+import org.assertj.core.api.Assertions;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
@@ -171,5 +172,36 @@ class AuthenticatorAppScenarios {
     void a_token_that_is_none_gets_no_secret() {
         assertThatRefused(() -> cognito.associateSoftwareToken(r -> r.accessToken("garbage")))
                 .isNotAuthorized("Invalid Access Token");
+    }
+
+    @Test
+    @NotVerified(reason = "DG23: the text")
+    void a_pool_without_authenticator_apps_verifies_none() {
+        String token = mfa.accessToken("alice");
+        String secret =
+                cognito.associateSoftwareToken(r -> r.accessToken(token)).secretCode();
+        cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id()));
+
+        assertThatRefused(() -> cognito.verifySoftwareToken(r -> r.accessToken(token)
+                        .userCode(pool.authenticatorApp(secret).code())))
+                .isExactly(
+                        SoftwareTokenMfaNotFoundException.class,
+                        "Software Token MFA has not been enabled by the userPool");
+    }
+
+    @Test
+    @NotVerified(reason = "BOT: FRIENDLY_DEVICE_NAME; no capture")
+    void the_challenge_shows_what_the_app_is_called() {
+        String token = mfa.accessToken("alice");
+        String secret =
+                cognito.associateSoftwareToken(r -> r.accessToken(token)).secretCode();
+        cognito.verifySoftwareToken(r -> r.accessToken(token)
+                .friendlyDeviceName("My telephone")
+                .userCode(pool.authenticatorApp(secret).code()));
+        cognito.setUserMFAPreference(r -> r.accessToken(token)
+                .softwareTokenMfaSettings(s -> s.enabled(true).preferredMfa(true)));
+
+        Assertions.assertThat(pool.adminSignIn(alice).expectSoftwareTokenMfa().parameters())
+                .containsEntry("FRIENDLY_DEVICE_NAME", "My telephone");
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.EnableSoftwareTokenMfaException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.SoftwareTokenMfaNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 
 /** Users without a second factor in a pool that requires one. */
@@ -110,6 +111,51 @@ class MfaSetupScenarios {
 
         assertThatRefused(() -> mfa.associate(setup))
                 .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-login shows it for another challenge")
+    void what_was_set_up_signs_in_once() {
+        MfaSetup setup = setup();
+        AssociateSoftwareTokenResponse associated = mfa.associate(setup);
+        AuthenticatorApp app = pool.authenticatorApp(associated.secretCode());
+        String verified = mfa.verify(associated, app.code());
+        setup.respondWithSession(verified).expectTokens();
+
+        assertThatRefused(() -> setup.respondWithSession(verified))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-login shows it for another challenge")
+    void an_app_is_verified_once() {
+        AssociateSoftwareTokenResponse associated = mfa.associate(setup());
+        AuthenticatorApp app = pool.authenticatorApp(associated.secretCode());
+        mfa.verify(associated, app.code());
+
+        assertThatRefused(() -> mfa.verify(associated, app.code()))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-cred has the text for sign-ins")
+    void a_user_who_is_disabled_meanwhile_sets_nothing_up() {
+        MfaSetup setup = setup();
+        cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
+
+        assertThatRefused(() -> mfa.associate(setup)).isNotAuthorized("User is disabled.");
+    }
+
+    @Test
+    @NotVerified(reason = "DG23 has the text for callers with an access token")
+    void nothing_is_set_up_that_the_pool_has_given_up() {
+        MfaSetup setup = setup();
+        cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id()));
+
+        assertThatRefused(() -> mfa.associate(setup))
+                .isExactly(
+                        SoftwareTokenMfaNotFoundException.class,
+                        "Software Token MFA has not been enabled by the userPool");
     }
 
     private MfaSetup setup() {

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
+import org.assertj.core.api.Assertions;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.CodeChallenge;
+import org.cognitojunit.auth.MfaSetup;
 import org.cognitojunit.auth.SelectMfaType;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.Inbox;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
+import org.cognitojunit.scenarios.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -133,6 +136,63 @@ class SentCodeScenarios {
         assertThat(challenge.respondWithCode(
                         inbox(emulator).latest("friend@example.com").code()))
                 .isSignedIn();
+    }
+
+    @Test
+    @EmulatorOnly(reason = "codes are sent; STK-login has the text for NEW_PASSWORD_REQUIRED")
+    @RequiresCapability(Capability.INBOX)
+    void a_factor_is_chosen_once() {
+        has("phone_number", "+15555550100");
+        has("email", "friend@example.com");
+        SelectMfaType select = pool.adminSignIn(alice).expectSelectMfaType();
+        select.choose("EMAIL_MFA").expectCode(CodeChallenge.EMAIL_OTP);
+
+        assertThatRefused(() -> select.choose("SMS_MFA"))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @EmulatorOnly(reason = "an address is written to; STK-login has the text for NEW_PASSWORD_REQUIRED")
+    @RequiresCapability(Capability.INBOX)
+    void an_address_is_given_once() {
+        MfaSetup setup = pool.adminSignIn(alice).expectMfaSetup();
+        setup.respondWithEmail("friend@example.com").expectCode(CodeChallenge.EMAIL_OTP);
+
+        assertThatRefused(() -> setup.respondWithEmail("other@example.com"))
+                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
+    @Test
+    @NotVerified(reason = "CLI has the text for SignUp")
+    void what_is_no_address_is_refused() {
+        MfaSetup setup = pool.adminSignIn(alice).expectMfaSetup();
+
+        assertThatRefused(() -> setup.respondWithEmail("friend")).isInvalidParameter("Invalid email address format.");
+    }
+
+    @Test
+    @EmulatorOnly(reason = "the code is read from the inbox; DG26 says that the address is the user's from then on")
+    @RequiresCapability(Capability.INBOX)
+    void the_address_that_was_given_is_verified_by_its_code(CognitoEmulator emulator) {
+        CodeChallenge challenge = pool.adminSignIn(alice)
+                .expectMfaSetup()
+                .respondWithEmail("friend@example.com")
+                .expectCode(CodeChallenge.EMAIL_OTP);
+        challenge
+                .respondWithCode(inbox(emulator).latest("friend@example.com").code())
+                .expectTokens();
+
+        Assertions.assertThat(cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("alice"))
+                        .userAttributes())
+                .contains(
+                        AttributeType.builder()
+                                .name("email")
+                                .value("friend@example.com")
+                                .build(),
+                        AttributeType.builder()
+                                .name("email_verified")
+                                .value("true")
+                                .build());
     }
 
     private void has(String attribute, String value) {

@@ -79,7 +79,7 @@ class PasskeyRefusalScenarios {
         assertThatRefused(() -> pool.registerPasskey(tokens))
                 .isExactly(
                         WebAuthnConfigurationMissingException.class,
-                        "The user pool has neither a relying party id nor a domain.");
+                        "The user pool has no relying party id. Set RelyingPartyId in its WebAuthnConfiguration.");
     }
 
     @Test
@@ -259,5 +259,29 @@ class PasskeyRefusalScenarios {
 
         assertThatRefused(() -> challenge.respond(Map.of()))
                 .isInvalidParameter("Missing required parameter CREDENTIAL");
+    }
+
+    @Test
+    @NotVerified(reason = "DG26: userVerification required; type and text unknown")
+    void a_passkey_that_did_not_verify_its_user_is_refused_where_that_is_required() {
+        PasskeyPool passkeys = passkeys();
+        Passkey passkey = passkeys.register("alice");
+        cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
+                .webAuthnConfiguration(w -> w.relyingPartyId("example.com").userVerification("required")));
+        WebAuthn challenge = passkeys.begin("alice").expectWebAuthn();
+
+        assertThatRefused(() -> challenge.respondWith(passkey.withoutUserVerification()))
+                .isNotAuthorized("The passkey has not verified its user.");
+    }
+
+    @Test
+    @NotVerified(reason = "STK-cred has the text for password flows")
+    void a_user_who_is_disabled_meanwhile_is_refused() {
+        PasskeyPool passkeys = passkeys();
+        Passkey passkey = passkeys.register("alice");
+        WebAuthn challenge = passkeys.begin("alice").expectWebAuthn();
+        cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
+
+        assertThatRefused(() -> challenge.respondWith(passkey)).isNotAuthorized("User is disabled.");
     }
 }

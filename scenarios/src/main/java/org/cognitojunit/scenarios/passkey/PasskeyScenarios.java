@@ -159,4 +159,13 @@ class PasskeyScenarios {
         assertThatRefused(() -> challenge.respondWith(passkey))
                 .isNotAuthorized("Invalid session for the user, session can only be used once.");
     }
+
+    @Test
+    @NotVerified(reason = "DG26: userVerification preferred, the default; no capture")
+    void a_passkey_need_not_verify_its_user(@Named("alice") TestUser alice) {
+        Passkey passkey = passkeys.register("alice");
+
+        assertThat(pool.passkeySignIn(alice, passkey.withoutUserVerification()).expectTokens())
+                .isSignedIn();
+    }
 }

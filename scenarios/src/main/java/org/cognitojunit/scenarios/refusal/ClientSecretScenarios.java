@@ -134,6 +134,38 @@ class ClientSecretScenarios {
         assertThat(pool.refresh(tokens)).isSignedIn();
     }
 
+    @Test
+    @NotVerified(reason = "deduced from the same rule for sign-ins")
+    void an_answer_with_a_wrong_hash_is_refused(
+            UserPool pool, AppClient client, @Named("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
+        NewPasswordRequired challenge = pool.adminSignIn(carol).expectNewPasswordRequired();
+
+        assertThatRefused(() -> cognito.adminRespondToAuthChallenge(r -> r.userPoolId(pool.id())
+                        .clientId(client.id())
+                        .challengeName("NEW_PASSWORD_REQUIRED")
+                        .session(challenge.session())
+                        .challengeResponses(
+                                Map.of("USERNAME", "carol", "NEW_PASSWORD", "New-Horse-1", "SECRET_HASH", "d3Jvbmc="))))
+                .isNotAuthorized("Unable to verify secret hash for client " + client.id());
+    }
+
+    @Test
+    @NotVerified(reason = "STK-login has the text for sign-ins")
+    void a_refresh_with_a_wrong_hash_is_refused(
+            UserPool pool, AppClient client, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+        Tokens tokens = pool.adminSignIn(alice).expectTokens();
+
+        assertThatRefused(() -> cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())
+                        .clientId(client.id())
+                        .authFlow("REFRESH_TOKEN_AUTH")
+                        .authParameters(Map.of(
+                                "REFRESH_TOKEN",
+                                String.valueOf(tokens.refreshToken()),
+                                "SECRET_HASH",
+                                client.secretHash("bob")))))
+                .isNotAuthorized("Unable to verify secret hash for client " + client.id());
+    }
+
     private static void initiate(
             UserPool pool, AppClient client, CognitoIdentityProviderClient cognito, Map<String, String> parameters) {
         cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())

@@ -211,6 +211,56 @@ class TokenScenarios {
         }
     }
 
+    @Test
+    @VerifiedOnAws(source = "STK-grp", on = "2026-09-24")
+    void roles_of_groups_are_in_the_id_token_only(
+            UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+        String role = "arn:aws:iam::123456789012:role/writers";
+        cognito.createGroup(
+                r -> r.userPoolId(pool.id()).groupName("writers").roleArn(role).precedence(1));
+        cognito.adminCreateUser(r -> r.userPoolId(pool.id()).username("erin").messageAction("SUPPRESS"));
+        cognito.adminSetUserPassword(r -> r.userPoolId(pool.id())
+                .username("erin")
+                .password("Correct-Horse-5")
+                .permanent(true));
+        cognito.adminAddUserToGroup(
+                r -> r.userPoolId(pool.id()).username("erin").groupName("writers"));
+
+        Tokens tokens = pool.adminSignIn("erin", "Correct-Horse-5").expectTokens();
+
+        assertThat(tokens.idTokenClaims())
+                .containsEntry("cognito:roles", List.of(role))
+                .containsEntry("cognito:preferred_role", role);
+        assertThat(tokens.accessTokenClaims()).doesNotContainKeys("cognito:roles", "cognito:preferred_role");
+    }
+
+    /** A client whose tokens cannot be revoked, and whose refresh tokens rotate. */
+    @Nested
+    @CognitoUserPool(
+            client = @PoolClient(enableTokenRevocation = false, rotateRefreshTokens = true, allowRefresh = false),
+            users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
+    class WithoutRevocationButWithRotation {
+
+        @Test
+        @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+        void the_first_access_token_cannot_be_traced(UserPool pool, TestUser alice) {
+            Tokens tokens = pool.adminSignIn(alice).expectTokens();
+
+            assertThat(tokens.accessTokenClaims()).doesNotContainKey("origin_jti");
+            assertThat(tokens.idTokenClaims()).containsKeys("origin_jti", "jti");
+        }
+
+        @Test
+        @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+        void those_of_a_refresh_can(UserPool pool, TestUser alice) {
+            Tokens tokens =
+                    pool.getTokensFromRefreshToken(pool.adminSignIn(alice).expectTokens());
+
+            assertThat(tokens.accessTokenClaims()).containsKey("origin_jti");
+            assertThat(tokens.idTokenClaims()).containsKeys("origin_jti", "jti");
+        }
+    }
+
     /** A client whose tokens cannot be revoked. */
     @Nested
     @CognitoUserPool(

@@ -12,7 +12,9 @@ import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.auth.Challenge;
 import org.cognitojunit.auth.CustomChallenge;
+import org.cognitojunit.auth.SrpClient;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.AuthFlow;
@@ -22,6 +24,7 @@ import org.cognitojunit.emulator.trigger.ChallengeResult;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -149,6 +152,45 @@ class CustomAuthScenarios {
         assertThatRefused(() -> pool.customSignIn(alice))
                 .isExactly(
                         UserLambdaValidationException.class, "CreateAuthChallenge failed with error no riddles left.");
+    }
+
+    @Test
+    @EmulatorOnly(reason = REASON)
+    @RequiresCapability(Capability.TRIGGERS)
+    void a_disabled_user_is_asked_nothing(
+            UserPool pool,
+            @Named("alice") TestUser alice,
+            CognitoEmulator emulator,
+            CognitoIdentityProviderClient cognito) {
+        riddle(emulator, pool);
+        cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
+
+        assertThatRefused(() -> pool.customSignIn(alice)).isNotAuthorized("User is disabled.");
+    }
+
+    @Test
+    @EmulatorOnly(reason = REASON)
+    @RequiresCapability(Capability.TRIGGERS)
+    void the_password_may_be_proved_first(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+        emulator.trigger(pool.id()).defineAuthChallenge(event -> {
+            if (event.session().size() == 1) {
+                event.challenge("PASSWORD_VERIFIER");
+            } else {
+                event.issueTokens();
+            }
+        });
+        SrpClient srp = SrpClient.begin(pool.id());
+
+        Challenge verifier = pool.authenticator()
+                .initiate("CUSTOM_AUTH", Map.of("USERNAME", "alice", "CHALLENGE_NAME", "SRP_A", "SRP_A", srp.srpA()))
+                .expectChallenge("PASSWORD_VERIFIER");
+
+        assertThat(verifier.respond(srp.claim(
+                                verifier.parameters(),
+                                alice.password(),
+                                pool.clock().instant()))
+                        .expectTokens())
+                .isSignedIn();
     }
 
     /** Asks what six by seven is, twice at most. */

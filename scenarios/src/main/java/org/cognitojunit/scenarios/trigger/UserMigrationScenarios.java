@@ -16,6 +16,7 @@ import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.trigger.UserMigrationEvent;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -93,6 +94,22 @@ class UserMigrationScenarios {
 
         assertThatRefused(() -> pool.signIn("alice", "Wrong-Horse-1"))
                 .isExactly(UserLambdaValidationException.class, "UserMigration failed with error Bad password.");
+    }
+
+    @Test
+    @EmulatorOnly(reason = REASON)
+    @RequiresCapability(Capability.TRIGGERS)
+    void a_user_who_has_forgotten_the_password_is_migrated_too(
+            UserPool pool, CognitoEmulator emulator, CognitoIdentityProviderClient cognito) {
+        emulator.trigger(pool.id()).userMigration(UserMigrationScenarios::old);
+
+        cognito.forgotPassword(r -> r.clientId(pool.appClient().id()).username("alice"));
+        cognito.confirmForgotPassword(r -> r.clientId(pool.appClient().id())
+                .username("alice")
+                .confirmationCode(emulator.inbox(pool.id()).latest("alice").code())
+                .password("New-Horse-1"));
+
+        assertThat(pool.signIn("alice", "New-Horse-1").expectTokens()).isSignedIn();
     }
 
     private static void old(UserMigrationEvent event) {

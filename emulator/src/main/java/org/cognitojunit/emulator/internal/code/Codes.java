@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognitojunit.emulator.internal.expiry.Sweep;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The codes that the users of one pool were sent. A newer one replaces the one before; each is good once. */
@@ -13,15 +14,17 @@ public final class Codes {
 
     private final Map<Key, PendingCode> pending = new LinkedHashMap<>();
 
+    private final Sweep sweep = new Sweep();
+
     private record Key(String sub, CodeUse use) {}
 
     /** Remembers a code that is about to be sent, in place of the one before. */
     public synchronized void add(
             String sub, CodeUse use, String code, String attribute, String value, boolean newValue, Instant now) {
-        pending.values().removeIf(p -> !now.isBefore(p.expires()));
+        sweep.clear(pending.values(), p -> !now.isBefore(p.expires()));
         Set<String> earlier = new HashSet<>();
         PendingCode before = pending.get(new Key(sub, use));
-        if (before != null) {
+        if (before != null && now.isBefore(before.expires())) {
             earlier.addAll(before.earlier());
             earlier.add(before.code());
             earlier.remove(code);
@@ -55,6 +58,13 @@ public final class Codes {
     public synchronized void use(String sub, CodeUse use, PendingCode code) {
         if (!pending.remove(new Key(sub, use), code)) {
             throw expired();
+        }
+    }
+
+    /** Forgets a deleted user. */
+    public synchronized void forget(String sub) {
+        for (CodeUse use : CodeUse.values()) {
+            pending.remove(new Key(sub, use));
         }
     }
 

@@ -24,6 +24,11 @@ public final class AuthEvents {
         return List.copyOf(events(sub).values());
     }
 
+    /** Forgets a deleted user. */
+    public synchronized void forget(String sub) {
+        bySub.remove(sub);
+    }
+
     /** Notes what somebody thinks of an event, which must exist. */
     public synchronized void judge(String sub, String eventId, AuthEvent.Feedback feedback) {
         requireKnown(sub, eventId);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -44,13 +46,15 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     /**
-     * Listens and returns at once.
+     * Listens and returns at once. Whoever connects before the address is known to all waits for it.
      *
      * @param port 0 for a free one
+     * @param bound is told the address before the first request is handled
      * @throws IllegalStateException if the address cannot be listened on
      */
     public static EmulatorServer start(
-            String bindAddress, int port, Function<EmulatorRequest, EmulatorResponse> handler) {
+            String bindAddress, int port, Consumer<URI> bound, Function<EmulatorRequest, EmulatorResponse> handler) {
+        CompletableFuture<Function<EmulatorRequest, EmulatorResponse>> ready = new CompletableFuture<>();
         try {
             HttpServer server = ServerBootstrap.bootstrap()
                     .setLocalAddress(InetAddress.getByName(bindAddress))
@@ -62,12 +66,15 @@ public final class EmulatorServer implements AutoCloseable {
                             .setSoTimeout(5, TimeUnit.MINUTES)
                             .build())
                     .setHttpProcessor(processor())
-                    .setRequestRouter((request, context) -> (req, res, ctx) -> serve(handler, req, res, ctx))
+                    .setRequestRouter((request, context) -> (req, res, ctx) -> serve(ready.join(), req, res, ctx))
                     .create();
             server.start();
             String host = server.getInetAddress().isAnyLocalAddress() ? "127.0.0.1" : bindAddress;
             String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
-            return new EmulatorServer(server, URI.create("http://" + authority + ":" + server.getLocalPort()));
+            URI uri = URI.create("http://" + authority + ":" + server.getLocalPort());
+            bound.accept(uri);
+            ready.complete(handler);
+            return new EmulatorServer(server, uri);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The emulator cannot listen on " + bindAddress + ":" + port + " (" + e.getMessage()

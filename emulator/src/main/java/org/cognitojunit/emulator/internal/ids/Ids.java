@@ -27,11 +27,13 @@ public final class Ids {
     private static final char[] LOWER_ALPHANUMERIC = "0123456789abcdefghijklmnopqrstuvwxyz".toCharArray();
 
     private final byte[] key;
+    private final boolean seeded;
     private final Map<String, AtomicLong> ordinals = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
 
     public Ids(@Nullable Long seed) {
         key = new byte[32];
+        seeded = seed != null;
         if (seed == null) {
             new SecureRandom().nextBytes(key);
         } else {
@@ -109,6 +111,10 @@ public final class Ids {
     }
 
     private byte[] named(String... labels) {
+        if (!seeded) {
+            // Nothing has to repeat, so no name has to be remembered.
+            return bytes(256);
+        }
         String name = String.join("\0", labels);
         long ordinal = ordinals.computeIfAbsent(name, n -> new AtomicLong()).getAndIncrement();
         return expand(name + "\0" + ordinal);

@@ -26,6 +26,8 @@ public final class ImportJobs {
     }
 
     public synchronized ImportJob create(String id, String name, String roleArn, String uploadKey, Instant now) {
+        // Files of jobs that nobody can start any more are not worth their room.
+        files.keySet().removeIf(earlier -> get(earlier).status(now) == ImportStatus.EXPIRED);
         ImportJob job = ImportJob.create(id, name, roleArn, byId.size(), uploadKey, now);
         byId.put(id, job);
         return job;

@@ -89,7 +89,7 @@ public final class PasskeyRegistration {
         return settings.relyingPartyId()
                 .orElseThrow(() -> CognitoError.of(
                         "WebAuthnConfigurationMissingException",
-                        "The user pool has neither a relying party id nor a domain."));
+                        "The user pool has no relying party id. Set RelyingPartyId in its WebAuthnConfiguration."));
     }
 
     private static void refuseIfFull(Passkeys passkeys) {
@@ -157,7 +157,7 @@ public final class PasskeyRegistration {
     }
 
     private static void refuseIfKnown(UserPool pool, Passkey passkey) {
-        boolean known = pool.users().all().values().stream()
+        boolean known = pool.users().all().stream()
                 .map(User::passkeys)
                 .anyMatch(passkeys -> passkeys.find(passkey.id()).isPresent());
         if (known) {

@@ -15,6 +15,8 @@ import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.hosting.PoolDomains;
 import org.cognitojunit.emulator.internal.importjob.ImportJobs;
 import org.cognitojunit.emulator.internal.keys.PoolKeys;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.quota.HourlyCalls;
 import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
 import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
@@ -22,6 +24,7 @@ import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.user.Groups;
 import org.cognitojunit.emulator.internal.user.StrangerLockouts;
+import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.Users;
 
 /** One user pool: its settings, and everything that lives in it and dies with it. */
@@ -47,6 +50,7 @@ public final class UserPool {
     private final ResourceServers resourceServers;
     private final ImportJobs importJobs;
     private final AuthEvents authEvents;
+    private final HourlyCalls hourlyCalls;
     private final Object changes = new Object();
     private volatile State state;
 
@@ -82,6 +86,7 @@ public final class UserPool {
         this.resourceServers = new ResourceServers();
         this.importJobs = new ImportJobs();
         this.authEvents = new AuthEvents();
+        this.hourlyCalls = new HourlyCalls();
     }
 
     public String id() {
@@ -154,6 +159,26 @@ public final class UserPool {
 
     public AuthEvents authEvents() {
         return authEvents;
+    }
+
+    /** What users have called that is limited by the hour. */
+    public HourlyCalls hourlyCalls() {
+        return hourlyCalls;
+    }
+
+    /**
+     * Deletes a user, and what the pool remembers of her.
+     *
+     * @throws CognitoError {@code UserNotFoundException} if the user has gone meanwhile
+     */
+    public void delete(User user) {
+        // First, for a sign-in that ends now looks for the user once it is recorded, and forgets itself where there is
+        // none.
+        users.remove(user);
+        signIns.forget(user.sub());
+        codes.forget(user.sub());
+        authEvents.forget(user.sub());
+        hourlyCalls.forget(user.sub());
     }
 
     public Groups groups() {

@@ -35,6 +35,9 @@ public record SignIn(
         @Nullable Parent parentOrNull,
         @Nullable SignInDevice deviceOrNull) {
 
+    /** The longest that Cognito lets an access or ID token be good. */
+    private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
+
     /** How a sign-in was ended. */
     public enum End {
         /** It was not. */
@@ -64,6 +67,18 @@ public record SignIn(
             @Nullable SignInDevice device) {
         return new SignIn(
                 eventId, first.originJti(), clientId, sub, username, authTime, expires, End.NONE, first, null, device);
+    }
+
+    /** A sign-in that is long over and was forgotten, as far as its refresh token tells. */
+    public static SignIn past(
+            String eventId, String clientId, String sub, String username, Instant expires, Generation last) {
+        return new SignIn(
+                eventId, last.originJti(), clientId, sub, username, Instant.EPOCH, expires, End.NONE, last, null, null);
+    }
+
+    /** Whether neither its refresh tokens nor any token that they were exchanged for can still be good. */
+    boolean isOver(Instant now) {
+        return now.isAfter(expires.plus(LONGEST_TOKEN));
     }
 
     /** Whether its refresh tokens are dead. */

@@ -8,26 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.cognitojunit.emulator.internal.expiry.Sweep;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.session.SignIn.End;
 
 /**
  * The sign-ins of one pool, found by their event, their user, or a refresh token that they stand at or have just left. What
- * came before those is not kept, however often a token is rotated.
+ * came before those is not kept, however often a token is rotated, nor is a sign-in of which no token can be good any more.
  */
 public final class SignIns {
 
     private final Map<String, SignIn> byEvent = new ConcurrentHashMap<>();
     private final Map<String, String> eventByToken = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> eventsBySub = new ConcurrentHashMap<>();
+    private final Sweep sweep = new Sweep();
 
-    /** Records a sign-in. */
+    /** Records a sign-in, and forgets those that are long over. */
     public void add(SignIn signIn) {
+        sweep.clear(byEvent.values(), earlier -> earlier.isOver(signIn.authTime()) && unlinked(earlier));
         byEvent.put(signIn.eventId(), signIn);
         eventByToken.put(signIn.current().token(), signIn.eventId());
-        eventsBySub
-                .computeIfAbsent(signIn.sub(), s -> ConcurrentHashMap.newKeySet())
-                .add(signIn.eventId());
+        eventsBySub.compute(signIn.sub(), (sub, before) -> {
+            Set<String> events = before == null ? ConcurrentHashMap.newKeySet(1) : before;
+            events.add(signIn.eventId());
+            return events;
+        });
     }
 
     public Optional<SignIn> byEvent(String eventId) {
@@ -81,13 +86,31 @@ public final class SignIns {
         }
     }
 
+    /** Forgets the sign-ins of a deleted user. */
+    public void forget(String sub) {
+        for (String event : List.copyOf(eventsBySub.getOrDefault(sub, Set.of()))) {
+            byEvent.computeIfPresent(event, (e, signIn) -> {
+                unlinked(signIn);
+                return null;
+            });
+        }
+    }
+
+    private boolean unlinked(SignIn signIn) {
+        signIn.tokens().forEach(eventByToken::remove);
+        eventsBySub.computeIfPresent(
+                signIn.sub(), (sub, events) -> events.remove(signIn.eventId()) && events.isEmpty() ? null : events);
+        return true;
+    }
+
     private SignIn change(SignIn signIn, UnaryOperator<SignIn> change) {
-        return byEvent.compute(signIn.eventId(), (event, before) -> {
-            SignIn current = before == null ? signIn : before;
+        SignIn result = byEvent.computeIfPresent(signIn.eventId(), (event, current) -> {
             SignIn changed = change.apply(current);
             changed.tokens().forEach(token -> eventByToken.put(token, event));
             current.tokens().filter(token -> !changed.finds(token)).forEach(eventByToken::remove);
             return changed;
         });
+        // One that was forgotten meanwhile, with its user, changes for nobody.
+        return result == null ? change.apply(signIn) : result;
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,15 +54,33 @@ public final class RefreshTokens {
 
     /**
      * The sign-in that a token of the pool belongs to. A token that was replaced long ago is not remembered, but says where
-     * it comes from when it is decrypted.
+     * it comes from when it is decrypted; so does one whose sign-in was forgotten.
      */
     public static Optional<SignIn> signIn(UserPool pool, String token) {
         return pool.signIns()
                 .byToken(digest(token))
-                .or(() -> pool.keys()
-                        .decryptRefreshToken(token)
-                        .map(content -> content.get(EVENT))
-                        .flatMap(event -> pool.signIns().byEvent(event.toString())));
+                .or(() -> pool.keys().decryptRefreshToken(token).map(content -> {
+                    String event = text(content, EVENT);
+                    return pool.signIns().byEvent(event).orElseGet(() -> past(event, content));
+                }));
+    }
+
+    /**
+     * What a token says of its sign-in, which is over, or whose user has been deleted. It stands at no token: should the clock
+     * be put back, none of its tokens gets good again.
+     */
+    private static SignIn past(String event, Map<String, Object> content) {
+        return SignIn.past(
+                event,
+                text(content, "client_id"),
+                text(content, "sub"),
+                text(content, "username"),
+                Instant.ofEpochSecond(Long.parseLong(text(content, "exp"))),
+                new Generation("", text(content, "origin_jti")));
+    }
+
+    private static String text(Map<String, Object> content, String name) {
+        return String.valueOf(content.get(name));
     }
 
     /** Whether a token is the one that a sign-in stands at. */

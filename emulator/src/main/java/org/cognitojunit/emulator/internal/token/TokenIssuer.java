@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
@@ -63,7 +64,7 @@ public final class TokenIssuer {
         Customization customization = customization(pool, client, user, source, clientMetadata);
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
-        Made first = refreshTokens.first(pool, eventId, content(user.sub(), client.id(), expires));
+        Made first = refreshTokens.first(pool, eventId, content(user.username(), user.sub(), client.id(), expires));
         SignIn signIn = SignIn.begun(
                 eventId, client.id(), user.sub(), user.username(), now, expires, first.generation(), device);
         pool.signIns().add(signIn);
@@ -73,9 +74,11 @@ public final class TokenIssuer {
 
     /** Who is disabled or deleted between the password and here would keep tokens that nobody revoked. */
     private static void requireStillEnabled(UserPool pool, User user, SignIn signIn) {
-        boolean enabled =
-                pool.users().findBySub(user.sub()).filter(User::enabled).isPresent();
-        if (!enabled) {
+        Optional<User> current = pool.users().findBySub(user.sub());
+        if (current.isEmpty()) {
+            pool.signIns().forget(signIn.sub());
+        }
+        if (current.filter(User::enabled).isEmpty()) {
             pool.signIns().revokeAll(signIn.sub());
             throw CognitoError.notAuthorized("User is disabled.");
         }
@@ -106,7 +109,8 @@ public final class TokenIssuer {
             String used,
             Map<String, String> clientMetadata) {
         Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
-        Made next = refreshTokens.next(pool, signIn, content(signIn.sub(), signIn.clientId(), signIn.expires()));
+        Made next = refreshTokens.next(
+                pool, signIn, content(signIn.username(), signIn.sub(), signIn.clientId(), signIn.expires()));
         SignIn rotated = pool.signIns()
                 .rotate(
                         signIn,
@@ -144,8 +148,9 @@ public final class TokenIssuer {
                 .with("TokenType", "Bearer");
     }
 
-    private static Map<String, Object> content(String sub, String clientId, Instant expires) {
+    private static Map<String, Object> content(String username, String sub, String clientId, Instant expires) {
         Map<String, Object> content = new LinkedHashMap<>();
+        content.put("username", username);
         content.put("sub", sub);
         content.put("client_id", clientId);
         content.put("exp", expires.getEpochSecond());

@@ -19,8 +19,10 @@ public final class UserFilter implements Predicate<User> {
             Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
+    static final String USERNAME = "username";
+
     private static final Set<String> SEARCHABLE = Set.of(
-            "username",
+            USERNAME,
             "email",
             "phone_number",
             "name",
@@ -32,7 +34,7 @@ public final class UserFilter implements Predicate<User> {
             "sub");
 
     /** The attributes that a pool without case sensitivity compares without it. */
-    private static final Set<String> SIGN_IN_NAMES = Set.of("username", "email", "phone_number", "preferred_username");
+    private static final Set<String> SIGN_IN_NAMES = Set.of(USERNAME, "email", "phone_number", "preferred_username");
 
     private final String attribute;
     private final boolean prefix;
@@ -52,9 +54,9 @@ public final class UserFilter implements Predicate<User> {
      * @param caseSensitive whether the names in the pool are
      * @throws CognitoError {@code InvalidParameterException} if it is not one condition on a searchable attribute
      */
-    public static Predicate<User> parse(String filter, boolean caseSensitive) {
+    public static UserFilter parse(String filter, boolean caseSensitive) {
         if (filter.isBlank()) {
-            return user -> true;
+            return new UserFilter(USERNAME, true, true, "");
         }
         Matcher parts = GRAMMAR.matcher(filter);
         if (!parts.matches()) {
@@ -78,9 +80,33 @@ public final class UserFilter implements Predicate<User> {
                 .isPresent();
     }
 
+    /** What it looks at. */
+    String attribute() {
+        return attribute;
+    }
+
+    boolean isOn(String attribute) {
+        return this.attribute.equals(attribute);
+    }
+
+    /** Whether what it looks at need only begin with the value. */
+    boolean isPrefix() {
+        return prefix;
+    }
+
+    /** What it looks for, as that is compared. */
+    String value() {
+        return value;
+    }
+
+    /** Whether users may sign in with an attribute, which is why its case may not matter. */
+    static boolean isName(String attribute) {
+        return SIGN_IN_NAMES.contains(attribute);
+    }
+
     private Optional<String> of(User user) {
         return switch (attribute) {
-            case "username" -> Optional.of(user.username());
+            case USERNAME -> Optional.of(user.username());
             case "status" -> Optional.of(user.enabled() ? "Enabled" : "Disabled");
             case "cognito:user_status" -> Optional.of(user.status().name());
             default -> user.attribute(attribute);

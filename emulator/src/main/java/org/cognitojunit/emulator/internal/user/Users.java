@@ -1,15 +1,17 @@
 package org.cognitojunit.emulator.internal.user;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /**
@@ -20,9 +22,11 @@ public final class Users {
 
     private final Groups groups;
     private final SignInNames names;
-    private final NavigableMap<String, User> byKey = new ConcurrentSkipListMap<>();
+    private final Map<String, User> byKey = new ConcurrentHashMap<>();
+    private final NavigableSet<String> keys = new ConcurrentSkipListSet<>();
     private final Map<String, String> keyBySub = new ConcurrentHashMap<>();
     private final Map<String, String> keyByName = new ConcurrentHashMap<>();
+    private final SearchIndex index;
 
     /**
      * @param aliasAttributes the attributes by which a user is found besides the username, once verified
@@ -31,6 +35,7 @@ public final class Users {
     public Users(Groups groups, boolean caseSensitive, Set<String> aliasAttributes, Set<String> usernameAttributes) {
         this.groups = groups;
         this.names = new SignInNames(caseSensitive, aliasAttributes, usernameAttributes);
+        this.index = new SearchIndex(names::key);
     }
 
     /** A user by any name to sign in with: username, {@code sub}, or an attribute that the pool takes for one. */
@@ -114,6 +119,7 @@ public final class Users {
         names.of(current).keySet().stream()
                 .filter(name -> !kept.containsKey(name))
                 .forEach(keyByName::remove);
+        index.removeStale(current, changed, names.key(changed.username()));
         return changed;
     }
 
@@ -126,7 +132,10 @@ public final class Users {
         User current = current(user);
         names.of(current).keySet().forEach(keyByName::remove);
         keyBySub.remove(current.sub());
-        byKey.remove(names.key(current.username()));
+        String key = names.key(current.username());
+        keys.remove(key);
+        byKey.remove(key);
+        index.remove(current, key);
         groups.forget(current.sub());
     }
 
@@ -144,9 +153,18 @@ public final class Users {
         return keyBySub.size();
     }
 
-    /** All users by the key of their names, which is the order in which they are listed. */
-    public NavigableMap<String, User> all() {
-        return Collections.unmodifiableNavigableMap(byKey);
+    /** All users, in no order. */
+    public Collection<User> all() {
+        return Collections.unmodifiableCollection(byKey.values());
+    }
+
+    /**
+     * The users that a filter selects, after a position.
+     *
+     * @param position where an earlier page ended; empty for the first one
+     */
+    public Stream<ListedUser> listed(UserFilter filter, String position) {
+        return new UserListing(byKey, keys, keyBySub, index).after(filter, position);
     }
 
     private User current(User user) {
@@ -188,7 +206,9 @@ public final class Users {
 
     private void put(User user) {
         String key = names.key(user.username());
+        index.add(user, key);
         byKey.put(key, user);
+        keys.add(key);
         keyBySub.put(user.sub(), key);
         names.of(user).keySet().forEach(name -> keyByName.put(name, key));
     }

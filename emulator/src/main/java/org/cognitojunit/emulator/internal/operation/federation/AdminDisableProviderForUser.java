@@ -43,7 +43,7 @@ record AdminDisableProviderForUser(UserPools pools, Clock clock) implements Oper
     private void unlink(UserPool pool, Identifier identifier, String attribute) {
         String provider = identifier.provider(pool).name();
         Instant now = clock.instant();
-        User owner = pool.users().all().values().stream()
+        User owner = pool.users().all().stream()
                 .filter(user -> linked(user, provider, attribute, identifier.value()))
                 .findFirst()
                 .orElseThrow(CognitoError::userNotFound);

@@ -77,8 +77,8 @@ final class LinkRequest {
         if (destination.identities().contains(source)) {
             throw invalidParameter("SourceUser is already linked to DestinationUser");
         }
-        boolean taken = pool.users().all().values().stream()
-                .anyMatch(user -> user.identities().contains(source));
+        boolean taken =
+                pool.users().all().stream().anyMatch(user -> user.identities().contains(source));
         boolean signedUp = pool.users()
                 .findByUsername(source.providerName() + "_" + source.value())
                 .filter(user -> user.status() == UserStatus.EXTERNAL_PROVIDER)

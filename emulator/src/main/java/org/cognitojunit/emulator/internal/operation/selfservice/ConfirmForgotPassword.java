@@ -28,7 +28,7 @@ record ConfirmForgotPassword(UserPools pools, Clock clock, Passwords passwords, 
     public Output apply(Input input) {
         PublicCall call = PublicCall.of(pools, input);
         User user = user(call);
-        attempts.count(user.sub());
+        attempts.count(call.pool(), user);
         Codes codes = call.pool().codes();
         PendingCode code =
                 codes.check(user.sub(), CodeUse.RESET_PASSWORD, input.string("ConfirmationCode"), clock.instant());

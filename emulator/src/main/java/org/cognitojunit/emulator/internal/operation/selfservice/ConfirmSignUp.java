@@ -34,7 +34,7 @@ record ConfirmSignUp(
         requireUnconfirmed(user);
         Optional<String> session = input.optional("Session");
         session.ifPresent(token -> automaticSignIn.check(call.pool(), call.client(), user, token));
-        attempts.count(user.sub());
+        attempts.count(call.pool(), user);
         Instant now = clock.instant();
         Codes codes = call.pool().codes();
         PendingCode code = codes.check(user.sub(), CodeUse.CONFIRM_SIGN_UP, input.string("ConfirmationCode"), now);

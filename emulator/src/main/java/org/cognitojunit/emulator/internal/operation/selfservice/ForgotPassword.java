@@ -41,7 +41,7 @@ record ForgotPassword(UserPools pools, VerificationCodes codes, HourlyLimit atte
             return call.simulatedDelivery();
         }
         Destination to = channel.orElseThrow(Recovery::noChannel);
-        attempts.count(user.sub());
+        attempts.count(call.pool(), user);
         codes.send(call.pool(), user, CodeUse.RESET_PASSWORD, to, Purpose.FORGOT_PASSWORD, call.cause());
         return PublicCall.delivery(to);
     }

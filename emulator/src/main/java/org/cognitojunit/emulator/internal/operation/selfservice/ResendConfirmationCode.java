@@ -39,7 +39,7 @@ record ResendConfirmationCode(UserPools pools, VerificationCodes codes, HourlyLi
         if (user.status() != UserStatus.UNCONFIRMED) {
             throw CognitoError.invalidParameter("User is already confirmed.");
         }
-        calls.count(user.sub());
+        calls.count(call.pool(), user);
         Destination to = SignUpCode.destination(call.pool(), user)
                 .orElseThrow(
                         () -> CognitoError.invalidParameter("Cannot resend codes. Auto verification not turned on."));

@@ -21,7 +21,7 @@ record ChangePassword(AccessTokens accessTokens, Passwords passwords, HourlyLimi
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
         UserPool pool = bearer.pool();
         User user = bearer.user();
-        attempts.count(user.sub());
+        attempts.count(pool, user);
         requirePrevious(pool, user, input);
         NewPassword password =
                 passwords.replacement(pool, user.username(), input.string("ProposedPassword"), Refusal.PASSWORD_CHANGE);

@@ -12,7 +12,7 @@ record DeleteUser(AccessTokens accessTokens) implements Operation {
     @Override
     public Output apply(Input input) {
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
-        bearer.pool().users().remove(bearer.user());
+        bearer.pool().delete(bearer.user());
         return Output.empty();
     }
 }

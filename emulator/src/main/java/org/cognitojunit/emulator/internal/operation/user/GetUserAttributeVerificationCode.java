@@ -33,7 +33,7 @@ record GetUserAttributeVerificationCode(
         Destination to = pending.or(() -> user.attribute(attribute).map(value -> new Destination(attribute, value)))
                 .orElseThrow(() -> CognitoError.invalidParameter(
                         "The user has no " + attribute + " that a code could be sent to."));
-        calls.count(user.sub());
+        calls.count(pool, user);
         Cause cause = Cause.through(bearer.client(), input);
         if (pending.isPresent()) {
             codes.sendToNew(pool, user, to, Purpose.VERIFY_ATTRIBUTE, cause);

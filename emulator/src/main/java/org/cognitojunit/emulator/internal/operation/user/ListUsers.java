@@ -11,10 +11,10 @@ import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
-import org.cognitojunit.emulator.internal.user.User;
+import org.cognitojunit.emulator.internal.user.ListedUser;
 import org.cognitojunit.emulator.internal.user.UserFilter;
 
-/** Lists the users of a pool, or those that a filter selects, in the order of their usernames. */
+/** Lists the users of a pool, or those that a filter selects: in the order of what the filter looks at, or of their usernames. */
 record ListUsers(UserPools pools, Pages pages) implements Operation {
 
     private static final int PAGE = 60;
@@ -24,18 +24,14 @@ record ListUsers(UserPools pools, Pages pages) implements Operation {
         UserPool pool = pools.get(input.string("UserPoolId"));
         Predicate<String> shown = shown(pool, input);
         String filter = input.optional("Filter").orElse("");
-        Predicate<User> selected = UserFilter.parse(filter, pool.settings().caseSensitive());
+        UserFilter selected = UserFilter.parse(filter, pool.settings().caseSensitive());
         int limit = input.integer("Limit").filter(l -> l > 0).orElse(PAGE);
 
-        Page<Map.Entry<String, User>> page = pages.listing(name(), pool.id(), filter)
+        Page<ListedUser> page = pages.listing(name(), pool.id(), filter)
                 .from(input.optional("PaginationToken").orElse(null), Pages::invalidToken)
-                .take(
-                        limit,
-                        after -> pool.users().all().tailMap(after, false).entrySet().stream()
-                                .filter(entry -> selected.test(entry.getValue())),
-                        Map.Entry::getKey);
+                .take(limit, after -> pool.users().listed(selected, after), ListedUser::position);
         List<Map<String, Object>> users = page.items().stream()
-                .map(entry -> UserView.listed(pool, entry.getValue(), shown).tree())
+                .map(listed -> UserView.listed(pool, listed.user(), shown).tree())
                 .toList();
         return Output.of("Users", users).with("PaginationToken", page.nextToken());
     }

@@ -21,7 +21,7 @@ record VerifyUserAttribute(AccessTokens accessTokens, Clock clock, HourlyLimit a
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
         User user = bearer.user();
         CodeUse use = CodeUse.verificationOf(input.string("AttributeName"));
-        attempts.count(user.sub());
+        attempts.count(bearer.pool(), user);
         Instant now = clock.instant();
         Codes codes = bearer.pool().codes();
         PendingCode code = codes.check(user.sub(), use, input.string("Code"), now);
