@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -114,14 +112,8 @@ class AwsCliTest {
         return CliDocument.read(ProjectFiles.document(name));
     }
 
-    /** The page's commands in their own right: no profile, region or proxy of whoever runs the test. */
     private static Map<String, String> environment(EmulatorJar emulator, Path log, Path aws) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-        environment.put("AWS_CONFIG_FILE", "/dev/null");
-        environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
-        environment.put("NO_PROXY", "127.0.0.1");
-        environment.put("PATH", aws.getParent() + File.pathSeparator + environment.get("PATH"));
+        Map<String, String> environment = AwsCli.environment(aws);
         environment.put("ENDPOINT", emulator.endpoint().toString());
         environment.put("LOG", log.toString());
         return environment;

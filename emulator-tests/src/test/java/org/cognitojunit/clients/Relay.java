@@ -96,7 +96,8 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private synchronized Map<String, Object> ask(String method, @Nullable Object... arguments) {
+    /** The whole answer: it has a {@code result} or an {@code error}. */
+    public synchronized Map<String, Object> ask(String method, @Nullable Object... arguments) {
         // The read blocks this thread, as it should: waiting for a future would make JUnit's pool start more tests
         // meanwhile.
         CompletableFuture<Void> tooLate =

@@ -130,7 +130,7 @@ final class Scene implements AutoCloseable {
         return deviceOf(part(signIn("alice"), "AuthenticationResult"));
     }
 
-    private static Map<String, Object> deviceOf(Map<String, Object> signIn) {
+    static Map<String, Object> deviceOf(Map<String, Object> signIn) {
         return Map.of(
                 "AccessToken", signIn.get("AccessToken"),
                 "DeviceKey", part(signIn, "NewDeviceMetadata").get("DeviceKey"),
@@ -218,10 +218,14 @@ final class Scene implements AutoCloseable {
         EmulatorResponse response = emulator.handle(
                 new EmulatorRequest("POST", "/", headers, Json.write(input).getBytes(UTF_8)));
         String text = new String(response.body(), UTF_8);
+        return new Answer(response.status(), text.isEmpty() ? Map.of() : parse(text));
+    }
+
+    static Map<String, Object> parse(String text) {
         try {
-            return new Answer(response.status(), text.isEmpty() ? Map.of() : Json.parse(text));
+            return Json.parse(text);
         } catch (ParseException e) {
-            throw new AssertionError(operation + " answered what is no JSON object: " + text, e);
+            throw new AssertionError("This is no JSON object: " + text, e);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.cognitojunit.emulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
+import org.cognitojunit.emulator.internal.fault.BrokenConnection;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
 import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class CognitoEmulator implements AutoCloseable {
 
     private final EmulatorClock clock;
     private final Inbox inbox = Inbox.empty();
+    private final Faults faults = new Faults();
     private final Emulation emulation;
     private final EmulatorServer server;
 
@@ -38,7 +42,8 @@ public final class CognitoEmulator implements AutoCloseable {
                 new Emulation.Settings(
                         builder.region, builder.accountId, builder.seed, builder.freshKeys, builder.lambdaEndpoint),
                 clock,
-                ((Consumer<Message>) inbox::add).andThen(builder.onMessage));
+                ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
+                faults::take);
         server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, emulation::handle);
     }
 
@@ -107,6 +112,11 @@ public final class CognitoEmulator implements AutoCloseable {
         return emulation.triggers(userPoolId);
     }
 
+    /** What is to go wrong with coming calls. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** The operations of the API that are emulated, by name, in alphabetical order. The others are refused by name. */
     public SortedSet<String> operations() {
         return emulation.operations();
@@ -116,12 +126,17 @@ public final class CognitoEmulator implements AutoCloseable {
      * Answers a request without a socket, exactly as {@link #endpoint()} would.
      *
      * @throws IllegalStateException if the emulator is closed
+     * @throws UncheckedIOException if the connection is to break, by {@link #faults}
      */
     public EmulatorResponse handle(EmulatorRequest request) {
         if (server.isClosed()) {
             throw new IllegalStateException("This emulator is closed. Start another with CognitoEmulator.start().");
         }
-        return emulation.handle(request);
+        try {
+            return emulation.handle(request);
+        } catch (BrokenConnection e) {
+            throw new UncheckedIOException(new IOException(e.getMessage()));
+        }
     }
 
     /** Stops listening, closes open connections and forgets everything. Closing twice does nothing. */

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cognitojunit.emulator.user.Refusals.assertRefused;
+import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.byName;
 
 import com.nimbusds.jwt.SignedJWT;

@@ -2,7 +2,7 @@ package org.cognitojunit.emulator.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cognitojunit.emulator.user.Refusals.assertRefused;
+import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.attributes;
 import static org.cognitojunit.emulator.user.TestPool.byName;
 

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cognitojunit.emulator.user.Refusals.assertRefused;
+import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.attributes;
 import static org.cognitojunit.emulator.user.TestPool.byName;
 

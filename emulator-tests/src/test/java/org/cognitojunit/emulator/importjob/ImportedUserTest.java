@@ -81,6 +81,14 @@ class ImportedUserTest {
     }
 
     @Test
+    void a_number_that_is_not_there_may_be_said_to_be_unverified() {
+        imports.run(imports.file(Row.of("erin").with("phone_number_verified", "false")));
+
+        assertThat(pool.attributes("erin"))
+                .containsOnly(entry("email", "erin@example.com"), entry("email_verified", "true"));
+    }
+
+    @Test
     void an_imported_user_signs_in_with_a_password_chosen_by_a_code() {
         imports.run(imports.file(Row.of("grace")));
 

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.cognitojunit.emulator.Message;
+import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
@@ -75,6 +77,20 @@ class SentCodeTest {
                 () -> mfa.respondWithCode(factor, session, "alice", code),
                 NotAuthorizedException.class,
                 "Invalid session for the user, session can only be used once.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SMS_MFA, phone_number, +15555550199", "EMAIL_OTP, email, other@example.com"})
+    void a_code_that_went_elsewhere_is_good_no_longer(String factor, String attribute, String value) {
+        MfaPool mfa = preferring(factor);
+        String session = mfa.initiate("alice").session();
+        String code = mfa.sentCode("alice");
+        mfa.pool().update("alice", TestPool.attribute(attribute, value));
+
+        assertRefused(
+                () -> mfa.respondWithCode(factor, session, "alice", code),
+                NotAuthorizedException.class,
+                "Invalid session for the user.");
     }
 
     @ParameterizedTest

@@ -446,7 +446,7 @@ class PasskeyRegistrationTest {
         assertRefused(
                 () -> unconfigured.start(token),
                 WebAuthnConfigurationMissingException.class,
-                "The user pool has neither a relying party id nor a domain.");
+                "The user pool has no relying party id. Set RelyingPartyId in its WebAuthnConfiguration.");
     }
 
     @Test

@@ -65,6 +65,11 @@ class ConstraintsTest {
                         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy"
                                 + " regular expression pattern: ^[\\S]+.*[\\S]+$"),
                 violation(
+                        "CreateUserPool",
+                        "{'PoolName':'p','SmsVerificationMessage':'No code.'}",
+                        "1 validation error detected: Value 'No code.' at 'smsVerificationMessage' failed to satisfy"
+                                + " constraint: Member must satisfy regular expression pattern: (?s).*\\{####\\}(?s).*"),
+                violation(
                         "ConfirmSignUp",
                         "{'ClientId':'abc'}",
                         "2 validation errors detected: Value at 'username' failed to satisfy constraint: Member must not be"

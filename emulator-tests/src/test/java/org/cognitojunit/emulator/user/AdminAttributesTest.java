@@ -2,7 +2,7 @@ package org.cognitojunit.emulator.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.cognitojunit.emulator.user.Refusals.assertRefused;
+import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.attributes;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.user;
 
-import static org.cognitojunit.emulator.user.Refusals.assertRefused;
+import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.PASSWORD;
 
 import java.nio.charset.StandardCharsets;

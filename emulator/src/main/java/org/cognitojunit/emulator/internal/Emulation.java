@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.Message;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.auth.Authentication;
+import org.cognitojunit.emulator.internal.fault.Fault;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.message.Invitations;
@@ -22,6 +24,7 @@ import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.operation.Services;
 import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.protocol.Operation;
@@ -45,6 +48,7 @@ public final class Emulation {
             @Nullable URI lambdaEndpoint) {}
 
     private final Settings settings;
+    private final Function<String, Optional<Fault>> faults;
     private final Ids ids;
     private final UserPools pools;
     private final Map<String, Operation> operations;
@@ -55,9 +59,12 @@ public final class Emulation {
 
     /**
      * @param outbox gets the messages that would be sent
+     * @param faults what is to go wrong with a call of an operation
      */
-    public Emulation(Settings settings, Clock clock, Consumer<Message> outbox) {
+    public Emulation(
+            Settings settings, Clock clock, Consumer<Message> outbox, Function<String, Optional<Fault>> faults) {
         this.settings = settings;
+        this.faults = faults;
         ids = new Ids(settings.seed());
         pools = new UserPools(
                 settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
@@ -104,7 +111,11 @@ public final class Emulation {
 
     private EmulatorResponse answer(EmulatorRequest request) {
         if (request.method().equals("POST") && request.path().equals("/")) {
-            return dispatcher.dispatch(request);
+            return dispatcher
+                    .operation(request)
+                    .flatMap(operation -> faults.apply(operation.name()))
+                    .map(fault -> suffer(fault, request))
+                    .orElseGet(() -> dispatcher.dispatch(request));
         }
         if (request.method().equals("GET")) {
             Optional<EmulatorResponse> document = wellKnown.get(request.path());
@@ -116,6 +127,14 @@ public final class Emulation {
             return uploads.put(request);
         }
         return NotUnderstood.response(ids.uuid());
+    }
+
+    private EmulatorResponse suffer(Fault fault, EmulatorRequest request) {
+        try {
+            return fault.effect().happen(() -> dispatcher.dispatch(request));
+        } catch (CognitoError error) {
+            return dispatcher.refuse(error);
+        }
     }
 
     /** The names of the operations that are emulated. */

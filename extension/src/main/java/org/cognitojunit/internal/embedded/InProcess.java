@@ -1,5 +1,7 @@
 package org.cognitojunit.internal.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
@@ -12,10 +14,19 @@ final class InProcess {
 
     private InProcess() {}
 
-    static EmulatorResponse call(CognitoEmulator emulator, SdkHttpRequest request, byte[] body) {
+    /**
+     * Makes a call.
+     *
+     * @throws IOException if the connection breaks, as a test may have arranged
+     */
+    static EmulatorResponse call(CognitoEmulator emulator, SdkHttpRequest request, byte[] body) throws IOException {
         String path = request.encodedPath();
-        return emulator.handle(
-                new EmulatorRequest(request.method().name(), path.isEmpty() ? "/" : path, request.headers(), body));
+        try {
+            return emulator.handle(
+                    new EmulatorRequest(request.method().name(), path.isEmpty() ? "/" : path, request.headers(), body));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     static SdkHttpResponse head(EmulatorResponse response) {

@@ -1,6 +1,8 @@
 package org.cognitojunit.internal.embedded;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.cognitojunit.emulator.CognitoEmulator;
@@ -29,13 +31,25 @@ final class InProcessAsyncHttpClient implements SdkAsyncHttpClient {
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
         SdkAsyncHttpResponseHandler handler = request.responseHandler();
         return body(request.requestContentPublisher())
-                .thenApplyAsync(body -> InProcess.call(emulator, request.request(), body))
+                .thenApplyAsync(body -> call(request, body))
                 .thenAccept(response -> answer(handler, response))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        handler.onError(failure);
+                        // The SDK repeats what failed for want of a connection, if it can see that.
+                        handler.onError(
+                                failure.getCause() instanceof UncheckedIOException broken
+                                        ? broken.getCause()
+                                        : failure);
                     }
                 });
+    }
+
+    private EmulatorResponse call(AsyncExecuteRequest request, byte[] body) {
+        try {
+            return InProcess.call(emulator, request.request(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CompletableFuture<byte[]> body(Publisher<ByteBuffer> content) {

@@ -10,24 +10,19 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendUnavailableException;
-import org.cognitojunit.backend.Capability;
 import org.cognitojunit.internal.endpoint.Reasons;
+import org.cognitojunit.internal.endpoint.RemoteBackend;
 import org.cognitojunit.internal.endpoint.RemoteEmulator;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** LocalStack in a container that lives as long as the run. */
-final class LocalStackBackend implements Backend {
+final class LocalStackBackend implements RemoteBackend {
 
     private static final String SERVICE = "cognito-idp";
     private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
@@ -124,33 +119,8 @@ final class LocalStackBackend implements Backend {
     }
 
     @Override
-    public CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder) {
-        return emulator.newClient(recorder);
-    }
-
-    @Override
-    public CognitoIdentityProviderAsyncClient newAsyncClient(ExecutionInterceptor recorder) {
-        return emulator.newAsyncClient(recorder);
-    }
-
-    @Override
-    public URI endpoint() {
-        return emulator.endpoint();
-    }
-
-    @Override
-    public URI issuer(String userPoolId) {
-        return emulator.issuer(userPoolId);
-    }
-
-    @Override
-    public URI jwksUri(String userPoolId) {
-        return emulator.jwksUri(userPoolId);
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
+    public RemoteEmulator remote() {
+        return emulator;
     }
 
     /** They go with the container. */

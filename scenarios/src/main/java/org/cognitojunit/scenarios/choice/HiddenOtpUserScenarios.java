@@ -9,7 +9,6 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.CodeChallenge;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
@@ -28,7 +27,7 @@ class HiddenOtpUserScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "SPIKE", on = "2026-09-11")
+    @NotVerified(reason = "SPIKE saw the challenge and the mask, and does not say whether the code was preferred")
     void an_unknown_user_is_asked_for_a_code() {
         CodeChallenge code = pool.choiceSignIn("mallory@nowhere.org", CodeChallenge.EMAIL_OTP)
                 .expectCode(CodeChallenge.EMAIL_OTP);

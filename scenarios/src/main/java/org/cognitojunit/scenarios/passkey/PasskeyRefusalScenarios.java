@@ -79,7 +79,7 @@ class PasskeyRefusalScenarios {
         assertThatRefused(() -> pool.registerPasskey(tokens))
                 .isExactly(
                         WebAuthnConfigurationMissingException.class,
-                        "The user pool has neither a relying party id nor a domain.");
+                        "The user pool has no relying party id. Set RelyingPartyId in its WebAuthnConfiguration.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.account;
 
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
@@ -9,6 +10,9 @@ import org.cognitojunit.emulator.internal.user.User;
 
 /** Makes credentials of the passwords that a pool's policy allows, and checks passwords against them. */
 public record Passwords(Clock clock, Ids ids) {
+
+    private static final int LONGEST = 256;
+    private static final Pattern FORM = Pattern.compile("^[\\S]+.*[\\S]+$");
 
     private static final char[] UPPERCASE = "ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
     private static final char[] LOWERCASE = "abcdefghijkmnopqrstuvwxyz".toCharArray();
@@ -38,7 +42,22 @@ public record Passwords(Clock clock, Ids ids) {
         pool.settings().passwordPolicy().violation(password).ifPresent(reason -> {
             throw CognitoError.invalidPassword(refusal.prefix + reason);
         });
+        requireForm(password);
         return unchecked(pool, username, password);
+    }
+
+    /** What the service model says of passwords holds also for one that comes as a challenge's answer, of which it says nothing. */
+    private static void requireForm(String password) {
+        if (password.length() > LONGEST) {
+            throw malformed("Member must have length less than or equal to " + LONGEST);
+        } else if (!FORM.matcher(password).matches()) {
+            throw malformed("Member must satisfy regular expression pattern: " + FORM);
+        }
+    }
+
+    private static CognitoError malformed(String constraint) {
+        return CognitoError.invalidParameter(
+                "1 validation error detected: Value at 'password' failed to satisfy constraint: " + constraint);
     }
 
     /**

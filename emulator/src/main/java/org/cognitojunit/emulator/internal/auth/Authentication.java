@@ -42,8 +42,8 @@ public final class Authentication {
         SelectChallenge select = new SelectChallenge(clock, factors);
         automaticSignIn = new AutomaticSignIn(clock, next);
         flows = new Flows(List.of(
-                new AdminPasswordFlow(passwords, next),
-                new UserPasswordFlow(passwords, next),
+                PasswordFlow.ofAdministrators(passwords, next),
+                PasswordFlow.ofUsers(passwords, next),
                 new SrpFlow(search, verifier, next),
                 new ChoiceFlow(search, factors, select, automaticSignIn, next),
                 new CustomAuthFlow(search, custom, triggers),

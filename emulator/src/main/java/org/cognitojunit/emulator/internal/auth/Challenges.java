@@ -41,8 +41,6 @@ public final class Challenges {
         if (blockChallenge != null) {
             return blockChallenge.answer(sent, input.optional("Session"));
         }
-        List<Challenge> namesakes = Optional.ofNullable(byName.get(name))
-                .orElseThrow(() -> CognitoError.invalidParameter(name + " is not emulated yet."));
         String username = sent.required("USERNAME");
         String token = input.optional("Session")
                 .orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter Session"));
@@ -57,12 +55,14 @@ public final class Challenges {
         if (!session.clientId().equals(target.client().id())) {
             throw Sessions.invalid();
         }
-        Challenge challenge = namesakes.stream()
+        // ADMIN_NO_SRP_AUTH, for one, is a name that the API knows and that nobody is put.
+        Challenge challenge = byName.getOrDefault(name, List.of()).stream()
                 .filter(candidate -> candidate.isPutIn(session))
                 .findFirst()
                 .orElseThrow(Sessions::invalid);
         if (challenge.comesAfterFirstFactor()) {
             PasswordCheck.mayEnter(user);
+            PasswordCheck.refuseIfResetRequired(user);
         }
         Attempt attempt = sent.in(session);
         // Before anything is used up.

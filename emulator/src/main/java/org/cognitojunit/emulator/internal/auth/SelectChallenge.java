@@ -41,8 +41,6 @@ final class SelectChallenge implements Challenge {
                 .orElseThrow(() ->
                         CognitoError.invalidParameter("ANSWER " + chosen + " is not one of the available challenges."));
         // Where this is refused, by a wrong password for one, the user may choose again.
-        Output begun = factor.begin(attempt, user);
-        attempt.pool().sessions().use(session, clock.instant());
-        return begun;
+        return attempt.pool().sessions().use(session, clock.instant(), () -> factor.begin(attempt, user));
     }
 }

@@ -74,7 +74,7 @@ abstract class SentCodeMfa implements SecondFactor {
     @Override
     public final Output answer(Attempt attempt, Session session, User user) {
         String code = attempt.required(name() + "_CODE");
-        if (!(session.stateOrNull() instanceof SentCode sent)) {
+        if (!(session.stateOrNull() instanceof SentCode sent) || hasMoved(user, sent)) {
             throw Sessions.invalid();
         }
         UserPool pool = attempt.pool();
@@ -99,6 +99,13 @@ abstract class SentCodeMfa implements SecondFactor {
                         }),
                         () -> pool.sessions().use(session, now));
         return next.signedIn(attempt, proven);
+    }
+
+    /** Whether the user has got another address or number since the code was sent. */
+    private static boolean hasMoved(User user, SentCode sent) {
+        Destination to = sent.to();
+        return sent.use() == Use.SECOND_FACTOR
+                && !user.attribute(to.attribute()).filter(to.value()::equals).isPresent();
     }
 
     /** The user has proved to own the address, and will be asked for a code from there from now on. */

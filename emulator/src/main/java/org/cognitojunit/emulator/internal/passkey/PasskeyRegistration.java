@@ -89,7 +89,7 @@ public final class PasskeyRegistration {
         return settings.relyingPartyId()
                 .orElseThrow(() -> CognitoError.of(
                         "WebAuthnConfigurationMissingException",
-                        "The user pool has neither a relying party id nor a domain."));
+                        "The user pool has no relying party id. Set RelyingPartyId in its WebAuthnConfiguration."));
     }
 
     private static void refuseIfFull(Passkeys passkeys) {

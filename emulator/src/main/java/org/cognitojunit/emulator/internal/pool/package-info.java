@@ -1,5 +1,6 @@
 /**
- * User pools: what they are made of, their settings as Cognito stores and echoes them, and their attribute schema.
+ * User pools: what they are made of, and their settings as Cognito stores and echoes them. The attributes of their users are
+ * in the package schema.
  */
 @NullMarked
 package org.cognitojunit.emulator.internal.pool;

@@ -1,11 +1,14 @@
 package org.cognitojunit.emulator.internal.protocol;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An error that Cognito answers to its caller: a type and, nearly always, a message. It carries no stack trace. */
 public final class CognitoError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    private static final Set<String> OWN_FAULTS = Set.of("InternalErrorException", "InternalServerException");
 
     private final String type;
     private final int status;
@@ -22,7 +25,12 @@ public final class CognitoError extends RuntimeException {
     }
 
     public static CognitoError internal() {
-        return new CognitoError("InternalErrorException", "Internal server error.", 500);
+        return arranged("InternalErrorException", "Internal server error.");
+    }
+
+    /** An error that somebody else has chosen. Two types are the service's own fault, and HTTP 500. */
+    public static CognitoError arranged(String type, String message) {
+        return new CognitoError(type, message, OWN_FAULTS.contains(type) ? 500 : 400);
     }
 
     /** The one refusal that is not HTTP 400: it comes before the service. */

@@ -39,9 +39,7 @@ public final class Dispatcher {
 
     public EmulatorResponse dispatch(EmulatorRequest request) {
         String requestId = requestIds.get();
-        Optional<OperationModel> operation = request.header("X-Amz-Target")
-                .filter(target -> target.startsWith(TARGET_PREFIX))
-                .flatMap(target -> model.operation(target.substring(TARGET_PREFIX.length())));
+        Optional<OperationModel> operation = operation(request);
         if (operation.isEmpty()) {
             return NotUnderstood.response(requestId);
         }
@@ -53,6 +51,18 @@ public final class Dispatcher {
             LOG.log(Level.ERROR, "The emulator failed in " + operation.get().name() + ". This is a bug in it.", bug);
             return failure(requestId, CognitoError.internal());
         }
+    }
+
+    /** Which operation a request is for; empty if the API has no such. */
+    public Optional<OperationModel> operation(EmulatorRequest request) {
+        return request.header("X-Amz-Target")
+                .filter(target -> target.startsWith(TARGET_PREFIX))
+                .flatMap(target -> model.operation(target.substring(TARGET_PREFIX.length())));
+    }
+
+    /** The answer to a call that is refused before it is looked at. */
+    public EmulatorResponse refuse(CognitoError error) {
+        return failure(requestIds.get(), error);
     }
 
     private byte[] call(OperationModel called, String requestId, EmulatorRequest request) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The sessions of one pool, each good for one successful answer. */
@@ -52,6 +53,24 @@ public final class Sessions {
     /** Uses a session up. Of two answers that come at once, one is refused here. */
     public synchronized void use(Session session, Instant now) {
         byToken.put(session.token(), open(session.token(), now).use());
+    }
+
+    /**
+     * Uses a session up for a step that does more than change a user. If the step is refused, the session is as good as
+     * before; meanwhile, any other answer is refused.
+     */
+    public <T> T use(Session session, Instant now, Supplier<T> step) {
+        use(session, now);
+        try {
+            return step.get();
+        } catch (RuntimeException refused) {
+            reopen(session);
+            throw refused;
+        }
+    }
+
+    private synchronized void reopen(Session session) {
+        byToken.put(session.token(), session);
     }
 
     /** The refusal of a session that is unknown, or another user's, client's or challenge's. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.operation.Pages;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Device;
@@ -27,7 +26,7 @@ enum DeviceView {
         int limit = input.integer("Limit").filter(l -> l > 0).orElse(PAGE);
         Page<Device> page = pages.listing(
                         operation, owner.pool().id(), owner.user().sub())
-                .from(input.optional("PaginationToken").orElse(null), DeviceView::invalidToken)
+                .from(input.optional("PaginationToken").orElse(null), Pages::invalidToken)
                 .take(limit, owner.user().devices().all(), Device::key);
         List<Map<String, Object>> devices =
                 page.items().stream().map(device -> device(device).tree()).toList();
@@ -55,10 +54,5 @@ enum DeviceView {
 
     private static Map<String, String> attribute(String name, String value) {
         return Map.of("Name", name, "Value", value);
-    }
-
-    private static CognitoError invalidToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 }

@@ -23,6 +23,7 @@ import org.cognitojunit.emulator.internal.user.UserStatus;
 record ImportedRow(Map<String, String> values) {
 
     private static final int LONGEST = 16_000;
+    private static final String VERIFIED = "_verified";
 
     static ImportedRow of(List<String> header, List<String> fields) {
         if (fields.size() != header.size()) {
@@ -67,11 +68,19 @@ record ImportedRow(Map<String, String> values) {
         Map<String, String> result = new LinkedHashMap<>();
         for (SchemaAttribute attribute : settings.schema().attributes()) {
             String value = values.getOrDefault(attribute.name(), "");
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !isFlagOfNothing(attribute.name(), value)) {
                 result.put(attribute.name(), value);
             }
         }
         return new AttributeUpdate(result);
+    }
+
+    /** Files say of an address or number that is not there that it is not verified. */
+    private boolean isFlagOfNothing(String name, String value) {
+        return name.endsWith(VERIFIED)
+                && !isTrue(value)
+                && values.getOrDefault(name.substring(0, name.length() - VERIFIED.length()), "")
+                        .isEmpty();
     }
 
     private static void requireRequired(PoolSettings settings, Map<String, String> attributes) {
@@ -87,7 +96,7 @@ record ImportedRow(Map<String, String> values) {
         Set<String> candidates = settings.autoVerifiedAttributes().isEmpty()
                 ? Set.of("email", "phone_number")
                 : settings.autoVerifiedAttributes();
-        if (candidates.stream().noneMatch(name -> isTrue(attributes.getOrDefault(name + "_verified", "")))) {
+        if (candidates.stream().noneMatch(name -> isTrue(attributes.getOrDefault(name + VERIFIED, "")))) {
             throw invalidParameter("The User Record does not set any of the auto verified attributes to true."
                     + " (Example: email_verified to true).");
         }

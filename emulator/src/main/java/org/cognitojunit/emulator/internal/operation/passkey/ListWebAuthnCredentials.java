@@ -3,7 +3,6 @@ package org.cognitojunit.emulator.internal.operation.passkey;
 import java.util.Locale;
 import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.operation.Pages;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.Output;
@@ -23,7 +22,7 @@ record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) implement
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
         Page<Passkey> page = pages.listing(
                         name(), bearer.pool().id(), bearer.user().sub())
-                .from(input.optional("NextToken").orElse(null), ListWebAuthnCredentials::invalidToken)
+                .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
                         input.integer("MaxResults").filter(most -> most > 0).orElse(Passkeys.MAXIMUM),
                         bearer.user().passkeys().all(),
@@ -47,10 +46,5 @@ record ListWebAuthnCredentials(AccessTokens accessTokens, Pages pages) implement
                 .with("AuthenticatorAttachment", passkey.attachment())
                 .with("AuthenticatorTransports", passkey.transports())
                 .with("CreatedAt", passkey.created());
-    }
-
-    private static CognitoError invalidToken() {
-        return CognitoError.invalidParameter(
-                "Provided pagination token is invalid. Check the token and try your request again.");
     }
 }
