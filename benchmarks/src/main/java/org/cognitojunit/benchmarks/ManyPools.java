@@ -50,8 +50,11 @@ public final class ManyPools {
                 .id();
         invite(pool);
         for (int i = 0; i < 10_000; i++) {
-            cognito.adminCreateUser(r ->
-                    r.userPoolId(pool).username("alice").messageAction("RESEND").temporaryPassword(PASSWORD));
+            cognito.adminCreateUser(r -> r.userPoolId(pool)
+                    .username("alice")
+                    .messageAction("RESEND")
+                    .desiredDeliveryMediumsWithStrings("EMAIL")
+                    .temporaryPassword(PASSWORD));
         }
         cognito.deleteUserPool(r -> r.userPoolId(pool));
     }
@@ -60,6 +63,7 @@ public final class ManyPools {
         cognito.adminCreateUser(r -> r.userPoolId(pool)
                 .username("alice")
                 .temporaryPassword(PASSWORD)
+                .desiredDeliveryMediumsWithStrings("EMAIL")
                 .userAttributes(attribute("email", "alice@example.com"), attribute("email_verified", "true")));
     }
 
