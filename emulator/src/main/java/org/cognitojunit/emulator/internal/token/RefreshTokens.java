@@ -19,6 +19,7 @@ public final class RefreshTokens {
     /** Fills a token up to the 1.7 kB that Cognito's have, so that a column too narrow for them shows. */
     private static final int FILLING = 380;
 
+    private static final String POOL = "user_pool_id";
     private static final String EVENT = "event_id";
 
     private final Ids ids;
@@ -44,6 +45,7 @@ public final class RefreshTokens {
 
     private Made made(UserPool pool, String originJti, String eventId, Map<String, Object> content) {
         Map<String, Object> all = new LinkedHashMap<>(content);
+        all.put(POOL, pool.id());
         all.put(EVENT, eventId);
         all.put("origin_jti", originJti);
         all.put("jti", ids.uuid());
@@ -59,10 +61,14 @@ public final class RefreshTokens {
     public static Optional<SignIn> signIn(UserPool pool, String token) {
         return pool.signIns()
                 .byToken(digest(token))
-                .or(() -> pool.keys().decryptRefreshToken(token).map(content -> {
-                    String event = text(content, EVENT);
-                    return pool.signIns().byEvent(event).orElseGet(() -> past(event, content));
-                }));
+                .or(() -> pool.keys()
+                        .decryptRefreshToken(token)
+                        // Pools may share a key: that a token can be read does not make it this pool's.
+                        .filter(content -> pool.id().equals(content.get(POOL)))
+                        .map(content -> {
+                            String event = text(content, EVENT);
+                            return pool.signIns().byEvent(event).orElseGet(() -> past(event, content));
+                        }));
     }
 
     /**
