@@ -2,6 +2,7 @@ package org.cognitojunit.clients;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.File;
@@ -27,6 +28,9 @@ import org.cognitojunit.clients.lifecycle.RefusedException;
  */
 record AwsCli(Path program, URI endpoint, Path directory) implements ApiClient {
 
+    /** How the CLI refuses by itself what its copy of AWS's model does not have. */
+    private static final Pattern TOO_OLD = Pattern.compile("Invalid choice|Unknown parameter in ");
+
     private static final Pattern REFUSAL =
             Pattern.compile("An error occurred \\((\\w+)\\) when calling the \\w+ operation: (.*)");
 
@@ -48,7 +52,12 @@ record AwsCli(Path program, URI endpoint, Path directory) implements ApiClient {
             Path err = Files.createTempFile(directory, operation, ".err");
             int exitCode = run(operation, input, out, err);
             if (exitCode != 0) {
-                throw refusal(Files.readString(err));
+                String printed = Files.readString(err);
+                assumeFalse(
+                        TOO_OLD.matcher(printed).find(),
+                        () -> program + " is older than what the step needs: " + operation + " with " + input.keySet()
+                                + ".");
+                throw refusal(printed);
             }
             String printed = Files.readString(out);
             return printed.isBlank() ? Map.of() : JSONObjectUtils.parse(printed);
