@@ -46,6 +46,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * its own has a pool of its own. On a method, that test has a pool of its own, unless it shares the run's. On an
  * annotation of yours, it can be used wherever that annotation is.
  *
+ * <h2>Several pools</h2>
+ *
+ * <p>It can be repeated, and be there directly and on annotations of yours at once, where each has a {@link #name}. A nested
+ * class, a subclass or a method that declares a pool of another name adds it to those around; one of the same name, or like it
+ * without any, takes its place. What has no {@link Named @Named} is of the pool that the nearest of them declares.
+ *
  * <h2>How long the pool lives</h2>
  *
  * <p>As long as the tests of the class, unless {@link #lifecycle} says otherwise: {@link Lifecycle#PER_METHOD} gives each test
@@ -55,10 +61,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <h2>What a test gets</h2>
  *
  * <p>Parameters of constructors, of lifecycle methods and of tests, and fields that are not final, are filled by their exact
- * type: {@link UserPool}, {@link AppClient}, {@link TestUser} (with {@link Named @Named}, unless the pool has one user only),
- * {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of the AWS SDK, and, on the embedded
- * backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what they hold can configure the
- * application under test. A field of one of the latter three types that already has a value keeps it.
+ * type: {@link UserPool}, {@link AppClient} (the first, unless {@link Named @Named}), {@link TestUser} (with {@code @Named},
+ * unless the pool has one user only), {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of
+ * the AWS SDK, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
+ * they hold can configure the application under test. A field of one of the latter three types that already has a value keeps
+ * it.
  *
  * <h2>Where the pool lives</h2>
  *

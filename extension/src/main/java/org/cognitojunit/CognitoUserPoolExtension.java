@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }</pre>
  *
  * <p>In a static field it makes a pool for the class, in an instance field one for each test; what tests get of it is the
- * same as with the annotation. It holds nothing but its definition: one instance serves any number of tests at a time.
+ * same as with the annotation. Several fields make several pools, each with a name. It holds nothing but its definition: one instance serves any number of tests at a time.
  */
 public final class CognitoUserPoolExtension
         implements BeforeAllCallback,

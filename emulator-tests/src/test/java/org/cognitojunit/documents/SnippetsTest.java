@@ -23,7 +23,7 @@ class SnippetsTest {
     private static final Pattern CLASS = Pattern.compile("^(?:public )?(?:final )?class (\\w+)", Pattern.MULTILINE);
 
     static Stream<String> snippets() {
-        return Stream.of("README.md", "docs/triggers.md", "docs/clients.md")
+        return Stream.of("README.md", "docs/triggers.md", "docs/definition.md", "docs/clients.md")
                 .flatMap(document -> Documents.blocks(Documents.read(document), "java").stream());
     }
 
