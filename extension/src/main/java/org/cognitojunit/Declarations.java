@@ -17,11 +17,21 @@ final class Declarations {
 
     private Declarations(ExtensionContext context) {
         this.context = context;
+        if (isAgain(context)) {
+            return;
+        }
         if (context.getTestMethod().isPresent()) {
             context.getElement().ifPresent(method -> declareAll(PoolAnnotations.on(method)));
         } else {
             context.getTestClass().ifPresent(this::readClass);
         }
+    }
+
+    /** JUnit has a context for a class or method with parameters, and in it one for each time that it runs. */
+    private static boolean isAgain(ExtensionContext context) {
+        return context.getParent()
+                .filter(around -> around.getElement().equals(context.getElement()))
+                .isPresent();
     }
 
     /** Those of a context alone, read when first asked for. */
@@ -63,9 +73,7 @@ final class Declarations {
     private boolean isDeclaredAround(Object source) {
         Optional<ExtensionContext> around = context.getParent();
         while (around.isPresent()) {
-            // JUnit may have several contexts for one class, one for each time that the class runs.
-            boolean sameElement = around.get().getElement().equals(context.getElement());
-            if (!sameElement && of(around.get()).isDeclared(source)) {
+            if (of(around.get()).isDeclared(source)) {
                 return true;
             }
             around = around.get().getParent();
