@@ -46,12 +46,17 @@ final class Fields {
                                 .equals(AnnotationSupport.findAnnotation(field, Named.class)));
     }
 
-    /** The extensions that a class registers for itself, in static fields. */
-    static Stream<CognitoUserPoolExtension> extensions(Class<?> type) {
+    /**
+     * The extensions that a class registers in fields.
+     *
+     * @param instance whose instance fields are looked at; null for the static ones
+     */
+    static Stream<CognitoUserPoolExtension> extensions(Class<?> type, @Nullable Object instance) {
+        boolean isStatic = instance == null;
         return AnnotationSupport.findAnnotatedFields(
-                        type, RegisterExtension.class, field -> Modifier.isStatic(field.getModifiers()))
+                        type, RegisterExtension.class, field -> Modifier.isStatic(field.getModifiers()) == isStatic)
                 .stream()
-                .map(field -> get(field, null))
+                .map(field -> get(field, instance))
                 .filter(CognitoUserPoolExtension.class::isInstance)
                 .map(CognitoUserPoolExtension.class::cast);
     }
