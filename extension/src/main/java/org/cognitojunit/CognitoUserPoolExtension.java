@@ -50,6 +50,7 @@ public final class CognitoUserPoolExtension
     }
 
     private CognitoUserPoolExtension(@Nullable UserPoolDefinition definition) {
+        OldJUnit.refuse();
         this.definition = definition;
     }
 

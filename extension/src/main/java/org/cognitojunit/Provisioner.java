@@ -7,6 +7,7 @@ import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.GroupDefinition;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -108,8 +109,11 @@ final class Provisioner {
         }
         if (definition.rotateRefreshTokens()) {
             Duration grace = definition.retryGracePeriod();
-            request.refreshTokenRotation(r -> r.feature(FeatureType.ENABLED)
-                    .retryGracePeriodSeconds(grace == null ? null : Math.toIntExact(grace.toSeconds())));
+            Integer seconds = grace == null ? null : Math.toIntExact(grace.toSeconds());
+            NewerSdk.call(
+                    "rotateRefreshTokens",
+                    () -> request.refreshTokenRotation(
+                            r -> r.feature(FeatureType.ENABLED).retryGracePeriodSeconds(seconds)));
         }
         return request.build();
     }

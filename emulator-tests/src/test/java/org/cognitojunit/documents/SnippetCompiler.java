@@ -35,6 +35,13 @@ final class SnippetCompiler {
         return compiled ? List.of() : problems.getDiagnostics();
     }
 
+    /** The class that a source file is about. */
+    static String className(String code) {
+        Matcher matcher = CLASS.matcher(code);
+        assertThat(matcher.find()).as("a class in the snippet").isTrue();
+        return matcher.group(1);
+    }
+
     private static final class Source extends SimpleJavaFileObject {
 
         private final String code;
@@ -47,12 +54,6 @@ final class SnippetCompiler {
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return code;
-        }
-
-        private static String className(String code) {
-            Matcher matcher = CLASS.matcher(code);
-            assertThat(matcher.find()).as("a class in the snippet").isTrue();
-            return matcher.group(1);
         }
     }
 }

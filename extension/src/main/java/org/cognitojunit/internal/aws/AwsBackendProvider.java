@@ -6,6 +6,7 @@ import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.util.VersionInfo;
 
 /** {@code cognito.backend=aws}: a real account, on request and by name only. */
 public final class AwsBackendProvider implements BackendProvider {
@@ -39,6 +40,13 @@ public final class AwsBackendProvider implements BackendProvider {
         try {
             return AwsBackend.start(access == null ? AwsAccess.byDefault() : access, account, clock);
         } catch (NoClassDefFoundError e) {
+            if (e.getMessage().contains("/retr")) {
+                throw new BackendUnavailableException(
+                        "cognito.backend=aws needs the AWS SDK for Java 2.26 or newer, and the class path has "
+                                + VersionInfo.SDK_VERSION
+                                + ". Raise the versions of software.amazon.awssdk:cognitoidentityprovider and sts.",
+                        e);
+            }
             throw new BackendUnavailableException(
                     "cognito.backend=aws needs STS to make sure of the account, and Awaitility to wait for it, and "
                             + e.getMessage().replace('/', '.')
