@@ -17,9 +17,10 @@ final class OldJUnit {
             Class.forName(NEEDED, false, ExtensionContext.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             String found = ExtensionContext.class.getPackage().getImplementationVersion();
-            throw new ExtensionConfigurationException("@CognitoUserPool needs JUnit 5.12 or newer, and the class path has "
-                    + (found == null ? "an older one" : found)
-                    + ". Raise the version of org.junit.jupiter:junit-jupiter, or of org.junit:junit-bom.");
+            throw new ExtensionConfigurationException(
+                    "@CognitoUserPool needs JUnit 5.12 or newer, and the class path has "
+                            + (found == null ? "an older one" : found)
+                            + ". Raise the version of org.junit.jupiter:junit-jupiter, or of org.junit:junit-bom.");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.cognitojunit.exchange.Call;
 import org.cognitojunit.exchange.Exchange;
 import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;

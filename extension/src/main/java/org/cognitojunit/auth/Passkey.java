@@ -112,9 +112,10 @@ public final class Passkey {
      * @throws UnsupportedOperationException if the AWS SDK is older than these operations
      */
     public Passkey registerFor(String accessToken, CognitoIdentityProviderClient sdk) {
-        Document options = NewerSdk.call("StartWebAuthnRegistration", () -> sdk.startWebAuthnRegistration(
-                        r -> r.accessToken(accessToken))
-                .credentialCreationOptions());
+        Document options = NewerSdk.call(
+                "StartWebAuthnRegistration",
+                () -> sdk.startWebAuthnRegistration(r -> r.accessToken(accessToken))
+                        .credentialCreationOptions());
         Document credential = JsonDocuments.parse(register(JsonDocuments.write(options)));
         sdk.completeWebAuthnRegistration(r -> r.accessToken(accessToken).credential(credential));
         return this;
