@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
+import org.cognitojunit.internal.junit.OldJUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

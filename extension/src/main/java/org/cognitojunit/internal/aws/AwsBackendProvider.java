@@ -5,8 +5,8 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.util.VersionInfo;
 
 /** {@code cognito.backend=aws}: a real account, on request and by name only. */
 public final class AwsBackendProvider implements BackendProvider {
@@ -43,7 +43,7 @@ public final class AwsBackendProvider implements BackendProvider {
             if (e.getMessage().contains("/retr")) {
                 throw new BackendUnavailableException(
                         "cognito.backend=aws needs the AWS SDK for Java 2.26 or newer, and the class path has "
-                                + VersionInfo.SDK_VERSION
+                                + NewerSdk.version()
                                 + ". Raise the versions of software.amazon.awssdk:cognitoidentityprovider and sts.",
                         e);
             }

@@ -22,9 +22,19 @@ public final class NewerSdk {
             return call.get();
         } catch (NoClassDefFoundError | NoSuchMethodError e) {
             throw new UnsupportedOperationException(
-                    "The AWS SDK on the class path, " + VersionInfo.SDK_VERSION + ", is too old for " + what
+                    "The AWS SDK on the class path, " + version() + ", is too old for " + what
                             + ". Raise the version of software.amazon.awssdk:cognitoidentityprovider.",
                     e);
+        }
+    }
+
+    /** The version of the SDK on the class path. */
+    public static String version() {
+        try {
+            // A constant, which the compiler would copy: that is the version that this was compiled with.
+            return String.valueOf(VersionInfo.class.getField("SDK_VERSION").get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
