@@ -15,8 +15,11 @@ import org.cognitojunit.definition.Lifecycle;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** With the builder, and a client that has a secret. */
+@ResourceLock(value = CognitoUserPoolExtension.CLOCK, mode = ResourceAccessMode.READ)
 class SignInTest {
 
     @RegisterExtension

@@ -32,6 +32,14 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  *
  * <p>In a static field it makes a pool for the class, in an instance field one for each test; what tests get of it is the
  * same as with the annotation. It holds nothing but its definition: one instance serves any number of tests at a time.
+ *
+ * <p>One thing only an annotation can say: JUnit reads there which tests must not run at the same time. Where tests run in
+ * parallel and some of them move the emulator's clock, a class with this extension says so itself:
+ *
+ * <pre>{@code
+ * @ResourceLock(value = CognitoUserPoolExtension.CLOCK, mode = ResourceAccessMode.READ) // READ_WRITE to move it
+ * class SignInTest {}
+ * }</pre>
  */
 public final class CognitoUserPoolExtension
         implements BeforeAllCallback,
@@ -41,6 +49,9 @@ public final class CognitoUserPoolExtension
                 InvocationInterceptor,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
+
+    /** The lock of the clock that all tests of a run share. {@link CognitoUserPool @CognitoUserPool} takes it by itself. */
+    public static final String CLOCK = EmulatorClockLocks.CLOCK;
 
     /** Null where the annotation says it. */
     private final @Nullable UserPoolDefinition definition;

@@ -36,6 +36,7 @@ class JavadocTest {
             import org.cognitojunit.emulator.trigger.*;
             import org.junit.jupiter.api.*;
             import org.junit.jupiter.api.extension.*;
+            import org.junit.jupiter.api.parallel.*;
             import software.amazon.awssdk.services.cognitoidentityprovider.model.*;
 
             """;
