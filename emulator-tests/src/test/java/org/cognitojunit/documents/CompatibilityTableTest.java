@@ -21,8 +21,8 @@ class CompatibilityTableTest {
     @ParameterizedTest
     @CsvSource({"JUnit,junit.version", "AWS SDK for Java,awssdk.version", "AssertJ,assertj.version", "JDK,jdk"})
     void the_readme_names_the_versions_that_are_tested(String row, String property) {
-        List<String> named = List.of(
-                find("\\| " + row + " \\| (.*) \\|", Documents.read("README.md")).split(", "));
+        List<String> named = List.of(find("\\| " + row + " \\| (.*) \\|", Documents.read("README.md"))
+                .split(", "));
 
         assertThat(named)
                 .containsExactlyElementsOf(
@@ -33,8 +33,9 @@ class CompatibilityTableTest {
     void every_cell_is_part_of_the_matrix() {
         String matrix = Documents.read("compatibility/pom.xml");
 
-        assertThat(folders()).isNotEmpty().allSatisfy(folder -> assertThat(matrix)
-                .contains("<module>" + folder.getFileName() + "</module>"));
+        assertThat(folders())
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(matrix).contains("<module>" + folder.getFileName() + "</module>"));
     }
 
     @Test

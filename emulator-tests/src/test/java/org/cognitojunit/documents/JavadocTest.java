@@ -1,8 +1,10 @@
 package org.cognitojunit.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ class JavadocTest {
     /** What examples take for granted: imports, as an editor adds them, and the names that tests in the README use too. */
     private static final String IMPORTS = """
             import static java.time.Duration.*;
+            import static org.assertj.core.api.Assertions.*;
             import static org.cognitojunit.assertions.CognitoAssertions.*;
             import static org.cognitojunit.definition.AuthFlow.*;
 
@@ -59,19 +62,25 @@ class JavadocTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void an_example_compiles(String element, String example, @TempDir Path output) {
-        // Whatever it is: a class, members of one, or what stands in a method.
-        List<List<?>> problems = Stream.of(
-                        IMPORTS + example,
-                        IMPORTS + "class Example {\n" + GIVEN + example + "\n}",
-                        IMPORTS + "class Example {\n" + GIVEN + "void example() throws Exception {\n" + example
-                                + "\n}\n}")
-                .filter(source -> Pattern.compile("^class ", Pattern.MULTILINE)
-                        .matcher(source)
-                        .find())
-                .<List<?>>map(source -> SnippetCompiler.problems(source, output))
-                .toList();
+        List<Object> problems = new ArrayList<>();
+        for (String source : readings(example)) {
+            List<?> found = SnippetCompiler.problems(source, output);
+            if (found.isEmpty()) {
+                return;
+            }
+            problems.add(found);
+        }
+        fail("It compiles neither as a class, nor as members of one, nor as statements: %s", problems);
+    }
 
-        assertThat(problems).as("as a class, as members, as statements").anyMatch(List::isEmpty);
+    /** Whatever it is: a class, what stands in a method, or members of a class. */
+    private static List<String> readings(String example) {
+        if (Pattern.compile("^class ", Pattern.MULTILINE).matcher(example).find()) {
+            return List.of(IMPORTS + example);
+        }
+        return List.of(
+                IMPORTS + "class Example {\n" + GIVEN + "void example() throws Exception {\n" + example + "\n}\n}",
+                IMPORTS + "class Example {\n" + GIVEN + example + "\n}");
     }
 
     static Stream<Documented> publicTypes() {
