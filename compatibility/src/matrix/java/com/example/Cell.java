@@ -23,7 +23,8 @@ record Cell(Path folder, Document pom, List<Document> reports) {
         try (Stream<Path> folders = Files.list(Path.of(".."))) {
             return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
                     .map(Cell::of)
-                    .filter(cell -> !cell.junit().isEmpty() && cell.property("sources").isEmpty())
+                    .filter(cell ->
+                            !cell.junit().isEmpty() && cell.property("sources").isEmpty())
                     .sorted(Comparator.comparing(Cell::junit).thenComparing(Cell::sdk))
                     .toList();
         } catch (IOException e) {

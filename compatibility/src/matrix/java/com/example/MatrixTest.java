@@ -23,8 +23,10 @@ class MatrixTest {
         assertThat(cells).hasSizeGreaterThanOrEqualTo(10).allSatisfy(cell -> {
             assertThat(cell.tests()).as("tests of %s", cell).isGreaterThanOrEqualTo(25);
             assertThat(cell.notPassed()).as("not passed in %s", cell).isZero();
-            assertThat(cell.ranOn()).as("JDK of %s", cell).singleElement().satisfies(version -> assertThat(version)
-                    .startsWith(cell.jdk()));
+            assertThat(cell.ranOn())
+                    .as("JDK of %s", cell)
+                    .singleElement()
+                    .satisfies(version -> assertThat(version).startsWith(cell.jdk()));
         });
     }
 
@@ -38,8 +40,6 @@ class MatrixTest {
                                 String.join(", ", cell.ranOn()),
                                 cell.notPassed() == 0 ? "all passed" : cell.notPassed() + " not passed"))
                 .collect(Collectors.joining(
-                        "",
-                        "| JUnit | AWS SDK | AssertJ | JDK | |\n| --- | --- | --- | --- | --- |\n",
-                        ""));
+                        "", "| JUnit | AWS SDK | AssertJ | JDK | |\n| --- | --- | --- | --- | --- |\n", ""));
     }
 }

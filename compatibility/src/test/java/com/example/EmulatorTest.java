@@ -17,9 +17,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeTy
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
 
 /** What no real pool can do. */
-@CognitoUserPool(
-        users = @PoolUser(name = "alice", password = "Correct-Horse-1"),
-        lifecycle = Lifecycle.PER_METHOD)
+@CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"), lifecycle = Lifecycle.PER_METHOD)
 class EmulatorTest {
 
     @Test

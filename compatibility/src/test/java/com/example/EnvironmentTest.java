@@ -18,8 +18,7 @@ class EnvironmentTest {
                 .endsWith("cognitoidentityprovider-" + System.getProperty("expected.awssdk") + ".jar");
         assertThat(jarOf(Assertions.class)).endsWith("assertj-core-" + System.getProperty("expected.assertj") + ".jar");
         // Empty where the cell runs on whatever JDK the build has.
-        assertThat(System.getProperty("java.specification.version"))
-                .startsWith(System.getProperty("expected.jdk", ""));
+        assertThat(System.getProperty("java.specification.version")).startsWith(System.getProperty("expected.jdk", ""));
     }
 
     @Test

@@ -59,7 +59,10 @@ class InjectionTest {
 
     @Test
     void so_does_the_asynchronous_one(CognitoIdentityProviderAsyncClient sdk, UserPool pool) {
-        assertThat(sdk.describeUserPool(r -> r.userPoolId(pool.id())).join().userPool().name())
+        assertThat(sdk.describeUserPool(r -> r.userPoolId(pool.id()))
+                        .join()
+                        .userPool()
+                        .name())
                 .isEqualTo(pool.name());
     }
 

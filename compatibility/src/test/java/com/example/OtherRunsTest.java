@@ -23,10 +23,11 @@ class OtherRunsTest {
         Throwable failure = failures(run(Failing.class, Map.of())).get(0);
 
         assertThat(failure).hasMessage("as arranged");
-        assertThat(failure.getSuppressed()).anySatisfy(shown -> assertThat(shown)
-                .hasMessageStartingWith("What the test and Cognito said to each other:\n")
-                .hasMessageContaining("AdminInitiateAuth")
-                .hasMessageContaining("PASSWORD: [redacted]"));
+        assertThat(failure.getSuppressed())
+                .anySatisfy(shown -> assertThat(shown)
+                        .hasMessageStartingWith("What the test and Cognito said to each other:\n")
+                        .hasMessageContaining("AdminInitiateAuth")
+                        .hasMessageContaining("PASSWORD: [redacted]"));
     }
 
     @Test
@@ -34,7 +35,11 @@ class OtherRunsTest {
         try (CognitoEmulator emulator = CognitoEmulator.start()) {
             Events tests = run(
                     Passing.class,
-                    Map.of("cognito.backend", "endpoint", "cognito.endpoint", emulator.endpoint().toString()));
+                    Map.of(
+                            "cognito.backend",
+                            "endpoint",
+                            "cognito.endpoint",
+                            emulator.endpoint().toString()));
 
             assertThat(failures(tests)).isEmpty();
             assertThat(tests.finished().count()).as("test, class and engine").isEqualTo(3);
@@ -71,7 +76,8 @@ class OtherRunsTest {
 
         @Test
         void passes(UserPool pool, TestUser alice) {
-            assertThat(pool.adminSignIn(alice).expectTokens().accessTokenClaims()).containsEntry("username", "alice");
+            assertThat(pool.adminSignIn(alice).expectTokens().accessTokenClaims())
+                    .containsEntry("username", "alice");
         }
     }
 }

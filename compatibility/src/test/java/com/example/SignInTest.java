@@ -24,7 +24,8 @@ class SignInTest {
 
     @RegisterExtension
     static final CognitoUserPoolExtension COGNITO = CognitoUserPoolExtension.builder()
-            .client(client -> client.authFlows(ADMIN_USER_PASSWORD_AUTH, USER_SRP_AUTH).generateSecret(true))
+            .client(client ->
+                    client.authFlows(ADMIN_USER_PASSWORD_AUTH, USER_SRP_AUTH).generateSecret(true))
             .group("admins")
             .user("alice", user -> user.password("Correct-Horse-1").groups("admins"))
             .user("bob", user -> user.temporaryPassword("Temp-Horse-1"))
@@ -58,8 +59,7 @@ class SignInTest {
     }
 
     @Test
-    void an_operation_that_is_newer_than_the_sdk_is_refused_by_name(
-            UserPool pool, @Named("alice") TestUser alice) {
+    void an_operation_that_is_newer_than_the_sdk_is_refused_by_name(UserPool pool, @Named("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         if (System.getProperty("expected.awssdk").startsWith("2.21.")) {
