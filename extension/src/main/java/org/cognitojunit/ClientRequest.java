@@ -6,6 +6,7 @@ import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.OAuthFlow;
 import org.cognitojunit.definition.OAuthSettings;
 import org.cognitojunit.definition.TokenValidities;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
@@ -40,8 +41,11 @@ final class ClientRequest {
         }
         if (definition.rotateRefreshTokens()) {
             Duration grace = definition.retryGracePeriod();
-            request.refreshTokenRotation(r -> r.feature(FeatureType.ENABLED)
-                    .retryGracePeriodSeconds(grace == null ? null : Math.toIntExact(grace.toSeconds())));
+            Integer seconds = grace == null ? null : Math.toIntExact(grace.toSeconds());
+            NewerSdk.call(
+                    "rotateRefreshTokens",
+                    () -> request.refreshTokenRotation(
+                            r -> r.feature(FeatureType.ENABLED).retryGracePeriodSeconds(seconds)));
         }
         return request.build();
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Parameter;
 import java.util.Optional;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
+import org.cognitojunit.internal.junit.OldJUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -31,7 +32,16 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }</pre>
  *
  * <p>In a static field it makes a pool for the class, in an instance field one for each test; what tests get of it is the
- * same as with the annotation. Several fields make several pools, each with a name. It holds nothing but its definition: one instance serves any number of tests at a time.
+ * same as with the annotation. Several fields make several pools, each with a name. It holds nothing but its definition: one
+ * instance serves any number of tests at a time.
+ *
+ * <p>One thing only an annotation can say: JUnit reads there which tests must not run at the same time. Where tests run in
+ * parallel and some of them move the emulator's clock, a class with this extension says so itself:
+ *
+ * <pre>{@code
+ * @ResourceLock(value = CognitoUserPoolExtension.CLOCK, mode = ResourceAccessMode.READ) // READ_WRITE to move it
+ * class SignInTest {}
+ * }</pre>
  */
 public final class CognitoUserPoolExtension
         implements BeforeAllCallback,
@@ -42,6 +52,9 @@ public final class CognitoUserPoolExtension
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
+    /** The lock of the clock that all tests of a run share. {@link CognitoUserPool @CognitoUserPool} takes it by itself. */
+    public static final String CLOCK = EmulatorClockLocks.CLOCK;
+
     /** Null where the annotation says it. */
     private final @Nullable UserPoolDefinition definition;
 
@@ -51,6 +64,7 @@ public final class CognitoUserPoolExtension
     }
 
     private CognitoUserPoolExtension(@Nullable UserPoolDefinition definition) {
+        OldJUnit.refuse();
         this.definition = definition;
     }
 

@@ -7,6 +7,7 @@ import org.cognitojunit.definition.MfaMode;
 import org.cognitojunit.definition.MfaSettings;
 import org.cognitojunit.definition.PasskeySettings;
 import org.cognitojunit.definition.PoolSettings;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigRequest;
 
 /** Says in the words of the API what second factors and passkeys a pool is to have, which its creation does not take. */
@@ -48,17 +49,19 @@ final class MfaRequest {
             request.softwareTokenMfaConfiguration(s -> s.enabled(true));
         }
         if (mfa.factors().contains(MfaFactor.EMAIL)) {
-            request.emailMfaConfiguration(e -> {});
+            NewerSdk.call("MFA by email", () -> request.emailMfaConfiguration(e -> {}));
         }
     }
 
     private static void passkeys(SetUserPoolMfaConfigRequest.Builder request, PasskeySettings passkeys) {
-        request.webAuthnConfiguration(w -> {
-            w.relyingPartyId(passkeys.relyingPartyId())
-                    .userVerification(passkeys.userVerificationRequired() ? "required" : "preferred");
-            if (passkeys.twoFactors()) {
-                w.factorConfiguration("MULTI_FACTOR_WITH_USER_VERIFICATION");
-            }
-        });
+        NewerSdk.call(
+                "passkeys",
+                () -> request.webAuthnConfiguration(w -> {
+                    w.relyingPartyId(passkeys.relyingPartyId())
+                            .userVerification(passkeys.userVerificationRequired() ? "required" : "preferred");
+                    if (passkeys.twoFactors()) {
+                        w.factorConfiguration("MULTI_FACTOR_WITH_USER_VERIFICATION");
+                    }
+                }));
     }
 }

@@ -15,6 +15,7 @@ import org.cognitojunit.definition.SignInSettings;
 import org.cognitojunit.definition.ThreatProtection;
 import org.cognitojunit.definition.Tier;
 import org.cognitojunit.definition.VerificationSettings;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeletionProtectionType;
@@ -45,7 +46,7 @@ final class PoolRequest {
             request.deletionProtection(DeletionProtectionType.ACTIVE);
         }
         if (settings.tier() != Tier.ESSENTIALS) {
-            request.userPoolTier(settings.tier().name());
+            NewerSdk.call("tier", () -> request.userPoolTier(settings.tier().name()));
         }
         if (settings.threatProtection() != ThreatProtection.OFF) {
             request.userPoolAddOns(
@@ -65,8 +66,9 @@ final class PoolRequest {
             policies.passwordPolicy(passwordPolicy(policy));
         }
         if (!factors.isEmpty()) {
-            policies.signInPolicy(s -> s.allowedFirstAuthFactorsWithStrings(
-                    factors.stream().map(FirstFactor::name).toList()));
+            List<String> names = factors.stream().map(FirstFactor::name).toList();
+            NewerSdk.call(
+                    "firstFactors", () -> policies.signInPolicy(s -> s.allowedFirstAuthFactorsWithStrings(names)));
         }
         return policies.build();
     }
@@ -81,7 +83,7 @@ final class PoolRequest {
                 .temporaryPasswordValidityDays(
                         Math.toIntExact(policy.temporaryPasswordValidity().toDays()));
         if (policy.historySize() > 0) {
-            request.passwordHistorySize(policy.historySize());
+            NewerSdk.call("historySize", () -> request.passwordHistorySize(policy.historySize()));
         }
         return request.build();
     }
