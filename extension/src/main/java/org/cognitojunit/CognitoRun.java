@@ -1,5 +1,6 @@
 package org.cognitojunit;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -20,15 +21,17 @@ final class CognitoRun implements Resource {
     private static final String DEFAULT = "embedded";
 
     private final Backend backend;
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder = new Recorder(System::nanoTime);
+    private final FailureReports reports;
     private final StaticFields staticFields = new StaticFields();
     private final CognitoIdentityProviderClient client;
     private final Provisioner provisioner;
     private final SharedPools sharedPools;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
-    private CognitoRun(Backend backend) {
+    private CognitoRun(Backend backend, FailureReports reports) {
         this.backend = backend;
+        this.reports = reports;
         client = backend.newClient(recorder);
         provisioner = new Provisioner(backend, client);
         sharedPools = new SharedPools(provisioner);
@@ -45,9 +48,10 @@ final class CognitoRun implements Resource {
 
     private static CognitoRun start(ExtensionContext context) {
         String name = context.getConfigurationParameter(PARAMETER).orElse(DEFAULT);
+        FailureReports reports = FailureReports.of(context::getConfigurationParameter, Clock.systemUTC());
         Backend backend = provider(name).start(context::getConfigurationParameter);
         try {
-            return new CognitoRun(backend);
+            return new CognitoRun(backend, reports);
         } catch (RuntimeException e) {
             backend.close();
             throw e;
@@ -76,6 +80,10 @@ final class CognitoRun implements Resource {
 
     Recorder recorder() {
         return recorder;
+    }
+
+    FailureReports reports() {
+        return reports;
     }
 
     StaticFields staticFields() {
