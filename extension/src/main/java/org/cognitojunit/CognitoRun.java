@@ -5,6 +5,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.recording.Recorder;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
-/** What all tests of a run share: the backend, its clients, and the pools that live as long as the run. */
-final class CognitoRun implements Resource {
+/**
+ * What all tests of a run share: the backend, its clients, and the pools that live as long as the run. It can be had without
+ * JUnit, too ({@link UserPools}), so only what asks for a context's run may need JUnit's classes.
+ */
+final class CognitoRun implements AutoCloseable {
 
     private static final String PARAMETER = "cognito.backend";
     private static final String DEFAULT = "embedded";
@@ -40,12 +44,22 @@ final class CognitoRun implements Resource {
      * @throws BackendUnavailableException if it cannot be had
      */
     static CognitoRun of(ExtensionContext context) {
-        return Stores.computeIfAbsent(context.getRoot(), CognitoRun.class, CognitoRun.class, () -> start(context));
+        return Stores.computeIfAbsent(
+                        context.getRoot(),
+                        CognitoRun.class,
+                        StoredRun.class,
+                        () -> new StoredRun(start(context::getConfigurationParameter)))
+                .run;
     }
 
-    private static CognitoRun start(ExtensionContext context) {
-        String name = context.getConfigurationParameter(PARAMETER).orElse(DEFAULT);
-        Backend backend = provider(name).start(context::getConfigurationParameter);
+    /**
+     * A run of its own, which the caller closes.
+     *
+     * @throws BackendUnavailableException if the backend cannot be had
+     */
+    static CognitoRun start(BackendParameters parameters) {
+        String name = parameters.get(PARAMETER).orElse(DEFAULT);
+        Backend backend = provider(name).start(parameters);
         try {
             return new CognitoRun(backend);
         } catch (RuntimeException e) {
@@ -123,6 +137,15 @@ final class CognitoRun implements Resource {
     private synchronized void closeAsyncClient() {
         if (asyncClient != null) {
             asyncClient.close();
+        }
+    }
+
+    /** A run in JUnit's root store, closed with it. */
+    private record StoredRun(CognitoRun run) implements Resource {
+
+        @Override
+        public void close() {
+            run.close();
         }
     }
 }

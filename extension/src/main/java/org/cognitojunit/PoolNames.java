@@ -15,8 +15,13 @@ final class PoolNames {
         String name = context.getTestMethod()
                 .map(method -> type + "." + method.getName())
                 .orElse(type);
-        // What the API does not allow in a pool's name: [\w\s+=,.@-]+
-        return name.replace('$', '.').replaceAll("[^\\w.]", "_");
+        return legal(name.replace('$', '.'));
+    }
+
+    /** A name with an underscore for each character that could be one too many for the API. */
+    static String legal(String name) {
+        // The API allows more: [\w\s+=,.@-]+
+        return name.replaceAll("[^\\w.]", "_");
     }
 
     /** A name with a prefix, cut at its beginning to the API's limit: what tells pools apart is at the end. */
