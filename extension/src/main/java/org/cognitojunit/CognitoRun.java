@@ -25,10 +25,10 @@ final class CognitoRun implements AutoCloseable {
 
     private final Backend backend;
     private final Recorder recorder = new Recorder();
-    private final StaticFields staticFields = new StaticFields();
     private final CognitoIdentityProviderClient client;
     private final Provisioner provisioner;
     private final SharedPools sharedPools;
+    private @Nullable StaticFields staticFields;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
     private CognitoRun(Backend backend) {
@@ -62,7 +62,8 @@ final class CognitoRun implements AutoCloseable {
         Backend backend = provider(name).start(parameters);
         try {
             return new CognitoRun(backend);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error as well: parts of the SDK may be missing, or be of another version.
             backend.close();
             throw e;
         }
@@ -92,7 +93,11 @@ final class CognitoRun implements AutoCloseable {
         return recorder;
     }
 
-    StaticFields staticFields() {
+    /** Made when the first test wants it: it needs JUnit's classes. */
+    synchronized StaticFields staticFields() {
+        if (staticFields == null) {
+            staticFields = new StaticFields();
+        }
         return staticFields;
     }
 

@@ -4,14 +4,16 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.File;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
@@ -19,12 +21,16 @@ import org.cognitojunit.ProvisioningException;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.UserPools;
 import org.cognitojunit.auth.Tokens;
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendParameters;
+import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 
 class UserPoolsTest {
@@ -143,6 +149,39 @@ class UserPoolsTest {
     }
 
     @Test
+    void a_backend_whose_client_cannot_be_made_is_closed() {
+        assertThatExceptionOfType(NoClassDefFoundError.class)
+                .isThrownBy(() -> start(Map.of("cognito.backend", "clientless")))
+                .withMessage("software/amazon/awssdk/Missing");
+
+        assertThat(ClientlessProvider.CLOSED).hasValue(1);
+    }
+
+    /** {@code cognito.backend=clientless}, which lacks a part of the SDK. */
+    public static final class ClientlessProvider implements BackendProvider {
+
+        static final AtomicInteger CLOSED = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "clientless";
+        }
+
+        @Override
+        public Backend start(BackendParameters parameters) {
+            return (Backend) Proxy.newProxyInstance(
+                    Backend.class.getClassLoader(), new Class<?>[] {Backend.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("newClient")) {
+                            throw new NoClassDefFoundError("software/amazon/awssdk/Missing");
+                        }
+                        assertThat(method.getName()).isEqualTo("close");
+                        CLOSED.incrementAndGet();
+                        return null;
+                    });
+        }
+    }
+
+    @Test
     void a_run_of_junit_beside_it_has_a_backend_of_its_own() {
         try (UserPools cognito = watched("beside a run")) {
             String pool = cognito.make("orders", ALICE).id();
@@ -166,24 +205,31 @@ class UserPoolsTest {
     }
 
     @Test
-    void it_needs_no_test_framework_on_the_class_path() throws Exception {
+    void it_needs_no_test_framework_on_the_class_path(@TempDir Path directory) throws Exception {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry ->
                         !entry.matches(".*[/\\\\](junit|opentest4j|assertj|testcontainers|awaitility)-[^/\\\\]*\\.jar"))
                 .collect(joining(File.pathSeparator));
 
+        Path output = directory.resolve("output");
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPath,
                         WithoutJUnit.class.getName())
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
 
-        String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(java.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(output).contains("alice is signed in");
-        assertThat(java.exitValue()).as(output).isZero();
+        try {
+            // It ends by itself: nothing of the emulator keeps a closed JVM alive.
+            assertThat(java.waitFor(1, TimeUnit.MINUTES))
+                    .as(() -> contentOf(output.toFile()))
+                    .isTrue();
+            assertThat(output).hasContent("alice is signed in");
+        } finally {
+            java.destroyForcibly();
+        }
     }
 
     static final class WithoutJUnit {
