@@ -9,8 +9,8 @@ import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.definition.UserPoolDefinition;
 
 /**
- * User pools for whoever is not called by JUnit: a Quarkus test resource, which runs before any extension does, a test of
- * another framework, or a {@code main} that serves the application on a developer's machine. It needs no JUnit.
+ * User pools for whoever is not called by JUnit: a test of another framework, or a {@code main} that serves the application
+ * on a developer's machine. It needs no JUnit.
  *
  * <pre>{@code
  * try (UserPools cognito = UserPools.start()) {
