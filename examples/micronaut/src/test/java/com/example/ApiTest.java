@@ -22,6 +22,9 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
 
 /** The pool comes first: its annotation stands above that of Micronaut, which then asks for the properties. */
 @CognitoUserPool(
@@ -83,6 +86,24 @@ class ApiTest implements TestPropertyProvider {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertRefused("/me", tokens.idToken(), HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void a_token_of_another_client_opens_nothing(
+            @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+        String another = cognito.createUserPoolClient(r -> r.userPoolId(pool.id())
+                        .clientName("another")
+                        .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH))
+                .userPoolClient()
+                .clientId();
+        String token = cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())
+                        .clientId(another)
+                        .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
+                        .authParameters(Map.of("USERNAME", bob.name(), "PASSWORD", bob.password())))
+                .authenticationResult()
+                .accessToken();
+
+        assertRefused("/me", token, HttpStatus.UNAUTHORIZED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
@@ -12,6 +13,9 @@ import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
 
 @QuarkusTest
 class MeTest extends ApiTest {
@@ -41,6 +45,24 @@ class MeTest extends ApiTest {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(get("/me", tokens.idToken()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_another_client_opens_nothing(
+            @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+        String another = cognito.createUserPoolClient(r -> r.userPoolId(pool.id())
+                        .clientName("another")
+                        .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH))
+                .userPoolClient()
+                .clientId();
+        String token = cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())
+                        .clientId(another)
+                        .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
+                        .authParameters(Map.of("USERNAME", bob.name(), "PASSWORD", bob.password())))
+                .authenticationResult()
+                .accessToken();
+
+        assertThat(get("/me", token).statusCode()).isEqualTo(401);
     }
 
     @Test
