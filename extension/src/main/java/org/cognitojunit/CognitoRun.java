@@ -1,6 +1,5 @@
 package org.cognitojunit;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -26,16 +25,14 @@ final class CognitoRun implements AutoCloseable {
 
     private final Backend backend;
     private final Recorder recorder = new Recorder(System::nanoTime);
-    private final FailureReports reports;
     private final CognitoIdentityProviderClient client;
     private final Provisioner provisioner;
     private final SharedPools sharedPools;
     private @Nullable StaticFields staticFields;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
-    private CognitoRun(Backend backend, FailureReports reports) {
+    private CognitoRun(Backend backend) {
         this.backend = backend;
-        this.reports = reports;
         client = backend.newClient(recorder);
         provisioner = new Provisioner(backend, client);
         sharedPools = new SharedPools(provisioner);
@@ -62,10 +59,9 @@ final class CognitoRun implements AutoCloseable {
      */
     static CognitoRun start(BackendParameters parameters) {
         String name = parameters.get(PARAMETER).orElse(DEFAULT);
-        FailureReports reports = FailureReports.of(parameters::get, Clock.systemUTC());
         Backend backend = provider(name).start(parameters);
         try {
-            return new CognitoRun(backend, reports);
+            return new CognitoRun(backend);
         } catch (RuntimeException | Error e) {
             // An Error as well: parts of the SDK may be missing, or be of another version.
             backend.close();
@@ -95,10 +91,6 @@ final class CognitoRun implements AutoCloseable {
 
     Recorder recorder() {
         return recorder;
-    }
-
-    FailureReports reports() {
-        return reports;
     }
 
     /** Made when the first test wants it: it needs JUnit's classes. */

@@ -15,6 +15,7 @@ import org.cognitojunit.internal.page.FailedTest;
 import org.cognitojunit.internal.page.Page;
 import org.cognitojunit.internal.page.PageDirectory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a run tells about failures: what {@code cognito.report} and {@code cognito.report.directory} say. */
 final class FailureReports {
@@ -40,7 +41,16 @@ final class FailureReports {
         this.clock = clock;
     }
 
-    static FailureReports of(BackendParameters parameters, Clock clock) {
+    /** Those of the run that a context belongs to. */
+    static FailureReports of(ExtensionContext context) {
+        return Stores.computeIfAbsent(
+                context.getRoot(),
+                FailureReports.class,
+                FailureReports.class,
+                () -> of(context::getConfigurationParameter, Clock.systemUTC()));
+    }
+
+    private static FailureReports of(BackendParameters parameters, Clock clock) {
         Path directory = parameters.get(DIRECTORY).map(Path::of).orElseGet(FailureReports::nextToOtherReports);
         return new FailureReports(
                 extent(parameters.get(PARAMETER).orElse("page")), PageDirectory.at(directory.toAbsolutePath()), clock);

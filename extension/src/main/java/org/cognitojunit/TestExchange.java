@@ -20,10 +20,10 @@ final class TestExchange implements Resource {
     private final TestName test;
     private final List<Throwable> failures = new ArrayList<>();
 
-    private TestExchange(CognitoRun run, TestName test) {
-        recorder = run.recorder();
+    private TestExchange(Recorder recorder, FailureReports reports, TestName test) {
+        this.recorder = recorder;
         recording = recorder.begin();
-        reports = run.reports();
+        this.reports = reports;
         this.test = test;
     }
 
@@ -33,7 +33,8 @@ final class TestExchange implements Resource {
     }
 
     private static TestExchange begin(ExtensionContext context) {
-        TestExchange exchange = new TestExchange(CognitoRun.of(context), new TestName(context));
+        TestExchange exchange =
+                new TestExchange(CognitoRun.of(context).recorder(), FailureReports.of(context), new TestName(context));
         // Dynamic tests have no callbacks of their own, and use the pool of their factory.
         context.getParent()
                 .map(parent -> Stores.nearest(parent, key(parent), TestExchange.class))

@@ -22,8 +22,8 @@ import org.cognitojunit.definition.UserPoolDefinition;
  * }
  * }</pre>
  *
- * <p>It starts a backend of its own, the one that {@code cognito.backend} names as for {@link CognitoUserPool
- * @CognitoUserPool}, and closes it: without JUnit there is nothing that would tell when a run that both share is over. The
+ * <p>It starts a backend of its own, the one that {@code cognito.backend} names as for
+ * {@link CognitoUserPool @CognitoUserPool}, and closes it: without JUnit there is nothing that would tell when a run that both share is over. The
  * calls made through its pools are shown with no test's failure. Thread-safe.
  */
 public final class UserPools implements AutoCloseable {

@@ -266,7 +266,8 @@ class FailurePageTest {
         });
         assertThat(run.failures())
                 .extracting(FailurePageTest::attachedTo)
-                .filteredOn(text -> text.contains("2. ListUsers (no answer yet)"))
+                // Without an answer, or with one that came because JUnit has interrupted the waiting.
+                .filteredOn(text -> text.contains("2. ListUsers ("))
                 .hasSize(1);
         assertThat(pages())
                 .containsExactly(
