@@ -3,6 +3,7 @@ package org.cognitojunit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Objects;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class CognitoUserPoolExtension
     /** The extension for a definition that is there already. */
     public static CognitoUserPoolExtension of(UserPoolDefinition definition) {
         return new CognitoUserPoolExtension(definition);
+    }
+
+    /** What an extension in a field declares. */
+    UserPoolDefinition definition() {
+        return Objects.requireNonNull(definition, "the annotation says it");
     }
 
     @Override

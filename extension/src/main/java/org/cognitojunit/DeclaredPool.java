@@ -47,7 +47,7 @@ final class DeclaredPool {
                 });
     }
 
-    private static UserPoolDefinition read(CognitoUserPool annotation, String declaredBy) {
+    static UserPoolDefinition read(CognitoUserPool annotation, String declaredBy) {
         try {
             return AnnotatedDefinition.of(annotation);
         } catch (IllegalArgumentException e) {
