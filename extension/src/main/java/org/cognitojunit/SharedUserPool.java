@@ -42,9 +42,10 @@ public final class SharedUserPool {
                         + " declared. Put @CognitoUserPool(lifecycle = Lifecycle.PER_RUN) on the class."));
         Lifecycle lifecycle = declaration.definition.lifecycle();
         if (lifecycle != Lifecycle.PER_RUN) {
-            throw new ExtensionConfigurationException(neededBy + " starts an application that serves every class with an"
-                    + " equal pool, but the pool of " + declaration.declaredBy + " lives " + lifecycle
-                    + ". Make it lifecycle = Lifecycle.PER_RUN.");
+            throw new ExtensionConfigurationException(
+                    neededBy + " starts an application that serves every class with an"
+                            + " equal pool, but the pool of " + declaration.declaredBy + " lives " + lifecycle
+                            + ". Make it lifecycle = Lifecycle.PER_RUN.");
         }
         CognitoRun run = CognitoRun.of(context);
         return new SharedUserPool(run.sharedPools().of(declaration.definition, declaration.declaredBy), run);

@@ -24,9 +24,10 @@ final class ClockFollower implements BeanFactoryPostProcessor {
         boolean hasOwnClock = beans.getBeanNamesForType(Clock.class, true, false).length > 0;
         boolean decodes = ClassUtils.isPresent(DECODER, beans.getBeanClassLoader()) && ClockedDecoders.existIn(beans);
         if (!decodes && !hasOwnClock) {
-            throw new IllegalStateException("@AutoConfigureCognito(followClock = true) found nothing that could follow: the"
-                    + " application has no bean of type JwtDecoder, ReactiveJwtDecoder or java.time.Clock. Make its"
-                    + " decoder a bean, or leave followClock out.");
+            throw new IllegalStateException(
+                    "@AutoConfigureCognito(followClock = true) found nothing that could follow: the"
+                            + " application has no bean of type JwtDecoder, ReactiveJwtDecoder or java.time.Clock. Make its"
+                            + " decoder a bean, or leave followClock out.");
         }
         beans.addBeanPostProcessor(new OwnClocks(clock));
         if (decodes) {

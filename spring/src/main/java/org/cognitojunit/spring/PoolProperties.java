@@ -25,7 +25,8 @@ final class PoolProperties {
         pool.appClient().secret().ifPresent(secret -> properties.put("cognito.client-secret", secret));
         properties.put("cognito.issuer-uri", pool.issuer().toString());
         properties.put("cognito.jwk-set-uri", pool.jwksUri().toString());
-        // As the application does it in production, so that the test takes the same way: by the issuer, its keys, or both.
+        // As the application does it in production, so that the test takes the same way: by the issuer, its keys, or
+        // both.
         boolean byKeys = environment.containsProperty(JWK_SET_URI);
         if (!byKeys || environment.containsProperty(ISSUER_URI)) {
             properties.put(ISSUER_URI, pool.issuer().toString());

@@ -22,7 +22,11 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 /** What the API does, whatever it is made with and however it is called. */
 @AutoConfigureCognito(followClock = true)
 @CognitoUserPool(
-        client = @PoolClient(authFlows = ADMIN_USER_PASSWORD_AUTH, accessTokenValidity = "PT5M", idTokenValidity = "PT5M"),
+        client =
+                @PoolClient(
+                        authFlows = ADMIN_USER_PASSWORD_AUTH,
+                        accessTokenValidity = "PT5M",
+                        idTokenValidity = "PT5M"),
         groups = @PoolGroup("admins"),
         users = {
             @PoolUser(name = "alice", password = "Correct-Horse-1", groups = "admins"),
@@ -81,7 +85,8 @@ abstract class Contract {
 
         emulator.clock().advance(Duration.ofMinutes(7));
 
-        Instant expiry = Instant.ofEpochSecond(((Number) tokens.accessTokenClaims().get("exp")).longValue());
+        Instant expiry =
+                Instant.ofEpochSecond(((Number) tokens.accessTokenClaims().get("exp")).longValue());
         Answer answer = get("/", tokens.accessToken());
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.challenge())

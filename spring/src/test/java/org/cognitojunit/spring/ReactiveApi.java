@@ -22,8 +22,8 @@ class ReactiveApi {
                         .hasRole("admins")
                         .anyExchange()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt ->
-                        jwt.jwtAuthenticationConverter(new ReactiveJwtAuthenticationConverterAdapter(Groups.converter()))))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
+                        new ReactiveJwtAuthenticationConverterAdapter(Groups.converter()))))
                 .build();
     }
 }
