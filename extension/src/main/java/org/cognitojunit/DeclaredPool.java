@@ -32,7 +32,7 @@ final class DeclaredPool {
         return new DeclaredPool(annotation, read(annotation, declaredBy), context, declaredBy);
     }
 
-    private static UserPoolDefinition read(CognitoUserPool annotation, String declaredBy) {
+    static UserPoolDefinition read(CognitoUserPool annotation, String declaredBy) {
         try {
             return AnnotatedDefinition.of(annotation);
         } catch (IllegalArgumentException e) {
