@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that have arrived at an emulator, or those about one of its pools, so that a test can say what the code under
- * test has asked for, and how often. The newest 10,000 are kept. Thread-safe.
+ * test has asked for, and how often. The newest 1,000 are kept. Thread-safe.
  *
  * <pre>{@code
  * assertThat(emulator.requests(pool.id()).of("AdminInitiateAuth")).hasSize(1);
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Requests {
 
-    private static final int CAPACITY = 10_000;
+    private static final int CAPACITY = 1_000;
 
     private final Deque<ReceivedRequest> received;
     private final @Nullable String userPoolId;
