@@ -1,0 +1,48 @@
+package org.cognitojunit.internal.template.resource;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cognitojunit.internal.template.document.Node;
+import org.cognitojunit.internal.template.document.Node.Fields;
+import org.cognitojunit.internal.template.document.Node.Text;
+
+/**
+ * A resource that is to be made.
+ *
+ * @param properties without functions
+ */
+public record Wanted(String stackName, String logicalId, String type, Fields properties) {
+
+    private static final int SUFFIX = 12;
+
+    /** The same with other properties. */
+    Wanted with(Map<String, Node> changed) {
+        return new Wanted(stackName, logicalId, type, new Fields(changed, properties.place()));
+    }
+
+    /** The same with a property more, unless it is there already. */
+    Wanted withDefault(String name, String value) {
+        if (properties.get(name) != null) {
+            return this;
+        }
+        Map<String, Node> all = new LinkedHashMap<>(properties.nodes());
+        all.put(name, new Text(value, properties.place()));
+        return with(all);
+    }
+
+    /**
+     * The name of a resource that the template leaves without one. It ends in what looks random, as CloudFormation's does,
+     * but is the same each time: equal templates make equal resources.
+     */
+    String generatedName() {
+        String suffix = UUID.nameUUIDFromBytes(
+                        (stackName + "/" + logicalId).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, SUFFIX)
+                .toUpperCase(Locale.ROOT);
+        return stackName + "-" + logicalId + "-" + suffix;
+    }
+}
