@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
-/** What all tests of a run share: the backend and its clients. */
+/** What all tests of a run share: the backend, its clients, and the pools that live as long as the run. */
 final class CognitoRun implements Resource {
 
     private static final String PARAMETER = "cognito.backend";
@@ -23,11 +23,15 @@ final class CognitoRun implements Resource {
     private final Recorder recorder = new Recorder();
     private final StaticFields staticFields = new StaticFields();
     private final CognitoIdentityProviderClient client;
+    private final Provisioner provisioner;
+    private final SharedPools sharedPools;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
     private CognitoRun(Backend backend) {
         this.backend = backend;
         client = backend.newClient(recorder);
+        provisioner = new Provisioner(backend, client);
+        sharedPools = new SharedPools(provisioner);
     }
 
     /**
@@ -82,6 +86,14 @@ final class CognitoRun implements Resource {
         return client;
     }
 
+    Provisioner provisioner() {
+        return provisioner;
+    }
+
+    SharedPools sharedPools() {
+        return sharedPools;
+    }
+
     /** Made when the first test wants it: its HTTP client may not be on the class path of those that do not. */
     synchronized CognitoIdentityProviderAsyncClient asyncClient() {
         if (asyncClient == null) {
@@ -92,6 +104,14 @@ final class CognitoRun implements Resource {
 
     @Override
     public void close() {
+        try {
+            sharedPools.delete();
+        } finally {
+            closeClients();
+        }
+    }
+
+    private void closeClients() {
         try {
             client.close();
             closeAsyncClient();

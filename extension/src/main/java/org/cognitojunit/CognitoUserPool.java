@@ -38,8 +38,14 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <h2>Where it applies</h2>
  *
  * <p>On a class, it serves the class, its subclasses and its {@code @Nested} classes; one of those that has an annotation of
- * its own has a pool of its own. On a method, that test has a pool of its own, whatever the {@link #lifecycle}. On an
+ * its own has a pool of its own. On a method, that test has a pool of its own, unless it shares the run's. On an
  * annotation of yours, it can be used wherever that annotation is.
+ *
+ * <h2>How long the pool lives</h2>
+ *
+ * <p>As long as the tests of the class, unless {@link #lifecycle} says otherwise: {@link Lifecycle#PER_METHOD} gives each test
+ * a pool of its own, and {@link Lifecycle#PER_RUN} gives all classes that declare an equal pool one and the same, with all that
+ * tests do to its users.
  *
  * <h2>What a test gets</h2>
  *
@@ -84,6 +90,6 @@ public @interface CognitoUserPool {
     /** The pool's users. */
     PoolUser[] users() default {};
 
-    /** How long the pool of an annotated class lives. */
+    /** How long the pool lives. That of an annotated method lives as long as the test, unless it is shared by the run. */
     Lifecycle lifecycle() default Lifecycle.PER_CLASS;
 }

@@ -118,7 +118,7 @@ final class DeclaredPool {
         return context.getUniqueId().equals(other.getUniqueId());
     }
 
-    /** Whether each test has a pool of its own. */
+    /** Whether only a test can have it: because each test has a pool of its own, or because the test declares it. */
     boolean isPerTest() {
         return definition.lifecycle() == Lifecycle.PER_METHOD
                 || context.getTestMethod().isPresent();
@@ -136,6 +136,9 @@ final class DeclaredPool {
      * @throws ExtensionConfigurationException if each test has a pool of its own, and no test is running
      */
     UserPool pool(ExtensionContext where, String what) {
+        if (definition.lifecycle() == Lifecycle.PER_RUN) {
+            return CognitoRun.of(where).sharedPools().of(definition, declaredBy);
+        }
         if (!isPerTest()) {
             return provisioned(context);
         }
@@ -151,8 +154,7 @@ final class DeclaredPool {
     }
 
     private ProvisionedPool provision(ExtensionContext keeper) {
-        CognitoRun run = CognitoRun.of(keeper);
-        Provisioner provisioner = new Provisioner(run.backend(), run.client());
+        Provisioner provisioner = CognitoRun.of(keeper).provisioner();
         return new ProvisionedPool(provisioner, provisioner.provision(definition, PoolNames.of(keeper), declaredBy));
     }
 

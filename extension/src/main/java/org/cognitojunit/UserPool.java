@@ -88,7 +88,10 @@ public final class UserPool {
         return arn;
     }
 
-    /** The pool's name: that of the test that declares it, after the backend's prefix. */
+    /**
+     * The pool's name, after the backend's prefix: that of the test that declares it, or, where the whole run shares it, one
+     * made from its definition.
+     */
     public String name() {
         return name;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The project's documents, from the module's folder. */
 final class Documents {
@@ -17,6 +18,20 @@ final class Documents {
     static String read(String path) {
         try {
             return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Markdown pages in a folder, with their paths. */
+    static Stream<String> pages(String folder) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            return files
+                    .map(file -> folder + "/" + file.getFileName())
+                    .filter(path -> path.endsWith(".md"))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
@@ -33,6 +35,7 @@ public final class CognitoEmulator implements AutoCloseable {
     private final EmulatorClock clock;
     private final Inbox inbox = Inbox.empty();
     private final Faults faults = new Faults();
+    private final Requests requests = Requests.empty();
     private final Emulation emulation;
     private final EmulatorServer server;
 
@@ -44,7 +47,7 @@ public final class CognitoEmulator implements AutoCloseable {
                 clock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
                 faults::take);
-        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, emulation::handle);
+        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, this::answer);
     }
 
     /** Starts an emulator with the defaults of {@link Builder}. */
@@ -117,6 +120,41 @@ public final class CognitoEmulator implements AutoCloseable {
         return faults;
     }
 
+    /** The newest requests that have arrived, from all clients. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** Those of them that are about one pool. */
+    public Requests requests(String userPoolId) {
+        return requests.ofPool(userPoolId);
+    }
+
+    /**
+     * Keeps a pool as it is, so that tests can begin with it again. That happens between calls: those that run are waited for.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     * @throws IllegalStateException if calls do not end within ten seconds, users are being imported, the emulator is closed,
+     *     or this is done within a trigger
+     */
+    public PoolSnapshot snapshot(String userPoolId) {
+        requireOpen();
+        return emulation.between(() -> {
+            Runnable pool = emulation.snapshot(userPoolId);
+            List<Message> sent = inbox(userPoolId).all();
+            return new PoolSnapshot(userPoolId, () -> restore(userPoolId, pool, sent));
+        });
+    }
+
+    private void restore(String userPoolId, Runnable pool, List<Message> sent) {
+        requireOpen();
+        emulation.between(() -> {
+            pool.run();
+            inbox.retain(userPoolId, sent);
+            return sent;
+        });
+    }
+
     /** The operations of the API that are emulated, by name, in alphabetical order. The others are refused by name. */
     public SortedSet<String> operations() {
         return emulation.operations();
@@ -129,13 +167,28 @@ public final class CognitoEmulator implements AutoCloseable {
      * @throws UncheckedIOException if the connection is to break, by {@link #faults}
      */
     public EmulatorResponse handle(EmulatorRequest request) {
-        if (server.isClosed()) {
-            throw new IllegalStateException("This emulator is closed. Start another with CognitoEmulator.start().");
-        }
+        requireOpen();
         try {
-            return emulation.handle(request);
+            return answer(request);
         } catch (BrokenConnection e) {
             throw new UncheckedIOException(new IOException(e.getMessage()));
+        }
+    }
+
+    private EmulatorResponse answer(EmulatorRequest request) {
+        Optional<String> operation = emulation.operationOf(request);
+        // Before the call, which may delete what tells whose it is.
+        Optional<String> pool = emulation.poolOf(request);
+        ReceivedRequest received = new ReceivedRequest(clock.instant(), operation, pool, request);
+        requests.add(received);
+        EmulatorResponse response = emulation.handle(request);
+        received.answered(response);
+        return response;
+    }
+
+    private void requireOpen() {
+        if (server.isClosed()) {
+            throw new IllegalStateException("This emulator is closed. Start another with CognitoEmulator.start().");
         }
     }
 
@@ -145,6 +198,7 @@ public final class CognitoEmulator implements AutoCloseable {
         server.close();
         emulation.clear();
         inbox.clear();
+        requests.clear();
     }
 
     @Override

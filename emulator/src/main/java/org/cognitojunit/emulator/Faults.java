@@ -99,10 +99,7 @@ public final class Faults {
          */
         public Selection of(String... operations) {
             for (String operation : operations) {
-                if (ServiceModel.get().operation(operation).isEmpty()) {
-                    throw new IllegalArgumentException("The API has no operation '" + operation
-                            + "'. Names are those of the API reference, such as AdminInitiateAuth.");
-                }
+                ServiceModel.get().require(operation);
             }
             return new Selection(calls, Set.of(operations));
         }

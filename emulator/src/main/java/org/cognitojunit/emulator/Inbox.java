@@ -1,10 +1,13 @@
 package org.cognitojunit.emulator;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,15 @@ public final class Inbox {
             if (messages.size() > CAPACITY) {
                 messages.removeFirst();
             }
+        }
+    }
+
+    /** Forgets what a pool has sent, but for some messages. */
+    void retain(String userPoolId, List<Message> kept) {
+        Set<Message> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(kept);
+        synchronized (messages) {
+            messages.removeIf(message -> message.userPoolId().equals(userPoolId) && !same.contains(message));
         }
     }
 

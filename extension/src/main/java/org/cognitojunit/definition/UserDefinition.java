@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public record UserDefinition(
                     + (password == null ? "neither a password nor" : "both a password and") + " a temporaryPassword. "
                     + "Give one of the two.");
         }
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        // Sorted, so that equal users read the same.
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
         groups = List.copyOf(groups);
     }
 

@@ -2,12 +2,14 @@ package org.cognitojunit.emulator.internal;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.Message;
@@ -23,11 +25,13 @@ import org.cognitojunit.emulator.internal.message.VerificationCodes;
 import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.operation.Services;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.protocol.OperationModel;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.ClientTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
@@ -47,12 +51,17 @@ public final class Emulation {
             boolean freshKeys,
             @Nullable URI lambdaEndpoint) {}
 
+    /** How long a snapshot waits for running calls. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Settings settings;
+    private final RunningCalls calls = new RunningCalls(PATIENCE);
     private final Function<String, Optional<Fault>> faults;
     private final Ids ids;
     private final UserPools pools;
     private final Map<String, Operation> operations;
     private final Dispatcher dispatcher;
+    private final RequestedPool requestedPool;
     private final WellKnown wellKnown;
     private final ImportUploads uploads;
     private volatile String baseUri = "";
@@ -88,6 +97,7 @@ public final class Emulation {
                 triggers,
                 this::issuer));
         dispatcher = new Dispatcher(operations, ids::uuid);
+        requestedPool = new RequestedPool(pools, this::poolOf);
         wellKnown = new WellKnown(pools, this::issuer);
         uploads = new ImportUploads(pools, clock);
     }
@@ -115,7 +125,7 @@ public final class Emulation {
                     .operation(request)
                     .flatMap(operation -> faults.apply(operation.name()))
                     .map(fault -> suffer(fault, request))
-                    .orElseGet(() -> dispatcher.dispatch(request));
+                    .orElseGet(() -> dispatch(request));
         }
         if (request.method().equals("GET")) {
             Optional<EmulatorResponse> document = wellKnown.get(request.path());
@@ -124,14 +134,18 @@ public final class Emulation {
             }
         }
         if (ImportUploads.isUpload(request)) {
-            return uploads.put(request);
+            return calls.during(() -> uploads.put(request));
         }
         return NotUnderstood.response(ids.uuid());
     }
 
+    private EmulatorResponse dispatch(EmulatorRequest request) {
+        return calls.during(() -> dispatcher.dispatch(request));
+    }
+
     private EmulatorResponse suffer(Fault fault, EmulatorRequest request) {
         try {
-            return fault.effect().happen(() -> dispatcher.dispatch(request));
+            return fault.effect().happen(() -> dispatch(request));
         } catch (CognitoError error) {
             return dispatcher.refuse(error);
         }
@@ -144,10 +158,38 @@ public final class Emulation {
 
     /** The triggers of a pool, for functions in Java. */
     public PoolTriggers triggers(String userPoolId) {
+        pool(userPoolId);
+        return new RegisteredTriggers(() -> pool(userPoolId));
+    }
+
+    /** Does something while no call runs. */
+    public <T> T between(Supplier<T> action) {
+        return calls.between(action);
+    }
+
+    /** Keeps a pool as it is, between calls; what comes back puts it back, between calls. */
+    public Runnable snapshot(String userPoolId) {
+        UserPool copy = pools.copyOf(pool(userPoolId));
+        return () -> pools.restore(copy);
+    }
+
+    private UserPool pool(String userPoolId) {
         return pools.find(userPoolId)
-                .map(RegisteredTriggers::new)
                 .orElseThrow(() -> new IllegalArgumentException("There is no user pool '" + userPoolId
                         + "' in this emulator. Create it first, by CreateUserPool."));
+    }
+
+    /** The operation that a request calls; empty if it is none of the API. */
+    public Optional<String> operationOf(EmulatorRequest request) {
+        boolean isCall = request.method().equals("POST") && request.path().equals("/");
+        return isCall ? dispatcher.operation(request).map(OperationModel::name) : Optional.empty();
+    }
+
+    /** The pool that a request is about, as far as the request tells. */
+    public Optional<String> poolOf(EmulatorRequest request) {
+        return operationOf(request).isPresent()
+                ? requestedPool.of(Dispatcher.parameters(request))
+                : requestedPool.ofPath(request.path());
     }
 
     public void clear() {

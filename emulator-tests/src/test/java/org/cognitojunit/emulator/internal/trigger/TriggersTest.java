@@ -33,7 +33,7 @@ class TriggersTest {
             .create(new Input("request", Map.of("PoolName", "pool")));
     private final Subject alice = new Subject(pool, "client", "alice", Map.of("email", "alice@example.com"), null);
     private final Triggers triggers = new Triggers(Clock.systemUTC(), "us-east-1", null);
-    private final PoolTriggers functions = new RegisteredTriggers(pool);
+    private final PoolTriggers functions = new RegisteredTriggers(() -> pool);
 
     @Test
     void a_pool_without_functions_decides_nothing() {

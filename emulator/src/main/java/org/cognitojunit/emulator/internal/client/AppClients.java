@@ -47,6 +47,18 @@ public final class AppClients {
         byId.clear();
     }
 
+    /** The same clients, apart from these; the account's index goes on leading to these until the copy is {@link #indexed}. */
+    public AppClients copy() {
+        AppClients copy = new AppClients(userPoolId, poolOfClient);
+        copy.byId.putAll(byId);
+        return copy;
+    }
+
+    /** Has the account's index lead to these clients. */
+    public void indexed() {
+        byId.keySet().forEach(id -> poolOfClient.put(id, userPoolId));
+    }
+
     public SortedMap<String, AppClient> all() {
         return Collections.unmodifiableSortedMap(byId);
     }

@@ -61,6 +61,13 @@ public final class Codes {
         }
     }
 
+    /** The same codes, apart from these. */
+    public synchronized Codes copy() {
+        Codes copy = new Codes();
+        copy.pending.putAll(pending);
+        return copy;
+    }
+
     /** Forgets a deleted user. */
     public synchronized void forget(String sub) {
         for (CodeUse use : CodeUse.values()) {

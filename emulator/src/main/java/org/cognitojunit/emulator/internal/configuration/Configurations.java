@@ -59,6 +59,13 @@ public final class Configurations {
         }
     }
 
+    /** The same configurations, apart from these. */
+    Configurations copy() {
+        Configurations copy = new Configurations(kind);
+        copy.byId.putAll(byId);
+        return copy;
+    }
+
     void removeAllOf(String owner) {
         byId.values().removeIf(configuration -> configuration.owner().equals(owner));
     }

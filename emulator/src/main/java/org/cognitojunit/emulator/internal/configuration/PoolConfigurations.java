@@ -6,11 +6,32 @@ import java.util.stream.Stream;
 /** All configurations of one pool. */
 public final class PoolConfigurations {
 
-    private final Configurations brandings = new Configurations("Managed login branding");
-    private final Configurations customizations = new Configurations("UI customization");
-    private final Configurations terms = new Configurations("Terms");
-    private final Configurations risks = new Configurations("Risk configuration");
-    private volatile LogDelivery logDelivery = new LogDelivery(List.of());
+    private final Configurations brandings;
+    private final Configurations customizations;
+    private final Configurations terms;
+    private final Configurations risks;
+    private volatile LogDelivery logDelivery;
+
+    public PoolConfigurations() {
+        brandings = new Configurations("Managed login branding");
+        customizations = new Configurations("UI customization");
+        terms = new Configurations("Terms");
+        risks = new Configurations("Risk configuration");
+        logDelivery = new LogDelivery(List.of());
+    }
+
+    private PoolConfigurations(PoolConfigurations original) {
+        brandings = original.brandings.copy();
+        customizations = original.customizations.copy();
+        terms = original.terms.copy();
+        risks = original.risks.copy();
+        logDelivery = original.logDelivery;
+    }
+
+    /** The same configurations, apart from these. */
+    public PoolConfigurations copy() {
+        return new PoolConfigurations(this);
+    }
 
     /** The styles of managed login, at most one for a client. */
     public Configurations brandings() {

@@ -41,6 +41,17 @@ public final class AuthEvents {
         }
     }
 
+    /** The same events, apart from these. */
+    public synchronized AuthEvents copy() {
+        AuthEvents copy = new AuthEvents();
+        bySub.forEach((sub, events) -> {
+            Events same = new Events();
+            same.putAll(events);
+            copy.bySub.put(sub, same);
+        });
+        return copy;
+    }
+
     private Events events(String sub) {
         return bySub.getOrDefault(sub, new Events());
     }

@@ -59,6 +59,13 @@ public final class IdentityProviders {
         return Collections.unmodifiableNavigableMap(byName);
     }
 
+    /** The same providers, apart from these. */
+    public IdentityProviders copy() {
+        IdentityProviders copy = new IdentityProviders();
+        copy.byName.putAll(byName);
+        return copy;
+    }
+
     private void put(IdentityProvider provider) {
         for (String identifier : provider.identifiers()) {
             byIdentifier(identifier)

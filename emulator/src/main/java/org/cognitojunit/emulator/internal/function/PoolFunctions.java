@@ -21,4 +21,11 @@ public final class PoolFunctions {
     public void remove(Trigger trigger) {
         byTrigger.remove(trigger);
     }
+
+    /** The same functions, apart from these. */
+    public PoolFunctions copy() {
+        PoolFunctions copy = new PoolFunctions();
+        copy.byTrigger.putAll(byTrigger);
+        return copy;
+    }
 }

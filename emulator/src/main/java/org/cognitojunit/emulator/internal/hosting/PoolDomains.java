@@ -61,6 +61,24 @@ public final class PoolDomains {
         return find(true).or(() -> find(false));
     }
 
+    /** The same domains, apart from these; in the region, these stand until the copy is {@link #indexed}. */
+    public PoolDomains copy() {
+        PoolDomains copy = new PoolDomains(ofRegion);
+        copy.own.putAll(own);
+        return copy;
+    }
+
+    /** Has these domains stand in the region. */
+    public void indexed() {
+        ofRegion.putAll(own);
+    }
+
+    /** Gives all domains back to the region. */
+    public void clear() {
+        own.keySet().forEach(ofRegion::remove);
+        own.clear();
+    }
+
     public Collection<PoolDomain> all() {
         return own.values();
     }

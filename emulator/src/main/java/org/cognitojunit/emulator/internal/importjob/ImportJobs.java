@@ -87,7 +87,15 @@ public final class ImportJobs {
         }
     }
 
-    private boolean isRunning() {
+    /** The same jobs and files, apart from these. */
+    public synchronized ImportJobs copy() {
+        ImportJobs copy = new ImportJobs();
+        copy.byId.putAll(byId);
+        copy.files.putAll(files);
+        return copy;
+    }
+
+    public synchronized boolean isRunning() {
         return byId.values().stream().anyMatch(job -> job.lastStatus().isRunning());
     }
 

@@ -51,7 +51,7 @@ public final class UserPool {
     private final ImportJobs importJobs;
     private final AuthEvents authEvents;
     private final HourlyCalls hourlyCalls;
-    private final Object changes = new Object();
+    private final Object changes;
     private volatile State state;
 
     private record State(PoolSettings settings, Instant modified) {}
@@ -87,6 +87,39 @@ public final class UserPool {
         this.importJobs = new ImportJobs();
         this.authEvents = new AuthEvents();
         this.hourlyCalls = new HourlyCalls();
+        this.changes = new Object();
+    }
+
+    private UserPool(UserPool original) {
+        id = original.id;
+        arn = original.arn;
+        created = original.created;
+        keys = original.keys;
+        state = original.state;
+        clients = original.clients.copy();
+        groups = original.groups.copy();
+        users = original.users.copy(groups);
+        signIns = original.signIns.copy();
+        sessions = original.sessions.copy();
+        functions = original.functions.copy();
+        codes = original.codes.copy();
+        passkeyRegistrations = original.passkeyRegistrations.copy();
+        strangerLockouts = original.strangerLockouts.copy();
+        domains = original.domains.copy();
+        configurations = original.configurations.copy();
+        replicas = original.replicas.copy();
+        identityProviders = original.identityProviders.copy();
+        resourceServers = original.resourceServers.copy();
+        importJobs = original.importJobs.copy();
+        authEvents = original.authEvents.copy();
+        hourlyCalls = original.hourlyCalls.copy();
+        // A change that waits for its turn in one waits for its turn in the other.
+        changes = original.changes;
+    }
+
+    /** A pool that is the same now, and that nothing of what happens to this one happens to. */
+    UserPool copy() {
+        return new UserPool(this);
     }
 
     public String id() {

@@ -158,6 +158,53 @@ public final class UserPools {
         pool.clients().clear();
     }
 
+    /**
+     * A pool as it is, to be put back later. No call may run meanwhile.
+     *
+     * @throws IllegalStateException if users are being imported
+     */
+    public UserPool copyOf(UserPool pool) {
+        requireNoImport(pool);
+        return pool.copy();
+    }
+
+    /**
+     * Puts a pool back as it was when it was copied, also if it was deleted since. No call may run meanwhile.
+     *
+     * @throws IllegalStateException if users are being imported, or another pool has one of its domains
+     */
+    public void restore(UserPool copy) {
+        UserPool now = pools.get(copy.id());
+        requireDomains(copy);
+        if (now != null) {
+            requireNoImport(now);
+            now.clients().clear();
+            now.domains().clear();
+        }
+        UserPool restored = copy.copy();
+        restored.clients().indexed();
+        restored.domains().indexed();
+        pools.put(restored.id(), restored);
+    }
+
+    private static void requireNoImport(UserPool pool) {
+        if (pool.importJobs().isRunning()) {
+            throw new IllegalStateException("Users are being imported into the pool " + pool.id()
+                    + ". Wait until the import job is over, or stop it by StopUserImportJob.");
+        }
+    }
+
+    private void requireDomains(UserPool copy) {
+        for (PoolDomain domain : copy.domains().all()) {
+            domain(domain.name())
+                    .filter(other -> !other.userPoolId().equals(copy.id()))
+                    .ifPresent(other -> {
+                        throw new IllegalStateException("The pool " + copy.id() + " had the domain " + domain.name()
+                                + ", which the pool " + other.userPoolId() + " has now. Delete it there first.");
+                    });
+        }
+    }
+
     public void clear() {
         pools.clear();
         poolOfClient.clear();

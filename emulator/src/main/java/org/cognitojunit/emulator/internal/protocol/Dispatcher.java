@@ -60,6 +60,15 @@ public final class Dispatcher {
                 .flatMap(target -> model.operation(target.substring(TARGET_PREFIX.length())));
     }
 
+    /** The parameters of a call as they came; none if its body cannot be read. */
+    public static Map<String, Object> parameters(EmulatorRequest request) {
+        try {
+            return json(RequestBody.of(request));
+        } catch (CognitoError unreadable) {
+            return Map.of();
+        }
+    }
+
     /** The answer to a call that is refused before it is looked at. */
     public EmulatorResponse refuse(CognitoError error) {
         return failure(requestIds.get(), error);

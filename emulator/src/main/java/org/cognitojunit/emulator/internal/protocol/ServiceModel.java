@@ -42,6 +42,18 @@ public final class ServiceModel {
         return Optional.ofNullable(operations.get(name));
     }
 
+    /**
+     * Refuses a name that a test has given for an operation.
+     *
+     * @throws IllegalArgumentException if the API has no such operation
+     */
+    public void require(String name) {
+        if (!operations.containsKey(name)) {
+            throw new IllegalArgumentException("The API has no operation '" + name
+                    + "'. Names are those of the API reference, such as AdminInitiateAuth.");
+        }
+    }
+
     private static final class Holder {
         static final ServiceModel MODEL = read();
     }

@@ -41,6 +41,13 @@ public final class HourlyCalls {
         bySub.remove(sub);
     }
 
+    /** The same calls, apart from these. */
+    public synchronized HourlyCalls copy() {
+        HourlyCalls copy = new HourlyCalls();
+        bySub.forEach((sub, calls) -> copy.bySub.put(sub, new HashMap<>(calls)));
+        return copy;
+    }
+
     private static List<Instant> recent(List<Instant> times, Instant now) {
         return times.stream().filter(time -> time.plus(HOUR).isAfter(now)).toList();
     }

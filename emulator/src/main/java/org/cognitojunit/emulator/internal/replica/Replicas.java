@@ -35,4 +35,11 @@ public final class Replicas {
     public void remove(Replica replica) {
         byRegion.remove(replica.region());
     }
+
+    /** The same replicas, apart from these. */
+    public Replicas copy() {
+        Replicas copy = new Replicas();
+        copy.byRegion.putAll(byRegion);
+        return copy;
+    }
 }

@@ -51,4 +51,11 @@ public final class ResourceServers {
     public Stream<String> scopes() {
         return byIdentifier.values().stream().flatMap(ResourceServer::fullScopeNames);
     }
+
+    /** The same servers, apart from these. */
+    public ResourceServers copy() {
+        ResourceServers copy = new ResourceServers();
+        copy.byIdentifier.putAll(byIdentifier);
+        return copy;
+    }
 }

@@ -30,6 +30,13 @@ public final class PasskeyRegistrations {
                 .filter(registration -> now.isBefore(registration.expires()));
     }
 
+    /** The same registrations, apart from these. */
+    public synchronized PasskeyRegistrations copy() {
+        PasskeyRegistrations copy = new PasskeyRegistrations();
+        copy.byChallenge.putAll(byChallenge);
+        return copy;
+    }
+
     /** Ends a registration. Of two callers who come at once, one is told that it had ended already. */
     public synchronized boolean end(Registration registration) {
         return byChallenge.remove(registration.challenge(), registration);

@@ -69,6 +69,13 @@ public final class Sessions {
         }
     }
 
+    /** The same sessions, apart from these. */
+    public synchronized Sessions copy() {
+        Sessions copy = new Sessions();
+        copy.byToken.putAll(byToken);
+        return copy;
+    }
+
     private synchronized void reopen(Session session) {
         byToken.put(session.token(), session);
     }

@@ -96,6 +96,19 @@ public final class SignIns {
         }
     }
 
+    /** The same sign-ins, apart from these. */
+    public SignIns copy() {
+        SignIns copy = new SignIns();
+        copy.byEvent.putAll(byEvent);
+        copy.eventByToken.putAll(eventByToken);
+        eventsBySub.forEach((sub, events) -> {
+            Set<String> same = ConcurrentHashMap.newKeySet(events.size());
+            same.addAll(events);
+            copy.eventsBySub.put(sub, same);
+        });
+        return copy;
+    }
+
     private boolean unlinked(SignIn signIn) {
         signIn.tokens().forEach(eventByToken::remove);
         eventsBySub.computeIfPresent(

@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.trigger;
 
+import java.util.function.Supplier;
 import org.cognitojunit.emulator.internal.function.VersionedFunction;
 import org.cognitojunit.emulator.internal.pool.Tier;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -8,21 +9,25 @@ import org.cognitojunit.emulator.trigger.Trigger;
 import org.cognitojunit.emulator.trigger.TriggerFunction;
 import org.cognitojunit.emulator.trigger.TriggerVersion;
 
-/** Takes functions in Java for a pool. */
-public record RegisteredTriggers(UserPool pool) implements PoolTriggers {
+/**
+ * Takes functions in Java for a pool.
+ *
+ * @param pool finds it each time: it may have been put back as it was before
+ */
+public record RegisteredTriggers(Supplier<UserPool> pool) implements PoolTriggers {
 
     @Override
     public PoolTriggers on(Trigger trigger, TriggerVersion version, TriggerFunction function) {
         if (version != TriggerVersion.V1_0) {
             requireVersions(trigger, version);
         }
-        pool.functions().put(trigger, new VersionedFunction(version, function));
+        pool.get().functions().put(trigger, new VersionedFunction(version, function));
         return this;
     }
 
     @Override
     public PoolTriggers remove(Trigger trigger) {
-        pool.functions().remove(trigger);
+        pool.get().functions().remove(trigger);
         return this;
     }
 
@@ -31,8 +36,8 @@ public record RegisteredTriggers(UserPool pool) implements PoolTriggers {
             throw new IllegalArgumentException(
                     trigger.configName() + " has no version " + version + ". Only PreTokenGeneration has several.");
         }
-        if (pool.settings().tier() == Tier.LITE) {
-            throw new IllegalArgumentException("Pool " + pool.id() + " is of the tier LITE, which does not offer "
+        if (pool.get().settings().tier() == Tier.LITE) {
+            throw new IllegalArgumentException("Pool " + pool.get().id() + " is of the tier LITE, which does not offer "
                     + "PreTokenGeneration " + version + ". Make it ESSENTIALS or PLUS, or use V1_0.");
         }
     }

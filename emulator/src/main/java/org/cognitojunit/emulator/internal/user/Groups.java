@@ -92,6 +92,15 @@ public final class Groups {
         return result;
     }
 
+    /** The same groups and memberships, apart from these. */
+    public synchronized Groups copy() {
+        Groups copy = new Groups();
+        copy.byName.putAll(byName);
+        membersByGroup.forEach((group, subs) -> copy.membersByGroup.put(group, new ConcurrentSkipListSet<>(subs)));
+        copy.groupsBySub.putAll(groupsBySub);
+        return copy;
+    }
+
     /** Takes a deleted user out of all groups. */
     synchronized void forget(String sub) {
         groupsBySub.getOrDefault(sub, List.of()).forEach(group -> removeMember(group, sub));

@@ -26,6 +26,13 @@ public final class StrangerLockouts {
         return bySub.getOrDefault(sub, Lockout.NONE);
     }
 
+    /** The same lockouts, apart from these. */
+    public synchronized StrangerLockouts copy() {
+        StrangerLockouts copy = new StrangerLockouts();
+        copy.bySub.putAll(bySub);
+        return copy;
+    }
+
     /** Replaces a lockout, in one step. */
     public synchronized void change(String sub, UnaryOperator<Lockout> change) {
         bySub.put(sub, change.apply(of(sub)));

@@ -33,9 +33,27 @@ public final class Users {
      * @param usernameAttributes the attributes by which a user is found in place of a username, verified or not
      */
     public Users(Groups groups, boolean caseSensitive, Set<String> aliasAttributes, Set<String> usernameAttributes) {
+        this(groups, new SignInNames(caseSensitive, aliasAttributes, usernameAttributes));
+    }
+
+    private Users(Groups groups, SignInNames names) {
         this.groups = groups;
-        this.names = new SignInNames(caseSensitive, aliasAttributes, usernameAttributes);
+        this.names = names;
         this.index = new SearchIndex(names::key);
+    }
+
+    /**
+     * The same users, apart from these.
+     *
+     * @param groups the copy of this pool's
+     */
+    public synchronized Users copy(Groups groups) {
+        Users copy = new Users(groups, names);
+        byKey.values().forEach(copy::put);
+        // A name may lead to one user while another has it, too, and the order of putting would change to whom.
+        copy.keyByName.clear();
+        copy.keyByName.putAll(keyByName);
+        return copy;
     }
 
     /** A user by any name to sign in with: username, {@code sub}, or an attribute that the pool takes for one. */

@@ -1,0 +1,81 @@
+package org.cognitojunit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cognitojunit.definition.UserPoolDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** The pools that live as long as the run, one for each definition. Thread-safe. */
+final class SharedPools {
+
+    private final Provisioner provisioner;
+    private final Map<UserPoolDefinition, Slot> slots = new ConcurrentHashMap<>();
+
+    SharedPools(Provisioner provisioner) {
+        this.provisioner = provisioner;
+    }
+
+    /**
+     * The pool of a definition, made for the first to ask; who asks meanwhile waits for it.
+     *
+     * @param declaredBy for the message: what declares it here
+     * @throws ProvisioningException if it cannot be made; the next to ask tries again, and is told of its own declaration
+     */
+    UserPool of(UserPoolDefinition definition, String declaredBy) {
+        // A lock for each pool: classes with another definition need not wait.
+        return slots.computeIfAbsent(definition, d -> new Slot()).pool(definition, declaredBy);
+    }
+
+    /** Deletes them all, also when one cannot be deleted. */
+    void delete() {
+        RuntimeException failure = null;
+        for (Slot slot : slots.values()) {
+            try {
+                slot.delete();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private final class Slot {
+
+        private @Nullable UserPool pool;
+
+        synchronized UserPool pool(UserPoolDefinition definition, String declaredBy) {
+            if (pool == null) {
+                pool = provisioner.provision(definition, name(definition), declaredBy);
+            }
+            return pool;
+        }
+
+        synchronized void delete() {
+            if (pool != null) {
+                provisioner.delete(pool.id());
+            }
+        }
+
+        /** The same in each run, whichever class comes first. The text that it is made of holds no password. */
+        private static String name(UserPoolDefinition definition) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256")
+                        .digest(definition.toString().getBytes(StandardCharsets.UTF_8));
+                return "shared-" + HexFormat.of().formatHex(Arrays.copyOf(digest, 6));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256.", e);
+            }
+        }
+    }
+}
