@@ -47,17 +47,21 @@ record Sections(
                     sections.require("AWSTemplateFormatVersion").place(),
                     "the only version there is is " + VERSION + ", and this is '" + version + "'.");
         }
-        Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
-        sections.require("Resources")
-                .fields()
-                .nodes()
-                .forEach((logicalId, node) -> resources.put(logicalId, ResourceDeclaration.of(logicalId, node)));
         return new Sections(
                 optional(sections, "Parameters"),
                 optional(sections, "Mappings"),
                 optional(sections, "Conditions"),
-                resources,
+                resources(sections.require("Resources").fields()),
                 optional(sections, "Outputs"));
+    }
+
+    private static Map<String, ResourceDeclaration> resources(Fields section) {
+        if (section.nodes().isEmpty()) {
+            throw new TemplateException(section.place(), "there are no resources. A template has at least one.");
+        }
+        Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
+        section.nodes().forEach((logicalId, node) -> resources.put(logicalId, ResourceDeclaration.of(logicalId, node)));
+        return resources;
     }
 
     private static Fields optional(Fields sections, String name) {
