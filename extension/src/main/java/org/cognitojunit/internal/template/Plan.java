@@ -50,7 +50,7 @@ final class Plan {
         }
         requireNoCircle(resource);
         open.add(resource);
-        Samples samples = new Samples();
+        Samples samples = new Samples(stack.name());
         check(resource, samples);
         samples.asked().forEach(this::visit);
         for (Text dependency : resource.dependsOn()) {

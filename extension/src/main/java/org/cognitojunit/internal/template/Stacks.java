@@ -1,6 +1,5 @@
 package org.cognitojunit.internal.template;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.cognitojunit.internal.template.document.TemplateFile;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
 import org.cognitojunit.internal.template.resource.Site;
 import org.cognitojunit.internal.template.resource.Wanted;
+import org.cognitojunit.internal.template.stack.Attributes;
 import org.cognitojunit.internal.template.stack.Imports;
 import org.cognitojunit.internal.template.stack.Output;
 import org.cognitojunit.internal.template.stack.ResourceDeclaration;
@@ -32,6 +32,18 @@ public final class Stacks {
     }
 
     /**
+     * What the templates would make, with names for what has none yet.
+     *
+     * @throws TemplateException if a template cannot be read or asks for what cannot be made
+     */
+    public static Outline outline(TemplateDefinition definition, Site site) {
+        Stacks stacks = new Stacks(definition, site);
+        Outline outline = new Outline();
+        stacks.plan(stacks.read(), outline);
+        return outline;
+    }
+
+    /**
      * Makes the stacks of a test.
      *
      * @throws TemplateException if a template cannot be read or asks for what cannot be made; nothing was made then
@@ -41,15 +53,7 @@ public final class Stacks {
     }
 
     private ProvisionedStacks provision() {
-        List<NamedStack> stacks = new ArrayList<>();
-        for (String location : definition.locations()) {
-            stacks.add(read(new TemplateFile(location)));
-        }
-        requireKnownParameters(stacks);
-        selection.requireMatches(stacks.stream()
-                .flatMap(stack -> stack.stack().resources().stream())
-                .toList());
-        Map<NamedStack, List<ResourceDeclaration>> plans = plan(stacks);
+        Map<NamedStack, List<ResourceDeclaration>> plans = plan(read(), new Outline());
         ProvisionedStacks provisioned = new ProvisionedStacks(site.backend().deletesPools());
         try {
             Imports imports = new Imports(definition.imports());
@@ -59,6 +63,17 @@ public final class Stacks {
             undo(provisioned, e);
             throw e;
         }
+    }
+
+    private List<NamedStack> read() {
+        List<NamedStack> stacks = definition.locations().stream()
+                .map(location -> read(new TemplateFile(location)))
+                .toList();
+        requireKnownParameters(stacks);
+        selection.requireMatches(stacks.stream()
+                .flatMap(stack -> stack.stack().resources().stream())
+                .toList());
+        return stacks;
     }
 
     private NamedStack read(TemplateFile file) {
@@ -82,26 +97,37 @@ public final class Stacks {
         }
     }
 
-    private Map<NamedStack, List<ResourceDeclaration>> plan(List<NamedStack> stacks) {
+    private Map<NamedStack, List<ResourceDeclaration>> plan(List<NamedStack> stacks, Outline outline) {
         Map<NamedStack, List<ResourceDeclaration>> plans = new LinkedHashMap<>();
         Imports imports = new Imports(definition.imports());
         for (NamedStack stack : stacks) {
             List<ResourceDeclaration> plan = Plan.of(stack, selection, imports, site);
-            stack.stack().outputs(new Planned(plan, new Samples()), imports).forEach(imports::add);
+            Samples samples = new Samples(stack.name());
+            for (ResourceDeclaration resource : plan) {
+                Wanted wanted = wanted(stack, resource, samples, imports);
+                samples.add(resource, wanted);
+                outline.add(wanted);
+            }
+            stack.stack().outputs(new Planned(plan, samples), imports).forEach(imports::add);
             plans.put(stack, plan);
         }
         return plans;
+    }
+
+    private static Wanted wanted(
+            NamedStack stack, ResourceDeclaration resource, Attributes attributes, Imports imports) {
+        return new Wanted(
+                stack.name(),
+                resource.logicalId(),
+                resource.type(),
+                stack.stack().properties(resource, attributes, imports));
     }
 
     private void make(
             NamedStack stack, List<ResourceDeclaration> plan, Imports imports, ProvisionedStacks provisioned) {
         MadeAttributes attributes = new MadeAttributes();
         for (ResourceDeclaration resource : plan) {
-            Wanted wanted = new Wanted(
-                    stack.name(),
-                    resource.logicalId(),
-                    resource.type(),
-                    stack.stack().properties(resource, attributes, imports));
+            Wanted wanted = wanted(stack, resource, attributes, imports);
             ResourceTypes.get(resource.type(), resource.place()).make(wanted, site, made -> {
                 provisioned.add(made);
                 attributes.add(made);

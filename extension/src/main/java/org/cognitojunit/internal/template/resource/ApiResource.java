@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cognitojunit.internal.template.document.Node;
 import org.cognitojunit.internal.template.document.Node.Fields;
@@ -33,7 +34,7 @@ final class ApiResource<Q, A> implements ResourceType {
     private final Map<String, String> renamed = new LinkedHashMap<>();
     private final List<String> further = new ArrayList<>();
     private final Map<String, Value<A>> attributes = new LinkedHashMap<>();
-    private final Map<String, String> samples = new LinkedHashMap<>();
+    private final Map<String, Function<Wanted, String>> samples = new LinkedHashMap<>();
     private @Nullable String nameProperty;
     private BiFunction<Wanted, Site, Wanted> preparation = (wanted, site) -> wanted;
     private Value<A> ref = (properties, answer) -> String.valueOf(properties.textOrNull("UserPoolId"));
@@ -98,6 +99,10 @@ final class ApiResource<Q, A> implements ResourceType {
     }
 
     ApiResource<Q, A> ref(String sample, Value<A> ref) {
+        return ref(wanted -> sample, ref);
+    }
+
+    ApiResource<Q, A> ref(Function<Wanted, String> sample, Value<A> ref) {
         samples.put("Ref", sample);
         this.ref = ref;
         return this;
@@ -105,11 +110,13 @@ final class ApiResource<Q, A> implements ResourceType {
 
     /** {@code Ref} gives a property. */
     ApiResource<Q, A> refIsProperty(String property) {
-        return ref(property, (properties, answer) -> String.valueOf(properties.textOrNull(property)));
+        return ref(
+                wanted -> Objects.requireNonNullElse(wanted.properties().textOrNull(property), property),
+                (properties, answer) -> String.valueOf(properties.textOrNull(property)));
     }
 
     ApiResource<Q, A> attribute(String name, String sample, Value<A> value) {
-        samples.put(name, sample);
+        samples.put(name, wanted -> sample);
         attributes.put(name, value);
         return this;
     }
@@ -125,8 +132,8 @@ final class ApiResource<Q, A> implements ResourceType {
     }
 
     @Override
-    public String sample(String attribute) {
-        return samples.getOrDefault(attribute, attribute);
+    public String sample(String attribute, Wanted wanted) {
+        return samples.getOrDefault(attribute, any -> attribute).apply(complete(wanted));
     }
 
     @Override

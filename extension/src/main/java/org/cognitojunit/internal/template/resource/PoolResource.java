@@ -19,8 +19,7 @@ final class PoolResource implements ResourceType {
 
     static final String TYPE = "AWS::Cognito::UserPool";
 
-    private static final String SAMPLE_ID = "us-east-1_Example00";
-    private static final String SAMPLE_PROVIDER = "cognito-idp.us-east-1.amazonaws.com/" + SAMPLE_ID;
+    private static final int ID_LENGTH = 9;
     private static final int NAME_LIMIT = 128;
 
     private final ApiResource<CreateUserPoolRequest, CreateUserPoolResponse> pool = ApiResource.madeBy(
@@ -29,11 +28,10 @@ final class PoolResource implements ResourceType {
             .with(MfaSettings.PROPERTIES)
             .named("UserPoolName")
             .prepared(PoolResource::prepared)
-            .ref(SAMPLE_ID, (properties, answer) -> answer.userPool().id())
-            .attribute(
-                    "Arn",
-                    "arn:aws:cognito-idp:us-east-1:123456789012:userpool/" + SAMPLE_ID,
-                    (properties, answer) -> answer.userPool().arn())
+            .ref(
+                    PoolResource::sampleId,
+                    (properties, answer) -> answer.userPool().id())
+            .attribute("Arn", "", (properties, answer) -> answer.userPool().arn())
             .deletedBy(PoolResource::delete);
 
     @Override
@@ -42,19 +40,27 @@ final class PoolResource implements ResourceType {
     }
 
     @Override
-    public String sample(String attribute) {
+    public String sample(String attribute, Wanted wanted) {
+        String id = sampleId(wanted);
+        String provider = "cognito-idp.us-east-1.amazonaws.com/" + id;
         return switch (attribute) {
-            case "UserPoolId" -> SAMPLE_ID;
-            case "ProviderName" -> SAMPLE_PROVIDER;
-            case "ProviderURL" -> "https://" + SAMPLE_PROVIDER;
-            default -> pool.sample(attribute);
+            case "Arn" -> "arn:aws:cognito-idp:us-east-1:123456789012:userpool/" + id;
+            case "ProviderName" -> provider;
+            case "ProviderURL" -> "https://" + provider;
+            default -> id;
         };
+    }
+
+    /** Each pool has another, so that what belongs to a pool can be told before there is one. */
+    private static String sampleId(Wanted wanted) {
+        String name = wanted.generatedName();
+        return "us-east-1_" + name.substring(name.length() - ID_LENGTH);
     }
 
     @Override
     public void check(Wanted wanted, Site site) {
         pool.check(wanted, site);
-        MfaSettings.of(wanted).check(SAMPLE_ID);
+        MfaSettings.of(wanted).check(sampleId(wanted));
     }
 
     @Override

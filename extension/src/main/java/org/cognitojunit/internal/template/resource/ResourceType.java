@@ -10,8 +10,12 @@ public interface ResourceType {
     /** What {@code Fn::GetAtt} can ask for. */
     Set<String> attributes();
 
-    /** Something that looks like an attribute, while there is nothing yet; of {@code Ref} too. */
-    String sample(String attribute);
+    /**
+     * Something that looks like an attribute, while there is nothing yet.
+     *
+     * @param attribute what {@code Fn::GetAtt} asks for, or {@code Ref}
+     */
+    String sample(String attribute, Wanted wanted);
 
     /**
      * Checks properties, and calls nothing.

@@ -31,8 +31,8 @@ final class UserResource implements ResourceType {
     }
 
     @Override
-    public String sample(String attribute) {
-        return user.sample(attribute);
+    public String sample(String attribute, Wanted wanted) {
+        return user.sample(attribute, wanted);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cognitojunit.internal.template.document.Node;
 import org.cognitojunit.internal.template.document.Node.Fields;
 import org.cognitojunit.internal.template.document.Node.Text;
+import org.cognitojunit.internal.template.stack.ResourceDeclaration;
 
 /**
  * A resource that is to be made.
@@ -16,6 +17,12 @@ import org.cognitojunit.internal.template.document.Node.Text;
 public record Wanted(String stackName, String logicalId, String type, Fields properties) {
 
     private static final int SUFFIX = 12;
+
+    /** A resource whose properties are not known yet. */
+    public static Wanted withoutProperties(String stackName, ResourceDeclaration declaration) {
+        return new Wanted(
+                stackName, declaration.logicalId(), declaration.type(), new Fields(Map.of(), declaration.place()));
+    }
 
     /** The same with other properties. */
     Wanted with(Map<String, Node> changed) {
