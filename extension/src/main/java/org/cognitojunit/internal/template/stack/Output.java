@@ -4,7 +4,7 @@ import org.cognitojunit.internal.template.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output of a stack.
+ * An output of a stack. {@link #toString} does not show its value: it may be a client's secret.
  *
  * @param value null if it has none
  * @param exportName null if it is not exported
