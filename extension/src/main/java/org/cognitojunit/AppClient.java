@@ -2,18 +2,19 @@ package org.cognitojunit;
 
 import java.util.Optional;
 import org.cognitojunit.auth.SecretHash;
+import org.cognitojunit.definition.ClientDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** The app client of a provisioned pool. {@link #toString} does not show its secret. */
+/** An app client of a provisioned pool. {@link #toString} does not show its secret. */
 public final class AppClient {
 
     private final String id;
-    private final String name;
+    private final ClientDefinition definition;
     private final @Nullable String secret;
 
-    AppClient(String id, String name, @Nullable String secret) {
+    AppClient(String id, ClientDefinition definition, @Nullable String secret) {
         this.id = id;
-        this.name = name;
+        this.definition = definition;
         this.secret = secret;
     }
 
@@ -23,7 +24,12 @@ public final class AppClient {
     }
 
     public String name() {
-        return name;
+        return definition.name();
+    }
+
+    /** What was declared: the annotation or the builder, as a value. */
+    public ClientDefinition definition() {
+        return definition;
     }
 
     /** The secret, where the client was made with one. */
@@ -38,14 +44,14 @@ public final class AppClient {
      */
     public String secretHash(String username) {
         if (secret == null) {
-            throw new IllegalStateException("The app client '" + name + "' has no secret, so there is no secret hash. "
-                    + "Declare it with generateSecret = true.");
+            throw new IllegalStateException("The app client '" + name()
+                    + "' has no secret, so there is no secret hash. " + "Declare it with generateSecret = true.");
         }
         return SecretHash.of(secret, username, id);
     }
 
     @Override
     public String toString() {
-        return "AppClient[" + name + ", " + id + (secret == null ? "" : ", secret=[redacted]") + "]";
+        return "AppClient[" + name() + ", " + id + (secret == null ? "" : ", secret=[redacted]") + "]";
     }
 }

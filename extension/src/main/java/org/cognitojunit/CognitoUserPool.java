@@ -3,10 +3,15 @@ package org.cognitojunit;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cognitojunit.definition.FirstFactor;
 import org.cognitojunit.definition.Lifecycle;
+import org.cognitojunit.definition.RecoveryMechanism;
+import org.cognitojunit.definition.ThreatProtection;
+import org.cognitojunit.definition.Tier;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -41,6 +46,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * its own has a pool of its own. On a method, that test has a pool of its own, unless it shares the run's. On an
  * annotation of yours, it can be used wherever that annotation is.
  *
+ * <h2>Several pools</h2>
+ *
+ * <p>It can be repeated, and be there directly and on annotations of yours at once, where each has a {@link #name}. A nested
+ * class, a subclass or a method that declares a pool of another name adds it to those around; one of the same name, or like it
+ * without any, takes its place. What has no {@link Named @Named} is of the pool that the nearest of them declares.
+ *
  * <h2>How long the pool lives</h2>
  *
  * <p>As long as the tests of the class, unless {@link #lifecycle} says otherwise: {@link Lifecycle#PER_METHOD} gives each test
@@ -50,10 +61,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <h2>What a test gets</h2>
  *
  * <p>Parameters of constructors, of lifecycle methods and of tests, and fields that are not final, are filled by their exact
- * type: {@link UserPool}, {@link AppClient}, {@link TestUser} (with {@link Named @Named}, unless the pool has one user only),
- * {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of the AWS SDK, and, on the embedded
- * backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what they hold can configure the
- * application under test. A field of one of the latter three types that already has a value keeps it.
+ * type: {@link UserPool}, {@link AppClient} (the first, unless {@link Named @Named}), {@link TestUser} (with {@code @Named},
+ * unless the pool has one user only), {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of
+ * the AWS SDK, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
+ * they hold can configure the application under test. A field of one of the latter three types that already has a value keeps
+ * it.
  *
  * <h2>Where the pool lives</h2>
  *
@@ -75,14 +87,21 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Documented
 @Inherited
+@Repeatable(CognitoUserPools.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(CognitoUserPoolExtension.class)
 @ResourceLock(providers = EmulatorClockLocks.class)
 public @interface CognitoUserPool {
 
+    /** What the test calls the pool, for {@link Named @Named}. Needed where a test has several pools. */
+    String name() default "";
+
     /** The pool's app client. */
     PoolClient client() default @PoolClient;
+
+    /** The pool's app clients where there are several, each with a name; goes without {@link #client}. */
+    PoolClient[] clients() default {};
 
     /** The pool's groups. */
     PoolGroup[] groups() default {};
@@ -92,4 +111,64 @@ public @interface CognitoUserPool {
 
     /** How long the pool lives. That of an annotated method lives as long as the test, unless it is shared by the run. */
     Lifecycle lifecycle() default Lifecycle.PER_CLASS;
+
+    /** What passwords the pool takes. */
+    PoolPasswordPolicy passwordPolicy() default @PoolPasswordPolicy;
+
+    /** What choice-based sign-in may begin with, PASSWORD among them; by default PASSWORD alone. */
+    FirstFactor[] firstFactors() default {};
+
+    /** The second factors. */
+    PoolMfa mfa() default @PoolMfa;
+
+    /** What the pool says about passkeys: at most one. */
+    PoolPasskeys[] passkeys() default {};
+
+    /** Custom attributes, and settings of standard ones. */
+    PoolAttribute[] attributes() default {};
+
+    /** What users sign in with besides their username: email, phone_number, preferred_username. */
+    String[] aliasAttributes() default {};
+
+    /** What users sign in with in place of a username: email, phone_number. */
+    String[] usernameAttributes() default {};
+
+    /** Whether {@code Alice} and {@code alice} are two users. */
+    boolean usernameCaseSensitive() default true;
+
+    /** What is verified by a code as soon as a user signs up: email, phone_number. */
+    String[] autoVerifiedAttributes() default {};
+
+    /** The auto-verified attributes that keep their value until a new one is verified. */
+    String[] verifiedBeforeUpdate() default {};
+
+    /** Where users who have forgotten their password are sent a code, what to try first, first; by default as Cognito has it. */
+    RecoveryMechanism[] accountRecovery() default {};
+
+    /** Whether users may sign up by themselves; else only an administrator makes them. */
+    boolean selfSignUp() default true;
+
+    /** What the pool does about devices. */
+    PoolDevices devices() default @PoolDevices;
+
+    /** How the pool sends messages. */
+    PoolMessages messages() default @PoolMessages;
+
+    /** The feature plan. */
+    Tier tier() default Tier.ESSENTIALS;
+
+    /** What the pool does about suspicious sign-ins; needs the tier PLUS. */
+    ThreatProtection threatProtection() default ThreatProtection.OFF;
+
+    /** Whether the pool cannot be deleted, until the extension cleans up. */
+    boolean deletionProtection() default false;
+
+    /** APIs with scopes. */
+    PoolResourceServer[] resourceServers() default {};
+
+    /**
+     * The prefix of the pool's domain; empty for none. No two pools of a region have the same: {@code {pool}} in it stands for
+     * an id that makes it the pool's own. {@link UserPool#domain} says what came of it.
+     */
+    String domain() default "";
 }

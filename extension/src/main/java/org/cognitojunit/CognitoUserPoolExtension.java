@@ -3,8 +3,10 @@ package org.cognitojunit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Optional;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
+import org.cognitojunit.internal.junit.OldJUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -30,7 +32,16 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }</pre>
  *
  * <p>In a static field it makes a pool for the class, in an instance field one for each test; what tests get of it is the
- * same as with the annotation. It holds nothing but its definition: one instance serves any number of tests at a time.
+ * same as with the annotation. Several fields make several pools, each with a name. It holds nothing but its definition: one
+ * instance serves any number of tests at a time.
+ *
+ * <p>One thing only an annotation can say: JUnit reads there which tests must not run at the same time. Where tests run in
+ * parallel and some of them move the emulator's clock, a class with this extension says so itself:
+ *
+ * <pre>{@code
+ * @ResourceLock(value = CognitoUserPoolExtension.CLOCK, mode = ResourceAccessMode.READ) // READ_WRITE to move it
+ * class SignInTest {}
+ * }</pre>
  */
 public final class CognitoUserPoolExtension
         implements BeforeAllCallback,
@@ -41,6 +52,9 @@ public final class CognitoUserPoolExtension
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
+    /** The lock of the clock that all tests of a run share. {@link CognitoUserPool @CognitoUserPool} takes it by itself. */
+    public static final String CLOCK = EmulatorClockLocks.CLOCK;
+
     /** Null where the annotation says it. */
     private final @Nullable UserPoolDefinition definition;
 
@@ -50,6 +64,7 @@ public final class CognitoUserPoolExtension
     }
 
     private CognitoUserPoolExtension(@Nullable UserPoolDefinition definition) {
+        OldJUnit.refuse();
         this.definition = definition;
     }
 
@@ -63,71 +78,95 @@ public final class CognitoUserPoolExtension
         return new CognitoUserPoolExtension(definition);
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        DeclaredPool declared = declaredFor(context.getRequiredTestClass(), context);
-        if (declared == null || isLeftToAnother(context)) {
-            return;
-        }
-        if (!declared.isPerTest()) {
-            TestExchange.of(context).covers(declared.pool(context, declared.declaredBy()));
-        }
-        FieldInjection.intoClass(context, declared);
-        context.getTestInstance().ifPresent(instance -> postProcessTestInstance(instance, context));
+    /** What the extension in a field declares; empty for that of the annotation. */
+    Optional<UserPoolDefinition> definition() {
+        return Optional.ofNullable(definition);
     }
 
-    /** A nested class may have an extension of its own, which JUnit calls after this one, the outer class'. */
-    private boolean isLeftToAnother(ExtensionContext context) {
-        return Fields.extensions(context.getRequiredTestClass()).anyMatch(extension -> extension != this);
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (!isOnDuty(context)) {
+            return;
+        }
+        VisiblePools pools = VisiblePools.from(context, context.getRequiredTestClass());
+        if (pools.isEmpty()) {
+            return;
+        }
+        for (DeclaredPool declared : pools.all()) {
+            if (!declared.isPerTest()) {
+                TestExchange.of(context).covers(declared.pool(context, declared.declaredBy()));
+            }
+        }
+        FieldInjection.intoClass(context, pools);
+        context.getTestInstance().ifPresent(instance -> fill(instance, context));
     }
 
     @Override
     public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
-        DeclaredPool declared = declaredFor(testInstance.getClass(), context);
-        boolean tooEarly = declared != null
-                && declared.isPerTest()
-                && context.getTestMethod().isEmpty();
-        if (declared != null && !tooEarly) {
-            FieldInjection.intoInstance(testInstance, context, declared);
+        if (isOnDuty(context)) {
+            fill(testInstance, context);
         }
+    }
+
+    private static void fill(Object instance, ExtensionContext context) {
+        VisiblePools pools = visibleFrom(instance, context);
+        if (!pools.isEmpty()) {
+            FieldInjection.intoInstance(instance, context, pools);
+        }
+    }
+
+    private static VisiblePools visibleFrom(Object instance, ExtensionContext context) {
+        Declarations declarations = Declarations.of(context);
+        Fields.extensions(instance.getClass(), instance).forEach(declarations::declareField);
+        return VisiblePools.from(context, instance.getClass());
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        if (!isOnDuty(context)) {
+            return;
+        }
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-            DeclaredPool declared = declaredFor(instance.getClass(), context);
-            if (declared != null) {
+            VisiblePools pools = visibleFrom(instance, context);
+            for (DeclaredPool declared : pools.all()) {
                 TestExchange.of(context).covers(declared.pool(context, declared.declaredBy()));
-                if (declared.isPerTest()) {
-                    FieldInjection.requireOneTestAtATime(instance, context, declared);
-                    FieldInjection.intoInstance(instance, context, declared);
-                }
+            }
+            if (!pools.isEmpty()) {
+                FieldInjection.requireOneTestAtATime(instance, context, pools);
+                // Once more: a test may have pools of its own, and a shared instance may hold those of another test.
+                FieldInjection.intoInstance(instance, context, pools);
             }
         }
+    }
+
+    /**
+     * Whether this extension does the work here. JUnit may have registered several for a class: that of the annotation, and
+     * those in fields, which then only say what pools are to be.
+     */
+    private boolean isOnDuty(ExtensionContext context) {
+        CognitoUserPoolExtension onDuty = Stores.computeIfAbsent(
+                context, CognitoUserPoolExtension.class, CognitoUserPoolExtension.class, () -> this);
+        Declarations.of(context).declareField(this);
+        return onDuty == this;
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Injectable wanted = injectable(parameter);
         wanted.requireNameable();
-        if (!Injectable.supports(wanted.type())) {
+        if (!Injectable.supports(wanted.type()) || !isOnDuty(context)) {
             return false;
         }
-        DeclaredPool declared = declaredAnywhere(declaringClass(parameter), context);
-        if (declared == null) {
+        if (VisiblePools.from(context, declaringClass(parameter)).isEmpty()) {
             throw new ExtensionConfigurationException(wanted.description()
                     + " wants a user pool, and none is declared. Put " + "@CognitoUserPool on the class.");
         }
-        return declared.isOwnedBy(this);
+        return true;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        DeclaredPool declared = declaredFor(declaringClass(parameter), context);
-        if (declared == null) {
-            throw new IllegalStateException("JUnit asks for a parameter that was refused: " + parameter);
-        }
-        return injectable(parameter).value(declared, context);
+        return injectable(parameter).value(VisiblePools.from(context, declaringClass(parameter)), context);
     }
 
     private static Injectable injectable(ParameterContext context) {
@@ -141,22 +180,6 @@ public final class CognitoUserPoolExtension
 
     private static Class<?> declaringClass(ParameterContext parameter) {
         return parameter.getDeclaringExecutable().getDeclaringClass();
-    }
-
-    /** The pool that the elements of a class get, where this instance of the extension provides it. */
-    private @Nullable DeclaredPool declaredFor(Class<?> declaringClass, ExtensionContext context) {
-        DeclaredPool declared = declaredAnywhere(declaringClass, context);
-        return declared != null && declared.isOwnedBy(this) ? declared : null;
-    }
-
-    private @Nullable DeclaredPool declaredAnywhere(Class<?> declaringClass, ExtensionContext context) {
-        // Here, and not in beforeAll alone: JUnit may make the test instance before it calls that.
-        if (definition != null) {
-            DeclaredPool.byField(this, definition, context);
-        }
-        // Also for an extension in a field: JUnit does not register the annotation's beside another of the same class.
-        DeclaredPool.byAnnotation(this, context);
-        return DeclaredPool.of(context, declaringClass);
     }
 
     @Override

@@ -1,50 +1,35 @@
 package org.cognitojunit;
 
 import java.lang.reflect.Method;
-import java.util.Optional;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
-/**
- * A pool that a class or method declares, kept in the store of that element: whoever looks from there or from further in
- * finds the nearest.
- */
+/** A pool that a class or method declares. */
 final class DeclaredPool {
 
-    private final CognitoUserPoolExtension owner;
     private final Object source;
     private final UserPoolDefinition definition;
     private final ExtensionContext context;
     private final String declaredBy;
 
     /**
-     * @param owner provides the pool to tests
      * @param source the annotation, or the extension in a field
      */
-    private DeclaredPool(
-            CognitoUserPoolExtension owner,
-            Object source,
-            UserPoolDefinition definition,
-            ExtensionContext context,
-            String declaredBy) {
-        this.owner = owner;
+    private DeclaredPool(Object source, UserPoolDefinition definition, ExtensionContext context, String declaredBy) {
         this.source = source;
         this.definition = definition;
         this.context = context;
         this.declaredBy = declaredBy;
     }
 
-    /** Notes what the annotation on a context's class or method declares, if it has one. Doing so twice changes nothing. */
-    static void byAnnotation(CognitoUserPoolExtension owner, ExtensionContext context) {
-        AnnotationSupport.findAnnotation(context.getElement(), CognitoUserPool.class)
-                .ifPresent(annotation -> {
-                    String declaredBy = "@CognitoUserPool on " + describe(context);
-                    declare(new DeclaredPool(owner, annotation, read(annotation, declaredBy), context, declaredBy));
-                });
+    /** What an annotation on a context's class or method declares. */
+    static DeclaredPool byAnnotation(CognitoUserPool annotation, ExtensionContext context) {
+        String name = annotation.name().isEmpty() ? "" : "(name = \"" + annotation.name() + "\")";
+        String declaredBy = "@CognitoUserPool" + name + " on " + describe(context);
+        return new DeclaredPool(annotation, read(annotation, declaredBy), context, declaredBy);
     }
 
     private static UserPoolDefinition read(CognitoUserPool annotation, String declaredBy) {
@@ -55,67 +40,26 @@ final class DeclaredPool {
         }
     }
 
-    /** Notes what an extension in a field declares: for the class where it first appears, and for what is nested in it. */
-    static void byField(CognitoUserPoolExtension owner, UserPoolDefinition definition, ExtensionContext context) {
-        if (!isDeclaredAround(context, owner)) {
-            String declaredBy = "the @RegisterExtension CognitoUserPoolExtension of " + describe(context);
-            declare(new DeclaredPool(owner, owner, definition, context, declaredBy));
-        }
+    /** What an extension in a field declares for a context's class or method. */
+    static DeclaredPool byField(
+            CognitoUserPoolExtension extension, UserPoolDefinition definition, ExtensionContext context) {
+        String name = definition.name() == null ? "" : " '" + definition.name() + "'";
+        String declaredBy = "the @RegisterExtension CognitoUserPoolExtension" + name + " of " + describe(context);
+        return new DeclaredPool(extension, definition, context, declaredBy);
     }
 
-    private static boolean isDeclaredAround(ExtensionContext context, Object source) {
-        DeclaredPool declared = nearest(context);
-        while (declared != null) {
-            if (declared.source == source) {
-                return true;
-            }
-            declared = declared.context.getParent().map(DeclaredPool::nearest).orElse(null);
-        }
-        return false;
+    boolean isFrom(Object other) {
+        return source == other;
     }
 
-    private static void declare(DeclaredPool declared) {
-        DeclaredPool other = nearest(declared.context);
-        if (other == null || !other.isOf(declared.context)) {
-            Stores.put(declared.context, DeclaredPool.class, declared);
-        } else if (!other.source.equals(declared.source)) {
-            throw new ExtensionConfigurationException("Two user pools are declared: by " + other.declaredBy
-                    + ", and by " + declared.declaredBy + ". Keep one of them.");
-        }
+    UserPoolDefinition definition() {
+        return definition;
     }
 
-    /**
-     * The pool that an element of a test class gets: the nearest to where the element is declared. So the fields of an outer
-     * class hold the outer class' pool, also while a test of a nested class with a pool of its own runs.
-     *
-     * @param declaringClass the class that declares the field, constructor or method
-     */
-    static @Nullable DeclaredPool of(ExtensionContext context, Class<?> declaringClass) {
-        ExtensionContext from = context;
-        Optional<ExtensionContext> next = Optional.of(context);
-        while (next.isPresent()) {
-            if (next.get()
-                    .getTestClass()
-                    .filter(declaringClass::isAssignableFrom)
-                    .isPresent()) {
-                from = next.get();
-                break;
-            }
-            next = next.get().getParent();
-        }
-        return nearest(from);
-    }
-
-    private static @Nullable DeclaredPool nearest(ExtensionContext context) {
-        return Stores.nearest(context, DeclaredPool.class, DeclaredPool.class);
-    }
-
-    boolean isOwnedBy(CognitoUserPoolExtension extension) {
-        return owner == extension;
-    }
-
-    private boolean isOf(ExtensionContext other) {
-        return context.getUniqueId().equals(other.getUniqueId());
+    /** What the test calls it; null where it has no name. */
+    @Nullable
+    String name() {
+        return definition.name();
     }
 
     /** Whether only a test can have it: because each test has a pool of its own, or because the test declares it. */
@@ -155,7 +99,8 @@ final class DeclaredPool {
 
     private ProvisionedPool provision(ExtensionContext keeper) {
         Provisioner provisioner = CognitoRun.of(keeper).provisioner();
-        return new ProvisionedPool(provisioner, provisioner.provision(definition, PoolNames.of(keeper), declaredBy));
+        String poolName = PoolNames.of(keeper, definition.name());
+        return new ProvisionedPool(provisioner, provisioner.provision(definition, poolName, declaredBy));
     }
 
     private static String describe(ExtensionContext context) {

@@ -15,7 +15,7 @@ final class FieldInjection {
     private FieldInjection() {}
 
     /** Fills the static fields of a class until all its tests are done. */
-    static void intoClass(ExtensionContext context, DeclaredPool declared) {
+    static void intoClass(ExtensionContext context, VisiblePools pools) {
         Class<?> type = context.getRequiredTestClass();
         StaticFields statics = CognitoRun.of(context).staticFields();
         List<Field> claimed = new ArrayList<>();
@@ -23,19 +23,20 @@ final class FieldInjection {
         Stores.put(context, StaticFields.class, (Resource) () -> claimed.forEach(statics::release));
         for (Field field : Fields.injectable(type, true)) {
             Injectable wanted = injectable(field);
-            if (statics.claim(field, wanted, wanted.value(declared, context), type)) {
+            if (statics.claim(field, wanted, wanted.value(pools, context), type)) {
                 claimed.add(field);
             }
         }
     }
 
-    /** Fills the instance fields of a test instance. */
-    static void intoInstance(Object instance, ExtensionContext context, DeclaredPool declared) {
+    /** Fills the instance fields of a test instance; before there is a test, those that need none. */
+    static void intoInstance(Object instance, ExtensionContext context, VisiblePools pools) {
         for (Field field : Fields.injectable(instance.getClass(), false)) {
             Injectable wanted = injectable(field);
             boolean madeByTheTest = wanted.isPerRun() && Fields.get(field, instance) != null;
-            if (!madeByTheTest) {
-                Fields.set(field, instance, wanted.value(declared, context));
+            boolean tooEarly = context.getTestMethod().isEmpty() && wanted.isPerTest(pools);
+            if (!madeByTheTest && !tooEarly) {
+                Fields.set(field, instance, wanted.value(pools, context));
             }
         }
     }
@@ -44,7 +45,7 @@ final class FieldInjection {
      * Refuses what cannot work: tests that run at the same time on one instance, whose one field would have to hold a pool of
      * each.
      */
-    static void requireOneTestAtATime(Object instance, ExtensionContext context, DeclaredPool declared) {
+    static void requireOneTestAtATime(Object instance, ExtensionContext context, VisiblePools pools) {
         boolean shared = context.getTestInstanceLifecycle()
                 .filter(Lifecycle.PER_CLASS::equals)
                 .isPresent();
@@ -52,11 +53,12 @@ final class FieldInjection {
             return;
         }
         Fields.injectable(instance.getClass(), false).stream()
-                .filter(field -> !injectable(field).isPerRun())
+                .filter(field -> injectable(field).isPerTest(pools))
                 .findFirst()
                 .ifPresent(field -> {
                     throw new ExtensionConfigurationException("Field " + Fields.describe(field)
-                            + " is shared by tests that run at the same time, but " + declared.declaredBy()
+                            + " is shared by tests that run at the same time, but "
+                            + injectable(field).declaredBy(pools)
                             + " makes a user pool for each. Use a parameter of the test.");
                 });
     }

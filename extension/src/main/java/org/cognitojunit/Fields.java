@@ -2,6 +2,7 @@ package org.cognitojunit;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,36 @@ final class Fields {
 
     private static boolean isInjectable(Field field) {
         boolean named = AnnotationSupport.isAnnotated(field, Named.class);
-        if (named && Modifier.isFinal(field.getModifiers())) {
-            throw new ExtensionConfigurationException(
-                    "Field " + describe(field) + " has @Named and is final, so it cannot be filled. Remove final.");
+        if (Modifier.isFinal(field.getModifiers())) {
+            if (named && !isOfConstructor(field)) {
+                throw new ExtensionConfigurationException(
+                        "Field " + describe(field) + " has @Named and is final, so it cannot be filled. Remove final.");
+            }
+            return false;
         }
-        return named || Injectable.supports(field.getType()) && !Modifier.isFinal(field.getModifiers());
+        return named || Injectable.supports(field.getType());
     }
 
-    /** The extensions that a class registers for itself, in static fields. */
-    static Stream<CognitoUserPoolExtension> extensions(Class<?> type) {
+    /** A component of a record, or a property in a Kotlin constructor: what is written once stands on parameter and field. */
+    private static boolean isOfConstructor(Field field) {
+        return Arrays.stream(field.getDeclaringClass().getDeclaredConstructors())
+                .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+                .anyMatch(parameter -> parameter.getType() == field.getType()
+                        && AnnotationSupport.findAnnotation(parameter, Named.class)
+                                .equals(AnnotationSupport.findAnnotation(field, Named.class)));
+    }
+
+    /**
+     * The extensions that a class registers in fields.
+     *
+     * @param instance whose instance fields are looked at; null for the static ones
+     */
+    static Stream<CognitoUserPoolExtension> extensions(Class<?> type, @Nullable Object instance) {
+        boolean isStatic = instance == null;
         return AnnotationSupport.findAnnotatedFields(
-                        type, RegisterExtension.class, field -> Modifier.isStatic(field.getModifiers()))
+                        type, RegisterExtension.class, field -> Modifier.isStatic(field.getModifiers()) == isStatic)
                 .stream()
-                .map(field -> get(field, null))
+                .map(field -> get(field, instance))
                 .filter(CognitoUserPoolExtension.class::isInstance)
                 .map(CognitoUserPoolExtension.class::cast);
     }

@@ -2,6 +2,10 @@ package org.cognitojunit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cognitojunit.definition.ClientDefinition;
+import org.cognitojunit.definition.UserDefinition;
+import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -33,24 +37,124 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
     }
 
     /** What the parameter or field is to hold. */
-    Object value(DeclaredPool declared, ExtensionContext context) {
-        requireNameable();
+    Object value(VisiblePools pools, ExtensionContext context) {
         if (isPerRun()) {
+            requireNameable();
             return ofRun(CognitoRun.of(context));
         }
+        DeclaredPool declared = declared(pools);
         UserPool pool = declared.pool(context, description);
         if (type == UserPool.class) {
             return pool;
         }
-        return type == AppClient.class ? pool.appClient() : user(pool, declared);
+        return type == AppClient.class ? client(pool) : user(pool, declared);
     }
 
-    /** Refuses {@code @Named} on what is not a user. */
+    /** Whether the value is there only while a test runs. */
+    boolean isPerTest(VisiblePools pools) {
+        return !isPerRun() && declared(pools).isPerTest();
+    }
+
+    /** For messages: what declares the pool that it is of. */
+    String declaredBy(VisiblePools pools) {
+        return declared(pools).declaredBy();
+    }
+
+    /** Refuses {@code @Named} on what has no name. */
     void requireNameable() {
-        if (named != null && type != TestUser.class) {
-            throw new ExtensionConfigurationException(description + " has @Named and is a " + type.getSimpleName()
-                    + ". @Named goes on a TestUser: change the type, or remove the annotation.");
+        if (named == null) {
+            return;
         }
+        if (!PER_POOL.contains(type)) {
+            throw new ExtensionConfigurationException(description + " has @Named and is a " + type.getSimpleName()
+                    + ". @Named goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
+        }
+        if (type == UserPool.class && !named.pool().isEmpty()) {
+            throw new ExtensionConfigurationException(description + " is a UserPool and has @Named(pool = \""
+                    + named.pool() + "\"). Name it by @Named(\"" + named.pool() + "\").");
+        }
+    }
+
+    /** The pool that it is, or that it is of. */
+    private DeclaredPool declared(VisiblePools pools) {
+        requireNameable();
+        if (type == UserPool.class && !name().isEmpty()) {
+            return named(pools, name());
+        }
+        if (named != null && !named.pool().isEmpty()) {
+            return of(named(pools, named.pool()));
+        }
+        return name().isEmpty() ? only(pools) : with(name(), pools);
+    }
+
+    /** Refuses a user or client that the pool which it names does not have. */
+    private DeclaredPool of(DeclaredPool pool) {
+        if (!name().isEmpty() && !names(pool).contains(name())) {
+            throw unknown(name(), List.of(pool));
+        }
+        return pool;
+    }
+
+    private String name() {
+        return named == null ? "" : named.value();
+    }
+
+    private DeclaredPool named(VisiblePools pools, String poolName) {
+        return pools.named(poolName)
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        description + " names the pool '" + poolName + "', but the user pools here are declared by "
+                                + VisiblePools.describe(pools.all())
+                                + ". Correct the name, or declare a pool with it."));
+    }
+
+    private DeclaredPool only(VisiblePools pools) {
+        if (pools.nearest().size() > 1) {
+            String how =
+                    type == UserPool.class ? "@Named(\"<pool>\")" : "@Named(value = \"<name>\", pool = \"<pool>\")";
+            throw new ExtensionConfigurationException(
+                    description + " does not say which user pool it is of, and there are several: "
+                            + VisiblePools.describe(pools.nearest()) + ". Add " + how + ".");
+        }
+        return pools.nearest().get(0);
+    }
+
+    /** The pool with a user or client of a name. */
+    private DeclaredPool with(String name, VisiblePools pools) {
+        List<DeclaredPool> found = pools.nearestWith(pool -> names(pool).contains(name));
+        if (found.size() > 1) {
+            throw new ExtensionConfigurationException(
+                    description + " is named '" + name + "', and so is one in each of several user pools: "
+                            + VisiblePools.describe(found) + ". Add the pool: @Named(value = \"" + name
+                            + "\", pool = \"<pool>\").");
+        }
+        if (found.isEmpty()) {
+            throw unknown(name, pools.all());
+        }
+        return found.get(0);
+    }
+
+    private ExtensionConfigurationException unknown(String name, List<DeclaredPool> pools) {
+        String declared = pools.stream()
+                .map(pool -> pool.declaredBy() + " declares " + describe(pool))
+                .collect(Collectors.joining(", and "));
+        return new ExtensionConfigurationException(description + " is named '" + name + "', but " + declared
+                + ". Correct the name, or declare the " + what() + ".");
+    }
+
+    private String what() {
+        return type == AppClient.class ? "client" : "user";
+    }
+
+    private List<String> names(DeclaredPool pool) {
+        UserPoolDefinition definition = pool.definition();
+        return type == AppClient.class
+                ? definition.clients().stream().map(ClientDefinition::name).toList()
+                : definition.users().stream().map(UserDefinition::name).toList();
+    }
+
+    private String describe(DeclaredPool pool) {
+        List<String> names = names(pool);
+        return names.isEmpty() ? "no " + what() + "s" : "the " + what() + "s " + names;
     }
 
     private Object ofRun(CognitoRun run) {
@@ -67,29 +171,22 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
                         + "run it with cognito.backend=embedded."));
     }
 
-    private TestUser user(UserPool pool, DeclaredPool declared) {
-        List<TestUser> users = pool.users();
-        if (named == null) {
-            if (users.size() == 1) {
-                return users.get(0);
-            }
-            String remedy = users.isEmpty()
-                    ? "Declare one, for example users = @PoolUser(name = \"alice\", password = \"…\")."
-                    : "Add @Named(\"<username>\").";
-            throw new ExtensionConfigurationException(description + " does not say which user it is, and "
-                    + declared.declaredBy() + " declares " + describe(users) + ". " + remedy);
-        }
-        String name = named.value();
-        return users.stream()
-                .filter(user -> user.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        description + " is named '" + name + "', but " + declared.declaredBy() + " declares "
-                                + describe(users) + ". Correct the name, or declare the user."));
+    private AppClient client(UserPool pool) {
+        return name().isEmpty() ? pool.appClient() : pool.appClient(name());
     }
 
-    private static String describe(List<TestUser> users) {
-        List<String> names = users.stream().map(TestUser::name).toList();
-        return names.isEmpty() ? "no users" : "the users " + names;
+    private TestUser user(UserPool pool, DeclaredPool declared) {
+        if (!name().isEmpty()) {
+            return pool.user(name());
+        }
+        List<TestUser> users = pool.users();
+        if (users.size() == 1) {
+            return users.get(0);
+        }
+        String remedy = users.isEmpty()
+                ? "Declare one, for example users = @PoolUser(name = \"alice\", password = \"…\")."
+                : "Add @Named(\"<username>\").";
+        throw new ExtensionConfigurationException(description + " does not say which user it is, and "
+                + declared.declaredBy() + " declares " + describe(declared) + ". " + remedy);
     }
 }

@@ -5,9 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cognitojunit.definition.AuthFlow;
+import org.cognitojunit.definition.OAuthFlow;
 
 /**
- * The app client of a {@link CognitoUserPool @CognitoUserPool}. Durations are in ISO-8601, for example {@code PT5M} or {@code
+ * An app client of a {@link CognitoUserPool @CognitoUserPool}. Durations are in ISO-8601, for example {@code PT5M} or {@code
  * P30D}; an empty one leaves the matter to Cognito.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
@@ -21,7 +22,7 @@ public @interface PoolClient {
     /** The client's name. */
     String name() default "app-client";
 
-    /** The ways to sign in that the client permits; at least one. */
+    /** The ways to sign in that the client permits; at least one, unless it has OAuth flows. */
     AuthFlow[] authFlows() default AuthFlow.ADMIN_USER_PASSWORD_AUTH;
 
     /** Whether a refresh token may be used: {@code ALLOW_REFRESH_TOKEN_AUTH}. */
@@ -56,4 +57,31 @@ public @interface PoolClient {
 
     /** How long a replaced refresh token can still be used: whole seconds, up to {@code PT1M}; by default not at all. */
     String retryGracePeriod() default "";
+
+    /** What the client may do at the pool's domain: {@code AllowedOAuthFlows}. */
+    OAuthFlow[] oauthFlows() default {};
+
+    /** What the client may ask for: {@code openid}, or {@code <identifier>/<scope>} of a resource server. */
+    String[] oauthScopes() default {};
+
+    /** Where the pool's domain may send users with a code. */
+    String[] callbackUrls() default {};
+
+    /** Where the pool's domain may send users who sign out. */
+    String[] logoutUrls() default {};
+
+    /** One of the callback URLs; empty for none. */
+    String defaultRedirectUrl() default "";
+
+    /** Who vouches for users at the pool's domain, for example {@code COGNITO}. */
+    String[] identityProviders() default {};
+
+    /** What the client may see of users, custom attributes with their prefix; by default as Cognito has it. */
+    String[] readAttributes() default {};
+
+    /** What the client may change of users, custom attributes with their prefix; by default as Cognito has it. */
+    String[] writeAttributes() default {};
+
+    /** Whether the client, which has a secret, may say from where its users call. */
+    boolean propagateUserContext() default false;
 }

@@ -1,5 +1,6 @@
 package org.cognitojunit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Names pools after the tests that declare them, so that a pool that is left behind tells where it came from. */
@@ -9,14 +10,19 @@ final class PoolNames {
 
     private PoolNames() {}
 
-    /** The name of the pool of a test class or method, fully qualified. */
-    static String of(ExtensionContext context) {
+    /**
+     * The name of the pool of a test class or method, fully qualified.
+     *
+     * @param poolName what the test calls it; null where it has no name
+     */
+    static String of(ExtensionContext context, @Nullable String poolName) {
         String type = context.getRequiredTestClass().getName();
         String name = context.getTestMethod()
                 .map(method -> type + "." + method.getName())
                 .orElse(type);
+        String full = poolName == null ? name : name + "." + poolName;
         // What the API does not allow in a pool's name: [\w\s+=,.@-]+
-        return name.replace('$', '.').replaceAll("[^\\w.]", "_");
+        return full.replace('$', '.').replaceAll("[^\\w.-]", "_");
     }
 
     /** A name with a prefix, cut at its beginning to the API's limit: what tells pools apart is at the end. */

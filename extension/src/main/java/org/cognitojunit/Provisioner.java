@@ -1,23 +1,20 @@
 package org.cognitojunit;
 
-import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Locale;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.GroupDefinition;
+import org.cognitojunit.definition.ResourceServerDefinition;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceServerScopeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
@@ -26,10 +23,12 @@ final class Provisioner {
 
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
+    private final PoolRemoval removal;
 
     Provisioner(Backend backend, CognitoIdentityProviderClient sdk) {
         this.backend = backend;
         this.sdk = sdk;
+        removal = new PoolRemoval(backend, sdk);
     }
 
     /**
@@ -40,21 +39,35 @@ final class Provisioner {
      * @throws ProvisioningException if a call is refused
      */
     UserPool provision(UserPoolDefinition definition, String name, String declaredBy) {
-        Calls calls = new Calls(declaredBy);
+        Calls calls = new Calls(backend, declaredBy);
         String poolName = PoolNames.limited(backend.poolNamePrefix(), name);
-        UserPoolType pool = calls.make(
-                "CreateUserPool",
-                () -> sdk.createUserPool(r -> r.poolName(poolName).userPoolTags(backend.poolTags()))
-                        .userPool());
+        CreateUserPoolRequest request = PoolRequest.of(definition.settings())
+                .poolName(poolName)
+                .userPoolTags(backend.poolTags())
+                .build();
+        UserPoolType pool =
+                calls.make("CreateUserPool", () -> sdk.createUserPool(request).userPool());
         try {
-            AppClient client = client(pool.id(), definition.client(), calls);
-            definition.groups().forEach(group -> group(pool.id(), group, calls));
-            definition.users().forEach(user -> user(pool.id(), user, calls));
-            return new UserPool(pool.id(), pool.arn(), poolName, client, definition, backend, sdk);
+            return filled(pool, poolName, definition, calls);
         } catch (RuntimeException e) {
             undo(pool.id(), e);
             throw e;
         }
+    }
+
+    private UserPool filled(UserPoolType pool, String poolName, UserPoolDefinition definition, Calls calls) {
+        String id = pool.id();
+        MfaRequest.of(id, definition.settings())
+                .ifPresent(mfa -> calls.make("SetUserPoolMfaConfig", () -> sdk.setUserPoolMfaConfig(mfa)));
+        definition.resourceServers().forEach(server -> resourceServer(id, server, calls));
+        String domain = domain(id, definition.domain(), calls);
+        // After the resource servers, whose scopes the clients may name.
+        List<AppClient> clients = definition.clients().stream()
+                .map(client -> client(id, client, calls))
+                .toList();
+        definition.groups().forEach(group -> group(id, group, calls));
+        definition.users().forEach(user -> user(id, user, calls));
+        return new UserPool(id, pool.arn(), poolName, domain, clients, definition, backend, sdk);
     }
 
     private void undo(String poolId, RuntimeException failure) {
@@ -65,53 +78,44 @@ final class Provisioner {
         }
     }
 
-    /** Deletes a pool, where the backend wants that. A test that has deleted its pool itself has done no harm. */
+    /** Deletes a pool, where the backend wants that, and first what stands in the way. */
     void delete(String poolId) {
-        if (!backend.deletesPools()) {
-            return;
+        removal.delete(poolId);
+    }
+
+    private void resourceServer(String poolId, ResourceServerDefinition server, Calls calls) {
+        List<ResourceServerScopeType> scopes = server.scopes().stream()
+                .map(scope -> ResourceServerScopeType.builder()
+                        .scopeName(scope.name())
+                        .scopeDescription(scope.description())
+                        .build())
+                .toList();
+        calls.make(
+                "CreateResourceServer '" + server.identifier() + "'",
+                () -> sdk.createResourceServer(r -> r.userPoolId(poolId)
+                        .identifier(server.identifier())
+                        .name(server.name())
+                        .scopes(scopes.isEmpty() ? null : scopes)));
+    }
+
+    private @Nullable String domain(String poolId, @Nullable String declared, Calls calls) {
+        if (declared == null) {
+            return null;
         }
-        try {
-            sdk.deleteUserPool(r -> r.userPoolId(poolId));
-        } catch (ResourceNotFoundException e) {
-            // Already gone.
-        }
+        String id = poolId.substring(poolId.indexOf('_') + 1).toLowerCase(Locale.ROOT);
+        String domain = declared.replace("{pool}", id);
+        calls.make(
+                "CreateUserPoolDomain '" + domain + "'",
+                () -> sdk.createUserPoolDomain(r -> r.userPoolId(poolId).domain(domain)));
+        return domain;
     }
 
     private AppClient client(String poolId, ClientDefinition definition, Calls calls) {
         UserPoolClientType client = calls.make(
-                "CreateUserPoolClient",
-                () -> sdk.createUserPoolClient(request(poolId, definition)).userPoolClient());
-        return new AppClient(client.clientId(), client.clientName(), client.clientSecret());
-    }
-
-    private static CreateUserPoolClientRequest request(String poolId, ClientDefinition definition) {
-        Validity access = Validity.of(definition.accessTokenValidity());
-        Validity id = Validity.of(definition.idTokenValidity());
-        Validity refresh = Validity.of(definition.refreshTokenValidity());
-        Duration session = definition.authSessionValidity();
-        CreateUserPoolClientRequest.Builder request = CreateUserPoolClientRequest.builder()
-                .userPoolId(poolId)
-                .clientName(definition.name())
-                .explicitAuthFlowsWithStrings(definition.explicitAuthFlows())
-                .generateSecret(definition.generateSecret())
-                .enableTokenRevocation(definition.enableTokenRevocation())
-                .accessTokenValidity(access.value())
-                .idTokenValidity(id.value())
-                .refreshTokenValidity(refresh.value())
-                .authSessionValidity(session == null ? null : Math.toIntExact(session.toMinutes()));
-        if (access.isSet() || id.isSet() || refresh.isSet()) {
-            request.tokenValidityUnits(
-                    u -> u.accessToken(access.unit()).idToken(id.unit()).refreshToken(refresh.unit()));
-        }
-        if (definition.preventUserExistenceErrors()) {
-            request.preventUserExistenceErrors(PreventUserExistenceErrorTypes.ENABLED);
-        }
-        if (definition.rotateRefreshTokens()) {
-            Duration grace = definition.retryGracePeriod();
-            request.refreshTokenRotation(r -> r.feature(FeatureType.ENABLED)
-                    .retryGracePeriodSeconds(grace == null ? null : Math.toIntExact(grace.toSeconds())));
-        }
-        return request.build();
+                "CreateUserPoolClient '" + definition.name() + "'",
+                () -> sdk.createUserPoolClient(ClientRequest.of(poolId, definition))
+                        .userPoolClient());
+        return new AppClient(client.clientId(), definition, client.clientSecret());
     }
 
     private void group(String poolId, GroupDefinition group, Calls calls) {
@@ -126,12 +130,12 @@ final class Provisioner {
 
     private void user(String poolId, UserDefinition user, Calls calls) {
         String name = user.name();
-        AttributeType[] attributes = user.attributes().entrySet().stream()
+        List<AttributeType> attributes = user.attributes().entrySet().stream()
                 .map(a -> AttributeType.builder()
                         .name(a.getKey())
                         .value(a.getValue())
                         .build())
-                .toArray(AttributeType[]::new);
+                .toList();
         calls.make(
                 "AdminCreateUser '" + name + "'",
                 () -> sdk.adminCreateUser(r -> r.userPoolId(poolId)
@@ -152,60 +156,6 @@ final class Provisioner {
                     "AdminAddUserToGroup '" + group + "' of '" + name + "'",
                     () -> sdk.adminAddUserToGroup(
                             r -> r.userPoolId(poolId).username(name).groupName(group)));
-        }
-    }
-
-    /** The calls for one pool, each with a name for the message of its refusal. */
-    private final class Calls {
-
-        private final String declaredBy;
-
-        Calls(String declaredBy) {
-            this.declaredBy = declaredBy;
-        }
-
-        <T> T make(String what, Supplier<T> call) {
-            try {
-                return backend.provision(call);
-            } catch (SdkException e) {
-                throw new ProvisioningException(
-                        "The user pool of " + declaredBy + " could not be made on the " + backend.name() + " backend: "
-                                + what + " failed with " + describe(e),
-                        e);
-            }
-        }
-
-        private static String describe(SdkException e) {
-            String message = e instanceof AwsServiceException error && error.awsErrorDetails() != null
-                    ? error.awsErrorDetails().errorMessage()
-                    : e.getMessage();
-            return (e.getClass().getSimpleName() + ": " + message).strip();
-        }
-    }
-
-    /** A duration as the API takes it: a number and a unit, the largest that fits. */
-    private record Validity(
-            @Nullable Integer value, @Nullable TimeUnitsType unit) {
-
-        static Validity of(@Nullable Duration duration) {
-            if (duration == null) {
-                return new Validity(null, null);
-            }
-            long seconds = duration.toSeconds();
-            if (seconds % 86_400 == 0) {
-                return new Validity(Math.toIntExact(seconds / 86_400), TimeUnitsType.DAYS);
-            }
-            if (seconds % 3_600 == 0) {
-                return new Validity(Math.toIntExact(seconds / 3_600), TimeUnitsType.HOURS);
-            }
-            if (seconds % 60 == 0) {
-                return new Validity(Math.toIntExact(seconds / 60), TimeUnitsType.MINUTES);
-            }
-            return new Validity(Math.toIntExact(seconds), TimeUnitsType.SECONDS);
-        }
-
-        boolean isSet() {
-            return value != null;
         }
     }
 }

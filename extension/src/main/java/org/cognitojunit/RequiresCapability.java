@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * @Test
  * @RequiresCapability(Capability.CLOCK)
- * void a_session_expires(CognitoEmulator emulator, UserPool pool) { ... }
+ * void a_session_expires(CognitoEmulator emulator, UserPool pool) {
+ *     // what a backend without a clock to move cannot do
+ * }
  * }</pre>
  */
 @Documented

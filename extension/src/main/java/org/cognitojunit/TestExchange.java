@@ -29,7 +29,8 @@ final class TestExchange implements Resource {
 
     /** Says which pool the test uses, so that calls which the application makes on threads of its own are found. */
     void covers(UserPool pool) {
-        recording.covers(pool.id(), pool.appClient().id());
+        recording.cover(pool.id());
+        pool.appClients().forEach(client -> recording.cover(client.id()));
     }
 
     /** Runs code of the test, on the thread that JUnit has chosen for it. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
@@ -19,6 +20,7 @@ import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.emulator.CognitoEmulator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
@@ -33,42 +35,69 @@ public final class UserPool {
     private final String id;
     private final String arn;
     private final String name;
+    private final @Nullable String domain;
+    private final List<AppClient> appClients;
     private final AppClient appClient;
     private final UserPoolDefinition definition;
     private final String adminPasswordFlow;
-    private final Map<String, TestUser> users = new LinkedHashMap<>();
+    private final Map<String, TestUser> users;
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
     private final Clock clock;
     private final Authenticator authenticator;
 
+    /**
+     * @param appClients at least one; sign-ins go through the first
+     */
     UserPool(
             String id,
             String arn,
             String name,
-            AppClient appClient,
+            @Nullable String domain,
+            List<AppClient> appClients,
             UserPoolDefinition definition,
             Backend backend,
             CognitoIdentityProviderClient sdk) {
         this.id = id;
         this.arn = arn;
         this.name = name;
-        this.appClient = appClient;
+        this.domain = domain;
+        this.appClients = List.copyOf(appClients);
+        this.appClient = appClients.get(0);
         this.backend = backend;
         this.sdk = sdk;
         this.definition = definition;
-        adminPasswordFlow = adminPasswordFlow(definition);
+        users = new LinkedHashMap<>();
         for (UserDefinition user : definition.users()) {
             users.put(user.name(), new TestUser(user));
         }
         clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
+        adminPasswordFlow = adminPasswordFlow(appClient);
+        authenticator =
+                new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), clock, this::chosePassword);
+    }
+
+    /** The same pool, users included, seen through another of its clients. */
+    private UserPool(UserPool pool, AppClient appClient) {
+        id = pool.id;
+        arn = pool.arn;
+        name = pool.name;
+        domain = pool.domain;
+        appClients = pool.appClients;
+        this.appClient = appClient;
+        backend = pool.backend;
+        sdk = pool.sdk;
+        definition = pool.definition;
+        users = pool.users;
+        clock = pool.clock;
+        adminPasswordFlow = adminPasswordFlow(appClient);
         authenticator =
                 new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), clock, this::chosePassword);
     }
 
     /** The flow goes by the name that the client was made with. */
-    private static String adminPasswordFlow(UserPoolDefinition definition) {
-        boolean olderName = definition.client().authFlows().contains(AuthFlow.ADMIN_NO_SRP_AUTH);
+    private static String adminPasswordFlow(AppClient appClient) {
+        boolean olderName = appClient.definition().authFlows().contains(AuthFlow.ADMIN_NO_SRP_AUTH);
         return (olderName ? AuthFlow.ADMIN_NO_SRP_AUTH : AuthFlow.ADMIN_USER_PASSWORD_AUTH).name();
     }
 
@@ -114,8 +143,47 @@ public final class UserPool {
         return backend.endpoint();
     }
 
+    /** The prefix of the pool's domain, where it was declared with one. */
+    public Optional<String> domain() {
+        return Optional.ofNullable(domain);
+    }
+
+    /** The client that the sign-ins below go through: the first that was declared, unless {@link #with} chose another. */
     public AppClient appClient() {
         return appClient;
+    }
+
+    /** The clients that the pool was declared with, in that order. */
+    public List<AppClient> appClients() {
+        return appClients;
+    }
+
+    /**
+     * A client that the pool was declared with.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public AppClient appClient(String name) {
+        return appClients.stream()
+                .filter(client -> client.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The pool declares no client '" + name
+                        + "'. Its clients: "
+                        + appClients.stream().map(AppClient::name).toList() + "."));
+    }
+
+    /**
+     * This pool with another of its clients to sign in through, for example {@code
+     * pool.with(pool.appClient("backend")).adminSignIn(alice)}. All else is the same, users and their passwords too.
+     *
+     * @throws IllegalArgumentException if it is a client of another pool
+     */
+    public UserPool with(AppClient appClient) {
+        if (!appClients.contains(appClient)) {
+            throw new IllegalArgumentException(
+                    appClient + " is not a client of " + this + ". Take one of its own: " + appClients + ".");
+        }
+        return new UserPool(this, appClient);
     }
 
     /** What was declared: the annotation or the builder, as a value. */

@@ -77,12 +77,17 @@ class ArchitectureTest {
     void the_wire_knows_nothing_of_the_domain() {
         noClasses()
                 .that()
-                .resideInAnyPackage(INSIDE + ".protocol..", INSIDE + ".http..", INSIDE + ".ids..")
+                .resideInAnyPackage(
+                        INSIDE + ".protocol..", INSIDE + ".signing..", INSIDE + ".http..", INSIDE + ".ids..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(INSIDE + "..")
                         .and(describe(
                                 "of the domain",
-                                c -> !resideInAnyPackage(INSIDE + ".protocol..", INSIDE + ".http..", INSIDE + ".ids..")
+                                c -> !resideInAnyPackage(
+                                                INSIDE + ".protocol..",
+                                                INSIDE + ".signing..",
+                                                INSIDE + ".http..",
+                                                INSIDE + ".ids..")
                                         .test(c))))
                 .because("requests go down through the layers, and nothing goes up")
                 .check(MAIN);

@@ -26,6 +26,8 @@ class ExtensionArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(BELOW_JUNIT)
+                .and()
+                .resideOutsideOfPackage(ROOT + ".internal.junit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", ROOT)

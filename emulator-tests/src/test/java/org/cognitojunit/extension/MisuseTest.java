@@ -95,9 +95,10 @@ class MisuseTest {
     @Test
     void a_name_on_a_parameter_that_is_no_user() {
         assertThatMisuse(NamedString.class)
-                .hasMessage("Parameter 'java.lang.String alice' of " + HERE
-                        + "NamedString.test has @Named and is a String. "
-                        + "@Named goes on a TestUser: change the type, or remove the annotation.");
+                .hasMessage(
+                        "Parameter 'java.lang.String alice' of " + HERE
+                                + "NamedString.test has @Named and is a String. "
+                                + "@Named goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
     }
 
     @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
@@ -108,10 +109,12 @@ class MisuseTest {
     }
 
     @Test
-    void a_name_on_a_field_that_is_no_user() {
+    void a_name_on_a_field_that_no_pool_has() {
         assertThatMisuse(NamedPool.class)
-                .hasMessage("Field " + HERE + "NamedPool.pool has @Named and is a UserPool. "
-                        + "@Named goes on a TestUser: change the type, or remove the annotation.");
+                .hasMessage(
+                        "Field " + HERE + "NamedPool.pool names the pool 'alice', but the user pools here are declared "
+                                + "by @CognitoUserPool on class " + HERE
+                                + "NamedPool. Correct the name, or declare a pool with it.");
     }
 
     @CognitoUserPool
@@ -227,7 +230,7 @@ class MisuseTest {
         assertThatMisuse(TwoPools.class)
                 .hasMessage("Two user pools are declared: by @CognitoUserPool on class " + HERE
                         + "TwoPools, and by the @RegisterExtension CognitoUserPoolExtension of class " + HERE
-                        + "TwoPools. Keep one of them.");
+                        + "TwoPools. Keep one of them, or give each a name.");
     }
 
     @CognitoUserPool
@@ -247,7 +250,7 @@ class MisuseTest {
                 .hasMessage("Two user pools are declared: by the @RegisterExtension CognitoUserPoolExtension of class "
                         + HERE
                         + "TwoFields, and by the @RegisterExtension CognitoUserPoolExtension of class " + HERE
-                        + "TwoFields. Keep one of them.");
+                        + "TwoFields. Keep one of them, or give each a name.");
     }
 
     static class TwoFields {

@@ -29,6 +29,9 @@ final class WatchedBackend implements Backend {
     /** What happened in one run. */
     static final class Log {
 
+        /** The operations, refused ones too, in order. */
+        final List<String> calls = new CopyOnWriteArrayList<>();
+
         final List<String> created = new CopyOnWriteArrayList<>();
         final List<String> deleted = new CopyOnWriteArrayList<>();
         final List<String> leftBehind = new CopyOnWriteArrayList<>();
@@ -121,6 +124,7 @@ final class WatchedBackend implements Backend {
 
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            log.calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
             recorder.beforeExecution(context, attributes);
         }
 

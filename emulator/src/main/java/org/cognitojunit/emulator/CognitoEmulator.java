@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.fault.BrokenConnection;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
+import org.cognitojunit.emulator.internal.signing.KeyPair;
 import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,14 @@ public final class CognitoEmulator implements AutoCloseable {
         clock = new EmulatorClock(builder.baseClock);
         emulation = new Emulation(
                 new Emulation.Settings(
-                        builder.region, builder.accountId, builder.seed, builder.freshKeys, builder.lambdaEndpoint),
+                        builder.region,
+                        builder.accountId,
+                        builder.seed,
+                        builder.freshKeys,
+                        builder.lambdaEndpoint,
+                        List.copyOf(builder.keyPairs)),
                 clock,
+                builder.baseClock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
                 faults::take);
         server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, this::answer);
@@ -216,6 +224,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private @Nullable Long seed;
         private boolean freshKeys;
         private @Nullable URI lambdaEndpoint;
+        private final List<KeyPair> keyPairs = new ArrayList<>();
         private Clock baseClock = Clock.systemUTC();
         private Consumer<Message> onMessage = message -> {};
 
@@ -286,6 +295,22 @@ public final class CognitoEmulator implements AutoCloseable {
                         "lambdaEndpoint is '" + lambdaEndpoint + "'; it must look like http://127.0.0.1:3001.");
             }
             this.lambdaEndpoint = lambdaEndpoint;
+            return this;
+        }
+
+        /**
+         * Adds a key pair that may call. With one or more, the signature of each call is computed anew, as AWS does, and
+         * others are refused: an unknown key, a wrong secret, another region, a request that was changed or is older than
+         * five minutes. Without any, the default, any credentials will do.
+         *
+         * @param accessKeyId not empty
+         * @param secretAccessKey not empty
+         */
+        public Builder credentials(String accessKeyId, String secretAccessKey) {
+            if (accessKeyId.isEmpty() || secretAccessKey.isEmpty()) {
+                throw new IllegalArgumentException("A key pair has two parts; one of those given is empty.");
+            }
+            keyPairs.add(new KeyPair(accessKeyId, secretAccessKey));
             return this;
         }
 

@@ -18,13 +18,16 @@ public final class Main {
               --region REGION    region in pool ids and ARNs (default us-east-1)
               --account ID       account in ARNs, twelve digits (default 123456789012)
               --seed NUMBER      make pool and client ids repeat from run to run
+              --credentials ID:SECRET
+                                 the key pair that may call, and check every signature; may be repeated (default: any)
               --lambda-endpoint URI
                                  where AWS Lambda, or an emulator of it, runs the functions in LambdaConfig
               --help             show this
 
             Point any AWS SDK or the AWS CLI at it:
               aws cognito-idp list-user-pools --max-results 10 --endpoint-url http://127.0.0.1:9229
-            Any credentials will do; the AWS CLI and the SDKs want some, and a region, all the same.
+            Any credentials will do, unless --credentials says which; the AWS CLI and the SDKs want some, and a region,
+            all the same. STS GetCallerIdentity is answered at the same address.
 
             Mails and text messages are not sent: each is printed as one line on the standard output, with its code.
             """;
@@ -64,11 +67,21 @@ public final class Main {
                 case "--region" -> builder.region(value);
                 case "--account" -> builder.accountId(value);
                 case "--seed" -> builder.seed(number(args[i], value));
+                case "--credentials" -> credentials(builder, value);
                 case "--lambda-endpoint" -> builder.lambdaEndpoint(uri(args[i], value));
                 default -> throw new IllegalArgumentException("Unknown option " + args[i] + ". See --help.");
             }
         }
         return builder;
+    }
+
+    private static void credentials(CognitoEmulator.Builder builder, String value) {
+        int colon = value.indexOf(':');
+        if (colon < 1 || colon == value.length() - 1) {
+            throw new IllegalArgumentException(
+                    "--credentials takes an access key id and a secret with a colon between them. See --help.");
+        }
+        builder.credentials(value.substring(0, colon), value.substring(colon + 1));
     }
 
     private static String line(Message message) {

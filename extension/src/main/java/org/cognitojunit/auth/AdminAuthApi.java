@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Call;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthResponse;
@@ -27,7 +28,7 @@ record AdminAuthApi(CognitoIdentityProviderClient sdk, String userPoolId, String
                 response.challengeNameAsString(),
                 response.challengeParameters(),
                 response.session(),
-                response.availableChallengesAsStrings());
+                NewerSdk.strings(response, "AvailableChallenges"));
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.cognitojunit.exchange.Call;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NewDeviceMetadataType;
 
 /**
@@ -118,16 +116,14 @@ public final class Authenticator {
     /**
      * New tokens by {@code GetTokensFromRefreshToken}, which takes the client's secret as it is. A client that rotates refresh
      * tokens gets a new one, and {@code tokens} hold one that is used up.
+     *
+     * @throws UnsupportedOperationException if the AWS SDK is older than this operation
      */
     public Tokens getTokensFromRefreshToken(Tokens tokens) {
-        GetTokensFromRefreshTokenRequest request = GetTokensFromRefreshTokenRequest.builder()
-                .clientId(clientId)
-                .clientSecret(clientSecret)
-                .refreshToken(refreshToken(tokens))
-                .deviceKey(deviceKey(tokens))
-                .build();
-        GetTokensFromRefreshTokenResponse response = sdk.getTokensFromRefreshToken(request);
-        return tokens(response.authenticationResult(), tokens.exchange().plus(Call.answered(request, response)));
+        TokensFromRefreshToken answer = NewerSdk.call(
+                "GetTokensFromRefreshToken",
+                () -> TokensFromRefreshToken.get(sdk, clientId, clientSecret, refreshToken(tokens), deviceKey(tokens)));
+        return tokens(answer.result(), tokens.exchange().plus(answer.call()));
     }
 
     /**

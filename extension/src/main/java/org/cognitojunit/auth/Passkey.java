@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -108,10 +109,13 @@ public final class Passkey {
      * CompleteWebAuthnRegistration}.
      *
      * @return this passkey
+     * @throws UnsupportedOperationException if the AWS SDK is older than these operations
      */
     public Passkey registerFor(String accessToken, CognitoIdentityProviderClient sdk) {
-        Document options =
-                sdk.startWebAuthnRegistration(r -> r.accessToken(accessToken)).credentialCreationOptions();
+        Document options = NewerSdk.call(
+                "StartWebAuthnRegistration",
+                () -> sdk.startWebAuthnRegistration(r -> r.accessToken(accessToken))
+                        .credentialCreationOptions());
         Document credential = JsonDocuments.parse(register(JsonDocuments.write(options)));
         sdk.completeWebAuthnRegistration(r -> r.accessToken(accessToken).credential(credential));
         return this;

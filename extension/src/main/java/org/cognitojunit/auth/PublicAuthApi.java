@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Call;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
@@ -26,7 +27,7 @@ record PublicAuthApi(CognitoIdentityProviderClient sdk, String clientId) impleme
                 response.challengeNameAsString(),
                 response.challengeParameters(),
                 response.session(),
-                response.availableChallengesAsStrings());
+                NewerSdk.strings(response, "AvailableChallenges"));
     }
 
     @Override

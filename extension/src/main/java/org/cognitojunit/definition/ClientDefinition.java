@@ -2,7 +2,6 @@ package org.cognitojunit.definition;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,20 +10,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pool's app client is to be. A validity of null leaves the matter to Cognito; its defaults stand in parentheses.
+ * What a pool's app client is to be.
  *
  * @param name the client's name
- * @param authFlows the ways to sign in that the client permits; at least one
+ * @param authFlows the ways to sign in that the client permits; at least one, unless it has OAuth flows
  * @param allowRefresh whether a refresh token may be used, {@code ALLOW_REFRESH_TOKEN_AUTH}
  * @param generateSecret whether the client has a secret, and every call must carry {@code SECRET_HASH}
- * @param accessTokenValidity 5 minutes to 1 day (1 hour)
- * @param idTokenValidity 5 minutes to 1 day (1 hour)
- * @param refreshTokenValidity 1 hour to 3650 days (30 days)
- * @param authSessionValidity how long a challenge can be answered, 3 to 15 whole minutes (3 minutes)
+ * @param validities how long tokens and sessions can be used
  * @param preventUserExistenceErrors whether a refusal hides that a user does not exist
  * @param enableTokenRevocation whether RevokeToken works, and tokens carry {@code origin_jti}
  * @param rotateRefreshTokens whether each refresh replaces the refresh token; {@code allowRefresh} is off then
  * @param retryGracePeriod how long a replaced refresh token can still be used, up to 60 seconds; null for not at all
+ * @param oauth what the client may do at the pool's domain
+ * @param identityProviders who vouches for users at the pool's domain, for example {@code COGNITO}; empty for nobody
+ * @param readAttributes what the client may see of users, custom ones with their prefix; empty for Cognito's
+ * @param writeAttributes what the client may change of users, custom ones with their prefix; empty for Cognito's
+ * @param propagateUserContext whether the client, which has a secret, may say from where its users call
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     CreateUserPoolClient</a>
  */
@@ -33,31 +34,39 @@ public record ClientDefinition(
         Set<AuthFlow> authFlows,
         boolean allowRefresh,
         boolean generateSecret,
-        @Nullable Duration accessTokenValidity,
-        @Nullable Duration idTokenValidity,
-        @Nullable Duration refreshTokenValidity,
-        @Nullable Duration authSessionValidity,
+        TokenValidities validities,
         boolean preventUserExistenceErrors,
         boolean enableTokenRevocation,
         boolean rotateRefreshTokens,
-        @Nullable Duration retryGracePeriod) {
+        @Nullable Duration retryGracePeriod,
+        OAuthSettings oauth,
+        List<String> identityProviders,
+        List<String> readAttributes,
+        List<String> writeAttributes,
+        boolean propagateUserContext) {
 
     private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 
     public ClientDefinition {
-        if (authFlows.isEmpty()) {
+        if (authFlows.isEmpty() && oauth.flows().isEmpty()) {
             throw new IllegalArgumentException(
                     "The client permits no auth flow. Name at least one, for example ADMIN_USER_PASSWORD_AUTH.");
         }
-        authFlows = Collections.unmodifiableSet(EnumSet.copyOf(authFlows));
+        Set<AuthFlow> sorted = EnumSet.noneOf(AuthFlow.class);
+        sorted.addAll(authFlows);
+        authFlows = Collections.unmodifiableSet(sorted);
+        identityProviders = List.copyOf(identityProviders);
+        readAttributes = List.copyOf(readAttributes);
+        writeAttributes = List.copyOf(writeAttributes);
         if (authFlows.contains(AuthFlow.ADMIN_NO_SRP_AUTH)) {
             requireOlderNames(authFlows, allowRefresh);
         }
-        requireWhole("accessTokenValidity", accessTokenValidity, Duration.ofSeconds(1));
-        requireWhole("idTokenValidity", idTokenValidity, Duration.ofSeconds(1));
-        requireWhole("refreshTokenValidity", refreshTokenValidity, Duration.ofSeconds(1));
-        requireWhole("authSessionValidity", authSessionValidity, Duration.ofMinutes(1));
-        requireWhole("retryGracePeriod", retryGracePeriod, Duration.ofSeconds(1));
+        Checks.whole("retryGracePeriod", retryGracePeriod, Duration.ofSeconds(1));
+        requireSecret(
+                oauth.flows().contains(OAuthFlow.CLIENT_CREDENTIALS),
+                "The OAuth flow CLIENT_CREDENTIALS",
+                generateSecret);
+        requireSecret(propagateUserContext, "propagateUserContext", generateSecret);
         requireRotationAlone(rotateRefreshTokens, allowRefresh, retryGracePeriod);
     }
 
@@ -90,20 +99,15 @@ public record ClientDefinition(
         }
     }
 
-    private static void requireWhole(String name, @Nullable Duration duration, Duration unit) {
-        if (duration == null) {
-            return;
-        }
-        boolean whole = duration.getNano() == 0 && duration.toSeconds() % unit.toSeconds() == 0;
-        if (!whole || duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + " is " + duration + ". It must be a positive whole number of "
-                    + (unit.toSeconds() == 60 ? "minutes" : "seconds") + ".");
+    private static void requireSecret(boolean wanted, String what, boolean generateSecret) {
+        if (wanted && !generateSecret) {
+            throw new IllegalArgumentException(what + " needs a client with a secret. Set generateSecret to true.");
         }
     }
 
     /** A builder that begins with the defaults of {@code @PoolClient}. */
-    public static Builder builder() {
-        return new Builder();
+    public static ClientDefinitionBuilder builder() {
+        return new ClientDefinitionBuilder();
     }
 
     /** The {@code ExplicitAuthFlows} of the client. */
@@ -123,118 +127,5 @@ public record ClientDefinition(
             flows.add(ALLOW_REFRESH);
         }
         return flows;
-    }
-
-    /** Says what an app client is to be. */
-    public static final class Builder {
-
-        private String name = "app-client";
-        private Set<AuthFlow> authFlows = EnumSet.of(AuthFlow.ADMIN_USER_PASSWORD_AUTH);
-        private boolean allowRefresh = true;
-        private boolean generateSecret;
-        private @Nullable Duration accessTokenValidity;
-        private @Nullable Duration idTokenValidity;
-        private @Nullable Duration refreshTokenValidity;
-        private @Nullable Duration authSessionValidity;
-        private boolean preventUserExistenceErrors;
-        private boolean enableTokenRevocation = true;
-        private boolean rotateRefreshTokens;
-        private @Nullable Duration retryGracePeriod;
-
-        private Builder() {}
-
-        /** Default {@code app-client}. */
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** Default {@link AuthFlow#ADMIN_USER_PASSWORD_AUTH}. */
-        public Builder authFlows(AuthFlow... authFlows) {
-            this.authFlows = EnumSet.noneOf(AuthFlow.class);
-            this.authFlows.addAll(Arrays.asList(authFlows));
-            return this;
-        }
-
-        /** Default true. */
-        public Builder allowRefresh(boolean allowRefresh) {
-            this.allowRefresh = allowRefresh;
-            return this;
-        }
-
-        /** Default false. */
-        public Builder generateSecret(boolean generateSecret) {
-            this.generateSecret = generateSecret;
-            return this;
-        }
-
-        /** Default: Cognito's, 1 hour. */
-        public Builder accessTokenValidity(Duration accessTokenValidity) {
-            this.accessTokenValidity = accessTokenValidity;
-            return this;
-        }
-
-        /** Default: Cognito's, 1 hour. */
-        public Builder idTokenValidity(Duration idTokenValidity) {
-            this.idTokenValidity = idTokenValidity;
-            return this;
-        }
-
-        /** Default: Cognito's, 30 days. */
-        public Builder refreshTokenValidity(Duration refreshTokenValidity) {
-            this.refreshTokenValidity = refreshTokenValidity;
-            return this;
-        }
-
-        /** Default: Cognito's, 3 minutes. */
-        public Builder authSessionValidity(Duration authSessionValidity) {
-            this.authSessionValidity = authSessionValidity;
-            return this;
-        }
-
-        /** Default false. */
-        public Builder preventUserExistenceErrors(boolean preventUserExistenceErrors) {
-            this.preventUserExistenceErrors = preventUserExistenceErrors;
-            return this;
-        }
-
-        /** Default true. */
-        public Builder enableTokenRevocation(boolean enableTokenRevocation) {
-            this.enableTokenRevocation = enableTokenRevocation;
-            return this;
-        }
-
-        /** Default false. A client that rotates needs {@code allowRefresh(false)}. */
-        public Builder rotateRefreshTokens(boolean rotateRefreshTokens) {
-            this.rotateRefreshTokens = rotateRefreshTokens;
-            return this;
-        }
-
-        /** Default: none. */
-        public Builder retryGracePeriod(Duration retryGracePeriod) {
-            this.retryGracePeriod = retryGracePeriod;
-            return this;
-        }
-
-        /**
-         * The definition.
-         *
-         * @throws IllegalArgumentException if it contradicts itself
-         */
-        public ClientDefinition build() {
-            return new ClientDefinition(
-                    name,
-                    authFlows,
-                    allowRefresh,
-                    generateSecret,
-                    accessTokenValidity,
-                    idTokenValidity,
-                    refreshTokenValidity,
-                    authSessionValidity,
-                    preventUserExistenceErrors,
-                    enableTokenRevocation,
-                    rotateRefreshTokens,
-                    retryGracePeriod);
-        }
     }
 }

@@ -1,37 +1,49 @@
 package org.cognitojunit.definition;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test's user pool is to be.
  *
- * @param client the pool's app client
+ * @param name what the test calls the pool; null where it has one only
+ * @param settings the pool's own settings
+ * @param resourceServers the APIs that clients may have scopes of, each identifier once
+ * @param domain the prefix of the pool's domain, where {@code {pool}} stands for an id that no other pool has; null for none
+ * @param clients the pool's app clients, at least one, each name once
  * @param groups the pool's groups, each name once
  * @param users the pool's users, each name once
  * @param lifecycle how long the pool lives
  */
 public record UserPoolDefinition(
-        ClientDefinition client, List<GroupDefinition> groups, List<UserDefinition> users, Lifecycle lifecycle) {
+        @Nullable String name,
+        PoolSettings settings,
+        List<ResourceServerDefinition> resourceServers,
+        @Nullable String domain,
+        List<ClientDefinition> clients,
+        List<GroupDefinition> groups,
+        List<UserDefinition> users,
+        Lifecycle lifecycle) {
 
     public UserPoolDefinition {
+        resourceServers = List.copyOf(resourceServers);
+        clients = List.copyOf(clients);
         groups = List.copyOf(groups);
         users = List.copyOf(users);
-        requireUnique("group", groups.stream().map(GroupDefinition::name).toList());
-        requireUnique("user", users.stream().map(UserDefinition::name).toList());
+        Checks.unique(
+                "resource server",
+                resourceServers.stream()
+                        .map(ResourceServerDefinition::identifier)
+                        .toList());
+        Checks.unique("client", clients.stream().map(ClientDefinition::name).toList());
+        Checks.unique("group", groups.stream().map(GroupDefinition::name).toList());
+        Checks.unique("user", users.stream().map(UserDefinition::name).toList());
+        if (clients.isEmpty()) {
+            throw new IllegalArgumentException("The pool has no app client. Define one.");
+        }
         for (UserDefinition user : users) {
             requireKnownGroups(user, groups);
-        }
-    }
-
-    private static void requireUnique(String what, List<String> names) {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("There are two " + what + "s named '" + name + "'. Rename one.");
-            }
         }
     }
 
@@ -43,6 +55,11 @@ public record UserPoolDefinition(
                         + "', which the pool does not have. Its groups: " + known + ".");
             }
         }
+    }
+
+    /** The pool's first client, which is the only one in most tests. */
+    public ClientDefinition client() {
+        return clients.get(0);
     }
 
     /** A builder that begins with the defaults of {@code @CognitoUserPool}. */

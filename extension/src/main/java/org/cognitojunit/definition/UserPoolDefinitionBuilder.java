@@ -1,9 +1,12 @@
 package org.cognitojunit.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a user pool is to be. It can say all that {@code @CognitoUserPool} can.
@@ -21,7 +24,28 @@ import java.util.function.Function;
 public final class UserPoolDefinitionBuilder<R> {
 
     private final Function<UserPoolDefinition, R> result;
-    private ClientDefinition client = ClientDefinition.builder().build();
+    private @Nullable String name;
+    private List<FirstFactor> firstFactors = List.of();
+    private List<String> aliasAttributes = List.of();
+    private List<String> usernameAttributes = List.of();
+    private boolean usernameCaseSensitive = true;
+    private PasswordPolicy passwordPolicy = PasswordPolicy.DEFAULT;
+    private final List<AttributeDefinition> attributes = new ArrayList<>();
+    private List<String> autoVerifiedAttributes = List.of();
+    private List<String> verifiedBeforeUpdate = List.of();
+    private List<RecoveryMechanism> accountRecovery = List.of();
+    private MfaSettings mfa = MfaSettings.OFF;
+    private @Nullable PasskeySettings passkeys;
+    private DeviceSettings devices = DeviceSettings.NONE;
+    private MessageSettings messages = MessageSettings.DEFAULT;
+    private boolean selfSignUp = true;
+    private boolean deletionProtection;
+    private Tier tier = Tier.ESSENTIALS;
+    private ThreatProtection threatProtection = ThreatProtection.OFF;
+    private final List<ResourceServerDefinition> resourceServers = new ArrayList<>();
+    private @Nullable String domain;
+    private @Nullable ClientDefinition onlyClient;
+    private final List<ClientDefinition> clients = new ArrayList<>();
     private final List<GroupDefinition> groups = new ArrayList<>();
     private final List<UserDefinition> users = new ArrayList<>();
     private Lifecycle lifecycle = Lifecycle.PER_CLASS;
@@ -33,11 +57,159 @@ public final class UserPoolDefinitionBuilder<R> {
         this.result = result;
     }
 
-    /** The pool's app client. Default: ADMIN_USER_PASSWORD_AUTH and refresh, no secret, Cognito's validities. */
-    public UserPoolDefinitionBuilder<R> client(Consumer<ClientDefinition.Builder> client) {
-        ClientDefinition.Builder builder = ClientDefinition.builder();
+    /** What the test calls the pool, for {@code @Named}. Needed where a test has several. */
+    public UserPoolDefinitionBuilder<R> name(String name) {
+        this.name = name;
+        return this;
+    }
+
+    /** What choice-based sign-in may begin with, PASSWORD among them. Default: Cognito's, PASSWORD. */
+    public UserPoolDefinitionBuilder<R> firstFactors(FirstFactor... firstFactors) {
+        this.firstFactors = List.of(firstFactors);
+        return this;
+    }
+
+    /** What users sign in with besides their username: email, phone_number, preferred_username. Default: nothing. */
+    public UserPoolDefinitionBuilder<R> aliasAttributes(String... aliasAttributes) {
+        this.aliasAttributes = List.of(aliasAttributes);
+        return this;
+    }
+
+    /** What users sign in with in place of a username: email, phone_number. Default: nothing. */
+    public UserPoolDefinitionBuilder<R> usernameAttributes(String... usernameAttributes) {
+        this.usernameAttributes = List.of(usernameAttributes);
+        return this;
+    }
+
+    /** Whether {@code Alice} and {@code alice} are two users. Default true. */
+    public UserPoolDefinitionBuilder<R> usernameCaseSensitive(boolean usernameCaseSensitive) {
+        this.usernameCaseSensitive = usernameCaseSensitive;
+        return this;
+    }
+
+    /** What passwords the pool takes. Default: Cognito's. */
+    public UserPoolDefinitionBuilder<R> passwordPolicy(Consumer<PasswordPolicy.Builder> passwordPolicy) {
+        PasswordPolicy.Builder builder = PasswordPolicy.builder();
+        passwordPolicy.accept(builder);
+        this.passwordPolicy = builder.build();
+        return this;
+    }
+
+    /** Adds a custom attribute that is a mutable string. */
+    public UserPoolDefinitionBuilder<R> attribute(String name) {
+        return attribute(name, attribute -> {});
+    }
+
+    /** Adds a custom attribute, or settings of a standard one. */
+    public UserPoolDefinitionBuilder<R> attribute(String name, Consumer<AttributeDefinition.Builder> attribute) {
+        AttributeDefinition.Builder builder = AttributeDefinition.builder(name);
+        attribute.accept(builder);
+        attributes.add(builder.build());
+        return this;
+    }
+
+    /** What is verified by a code as soon as a user signs up: email, phone_number. Default: nothing. */
+    public UserPoolDefinitionBuilder<R> autoVerifiedAttributes(String... autoVerifiedAttributes) {
+        this.autoVerifiedAttributes = List.of(autoVerifiedAttributes);
+        return this;
+    }
+
+    /** The auto-verified attributes that keep their value until a new one is verified. Default: none. */
+    public UserPoolDefinitionBuilder<R> verifiedBeforeUpdate(String... verifiedBeforeUpdate) {
+        this.verifiedBeforeUpdate = List.of(verifiedBeforeUpdate);
+        return this;
+    }
+
+    /** Where users who have forgotten their password are sent a code, what to try first, first. Default: Cognito's. */
+    public UserPoolDefinitionBuilder<R> accountRecovery(RecoveryMechanism... accountRecovery) {
+        this.accountRecovery = List.of(accountRecovery);
+        return this;
+    }
+
+    /** The second factors of the pool. Default: OFF. */
+    public UserPoolDefinitionBuilder<R> mfa(MfaMode mode, MfaFactor... factors) {
+        mfa = new MfaSettings(mode, new LinkedHashSet<>(Arrays.asList(factors)));
+        return this;
+    }
+
+    /** What the pool says about passkeys. Default: nothing. */
+    public UserPoolDefinitionBuilder<R> passkeys(PasskeySettings passkeys) {
+        this.passkeys = passkeys;
+        return this;
+    }
+
+    /**
+     * What the pool does about devices. Default: nothing.
+     *
+     * @param challengeRequiredOnNewDevice whether only a remembered device spares the second factor
+     */
+    public UserPoolDefinitionBuilder<R> devices(DeviceTracking tracking, boolean challengeRequiredOnNewDevice) {
+        devices = new DeviceSettings(tracking, challengeRequiredOnNewDevice);
+        return this;
+    }
+
+    /** How the pool sends messages. Default: mails from Cognito's own sender, and no text messages. */
+    public UserPoolDefinitionBuilder<R> messages(MessageSettings messages) {
+        this.messages = messages;
+        return this;
+    }
+
+    /** Whether users may sign up by themselves. Default true. */
+    public UserPoolDefinitionBuilder<R> selfSignUp(boolean selfSignUp) {
+        this.selfSignUp = selfSignUp;
+        return this;
+    }
+
+    /** Whether the pool cannot be deleted, until the extension cleans up. Default false. */
+    public UserPoolDefinitionBuilder<R> deletionProtection(boolean deletionProtection) {
+        this.deletionProtection = deletionProtection;
+        return this;
+    }
+
+    /** The feature plan. Default {@link Tier#ESSENTIALS}, as Cognito's. */
+    public UserPoolDefinitionBuilder<R> tier(Tier tier) {
+        this.tier = tier;
+        return this;
+    }
+
+    /** What the pool does about suspicious sign-ins. Default {@link ThreatProtection#OFF}. */
+    public UserPoolDefinitionBuilder<R> threatProtection(ThreatProtection threatProtection) {
+        this.threatProtection = threatProtection;
+        return this;
+    }
+
+    /** Adds an API with scopes. */
+    public UserPoolDefinitionBuilder<R> resourceServer(
+            String identifier, Consumer<ResourceServerDefinition.Builder> resourceServer) {
+        ResourceServerDefinition.Builder builder = ResourceServerDefinition.builder(identifier);
+        resourceServer.accept(builder);
+        resourceServers.add(builder.build());
+        return this;
+    }
+
+    /**
+     * Gives the pool a domain of Cognito's. Default: none.
+     *
+     * @param prefix one that no other pool of the region has; {@code {pool}} in it stands for an id that makes it so
+     */
+    public UserPoolDefinitionBuilder<R> domain(String prefix) {
+        this.domain = prefix;
+        return this;
+    }
+
+    /** The pool's only app client. Default: ADMIN_USER_PASSWORD_AUTH and refresh, no secret, Cognito's validities. */
+    public UserPoolDefinitionBuilder<R> client(Consumer<ClientDefinitionBuilder> client) {
+        ClientDefinitionBuilder builder = ClientDefinition.builder();
         client.accept(builder);
-        this.client = builder.build();
+        onlyClient = builder.build();
+        return this;
+    }
+
+    /** Adds an app client, one of several. */
+    public UserPoolDefinitionBuilder<R> client(String name, Consumer<ClientDefinitionBuilder> client) {
+        ClientDefinitionBuilder builder = ClientDefinition.builder().name(name);
+        client.accept(builder);
+        clients.add(builder.build());
         return this;
     }
 
@@ -74,6 +246,35 @@ public final class UserPoolDefinitionBuilder<R> {
      * @throws IllegalArgumentException if it contradicts itself, naming what
      */
     public R build() {
-        return result.apply(new UserPoolDefinition(client, groups, users, lifecycle));
+        return result.apply(new UserPoolDefinition(
+                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle));
+    }
+
+    private PoolSettings settings() {
+        return new PoolSettings(
+                new SignInSettings(firstFactors, aliasAttributes, usernameAttributes, usernameCaseSensitive),
+                passwordPolicy,
+                attributes,
+                new VerificationSettings(autoVerifiedAttributes, verifiedBeforeUpdate, accountRecovery),
+                mfa,
+                passkeys,
+                devices,
+                messages,
+                selfSignUp,
+                deletionProtection,
+                tier,
+                threatProtection);
+    }
+
+    private List<ClientDefinition> allClients() {
+        if (onlyClient == null) {
+            return clients.isEmpty() ? List.of(ClientDefinition.builder().build()) : clients;
+        }
+        if (!clients.isEmpty()) {
+            throw new IllegalArgumentException("The pool has both a client of its own and "
+                    + clients.stream().map(ClientDefinition::name).toList()
+                    + " among its clients. Give it there too, with a name.");
+        }
+        return List.of(onlyClient);
     }
 }

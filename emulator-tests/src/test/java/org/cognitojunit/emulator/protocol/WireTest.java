@@ -7,12 +7,14 @@ import static org.cognitojunit.emulator.protocol.Wire.SIGNATURE;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
+import org.cognitojunit.emulator.internal.signing.Signatures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +124,8 @@ class WireTest {
 
     @Test
     void an_operation_that_is_not_emulated_yet_says_so_by_name() {
-        Dispatcher emulatingNothing = new Dispatcher(Map.of(), () -> "id");
+        Dispatcher emulatingNothing =
+                new Dispatcher(Map.of(), new Signatures(List.of(), "us-east-1", Clock.systemUTC()), () -> "id");
         Map<String, List<String>> headers = Map.of(
                 "Authorization", List.of(SIGNATURE),
                 "X-Amz-Date", List.of("20261123T000000Z"),

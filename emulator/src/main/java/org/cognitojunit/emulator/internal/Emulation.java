@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -32,6 +33,9 @@ import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.protocol.OperationModel;
+import org.cognitojunit.emulator.internal.signing.KeyPair;
+import org.cognitojunit.emulator.internal.signing.Signatures;
+import org.cognitojunit.emulator.internal.sts.SecurityTokenService;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.ClientTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
@@ -49,7 +53,8 @@ public final class Emulation {
             String accountId,
             @Nullable Long seed,
             boolean freshKeys,
-            @Nullable URI lambdaEndpoint) {}
+            @Nullable URI lambdaEndpoint,
+            List<KeyPair> keyPairs) {}
 
     /** How long a snapshot waits for running calls. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -61,17 +66,23 @@ public final class Emulation {
     private final UserPools pools;
     private final Map<String, Operation> operations;
     private final Dispatcher dispatcher;
+    private final SecurityTokenService sts;
     private final RequestedPool requestedPool;
     private final WellKnown wellKnown;
     private final ImportUploads uploads;
     private volatile String baseUri = "";
 
     /**
+     * @param callersClock the time that callers sign their requests with, which no test moves
      * @param outbox gets the messages that would be sent
      * @param faults what is to go wrong with a call of an operation
      */
     public Emulation(
-            Settings settings, Clock clock, Consumer<Message> outbox, Function<String, Optional<Fault>> faults) {
+            Settings settings,
+            Clock clock,
+            Clock callersClock,
+            Consumer<Message> outbox,
+            Function<String, Optional<Fault>> faults) {
         this.settings = settings;
         this.faults = faults;
         ids = new Ids(settings.seed());
@@ -96,7 +107,9 @@ public final class Emulation {
                 new ClientTokens(clock, ids, id -> issuer(id).toString(), triggers),
                 triggers,
                 this::issuer));
-        dispatcher = new Dispatcher(operations, ids::uuid);
+        Signatures signatures = new Signatures(settings.keyPairs(), settings.region(), callersClock);
+        dispatcher = new Dispatcher(operations, signatures, ids::uuid);
+        sts = new SecurityTokenService(signatures, settings.accountId(), ids::uuid);
         requestedPool = new RequestedPool(pools, this::poolOf);
         wellKnown = new WellKnown(pools, this::issuer);
         uploads = new ImportUploads(pools, clock);
@@ -120,6 +133,9 @@ public final class Emulation {
     }
 
     private EmulatorResponse answer(EmulatorRequest request) {
+        if (SecurityTokenService.isFor(request)) {
+            return sts.answer(request);
+        }
         if (request.method().equals("POST") && request.path().equals("/")) {
             return dispatcher
                     .operation(request)

@@ -5,6 +5,7 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.sdk.NewerSdk;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cognito.backend=aws}: a real account, on request and by name only. */
@@ -39,6 +40,13 @@ public final class AwsBackendProvider implements BackendProvider {
         try {
             return AwsBackend.start(access == null ? AwsAccess.byDefault() : access, account, clock);
         } catch (NoClassDefFoundError e) {
+            if (e.getMessage().contains("/retr")) {
+                throw new BackendUnavailableException(
+                        "cognito.backend=aws needs the AWS SDK for Java 2.26 or newer, and the class path has "
+                                + NewerSdk.version()
+                                + ". Raise the versions of software.amazon.awssdk:cognitoidentityprovider and sts.",
+                        e);
+            }
             throw new BackendUnavailableException(
                     "cognito.backend=aws needs STS to make sure of the account, and Awaitility to wait for it, and "
                             + e.getMessage().replace('/', '.')

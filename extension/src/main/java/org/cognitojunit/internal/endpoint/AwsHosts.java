@@ -2,6 +2,7 @@ package org.cognitojunit.internal.endpoint;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ public final class AwsHosts {
     private static final Set<String> SUFFIXES = Region.regions().stream()
             .map(PartitionMetadata::of)
             .flatMap(partition -> Stream.of(partition.dnsSuffix(), partition.dnsSuffix(DUALSTACK)))
+            // Older SDKs do not know of every partition how its dual-stack hosts are called.
+            .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
 
     private AwsHosts() {}

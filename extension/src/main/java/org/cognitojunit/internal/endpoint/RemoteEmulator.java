@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
@@ -74,6 +74,8 @@ public final class RemoteEmulator {
         }
     }
 
+    // What replaces RetryPolicy is not in every SDK that works.
+    @SuppressWarnings("deprecation")
     private <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B configured(
             B builder, ExecutionInterceptor recorder) {
         return builder.endpointOverride(endpoint)
@@ -83,7 +85,7 @@ public final class RemoteEmulator {
                         .addExecutionInterceptor(recorder)
                         .apiCallTimeout(CALL_TIMEOUT)
                         // An emulator throttles nobody: what fails once is a finding, not noise.
-                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .retryPolicy(RetryPolicy.none())
                         // What the developer's ~/.aws/config says must not change what a test does.
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .build());

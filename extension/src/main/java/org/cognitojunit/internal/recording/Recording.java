@@ -19,9 +19,8 @@ public final class Recording {
     private int leftOut;
 
     /** Says that calls to a pool or client may be this test's, also when they come from a thread that no test owns. */
-    public void covers(String userPoolId, String clientId) {
-        ids.add(userPoolId);
-        ids.add(clientId);
+    public void cover(String userPoolOrClientId) {
+        ids.add(userPoolOrClientId);
     }
 
     boolean covers(String id) {

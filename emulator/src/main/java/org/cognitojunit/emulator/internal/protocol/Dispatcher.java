@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.protocol.OperationModel.Caller;
+import org.cognitojunit.emulator.internal.signing.Signatures;
 
 /**
  * Takes one AWS JSON 1.1 request to its operation and the result back: target, signature, JSON, service model, operation.
@@ -26,14 +27,17 @@ public final class Dispatcher {
 
     private final ServiceModel model = ServiceModel.get();
     private final Map<String, Operation> operations;
+    private final SigningGate gate;
     private final Supplier<String> requestIds;
 
     /**
      * @param operations by name; what the model holds and this does not is answered as not emulated
+     * @param signatures checks who calls the operations that are signed
      * @param requestIds makes the id of each call
      */
-    public Dispatcher(Map<String, Operation> operations, Supplier<String> requestIds) {
+    public Dispatcher(Map<String, Operation> operations, Signatures signatures, Supplier<String> requestIds) {
         this.operations = Map.copyOf(operations);
+        this.gate = new SigningGate(signatures);
         this.requestIds = requestIds;
     }
 
@@ -76,7 +80,7 @@ public final class Dispatcher {
 
     private byte[] call(OperationModel called, String requestId, EmulatorRequest request) {
         if (called.caller() == Caller.SIGNED) {
-            SigningGate.check(request);
+            gate.check(request);
         }
         Map<String, Object> input = InputReader.read(called.input(), json(RequestBody.of(request)));
         InputValidator.validate(called.input(), input);
