@@ -29,20 +29,19 @@ public final class StackOutputs {
     public String get(String name) {
         List<Output> found = new ArrayList<>();
         stacks.forEach((stack, outputs) -> outputs.stream()
-                .filter(output ->
-                        output.name().equals(name) || (stack + "." + output.name()).equals(name))
+                .filter(output -> output.name().equals(name) || (stack + "." + output.name()).equals(name))
                 .forEach(found::add));
         if (found.isEmpty()) {
             throw new NoSuchElementException("The templates have no output '" + name + "'. They have " + names() + ".");
         }
         if (found.size() > 1) {
-            throw new NoSuchElementException("Several templates have an output '" + name + "'. Say which one is meant: "
-                    + names() + ".");
+            throw new NoSuchElementException(
+                    "Several templates have an output '" + name + "'. Say which one is meant: " + names() + ".");
         }
         String value = found.get(0).value();
         if (value == null) {
-            throw new NoSuchElementException("The output '" + name + "' has no value: "
-                    + found.get(0).missing());
+            throw new NoSuchElementException(
+                    "The output '" + name + "' has no value: " + found.get(0).missing());
         }
         return value;
     }

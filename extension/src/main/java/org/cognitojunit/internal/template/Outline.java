@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
 import org.cognitojunit.internal.template.resource.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,11 @@ public final class Outline {
         }
     }
 
+    /** All resources, in the order in which they are made. */
+    public List<Wanted> resources() {
+        return List.copyOf(resources);
+    }
+
     /** The pools, in the order in which they are made. */
     public List<Wanted> pools() {
         return List.copyOf(poolsById.values());
@@ -37,12 +42,20 @@ public final class Outline {
     public List<Wanted> ofType(String type, @Nullable Wanted pool) {
         return resources.stream()
                 .filter(resource -> resource.type().equals(type))
-                .filter(resource -> Objects.equals(poolOf(resource), pool))
+                .filter(resource -> poolOf(resource).equals(Optional.ofNullable(pool)))
                 .toList();
     }
 
-    private @Nullable Wanted poolOf(Wanted resource) {
-        String id = resource.properties().textOrNull("UserPoolId");
-        return id == null ? null : poolsById.get(id);
+    /** The users of all pools. */
+    public List<Wanted> users() {
+        return resources.stream()
+                .filter(resource -> resource.type().equals(ResourceTypes.USER))
+                .toList();
+    }
+
+    /** The pool that a resource is in; empty if that is not the templates'. */
+    public Optional<Wanted> poolOf(Wanted resource) {
+        return Optional.ofNullable(resource.properties().textOrNull("UserPoolId"))
+                .map(poolsById::get);
     }
 }

@@ -14,8 +14,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNot
 /** What the templates of a test have made. */
 public final class ProvisionedStacks {
 
-    private static final String DOMAIN = "AWS::Cognito::UserPoolDomain";
-
     private final boolean deletesPools;
     private final List<Made> made = new ArrayList<>();
     private final Map<String, List<Output>> outputs = new LinkedHashMap<>();
@@ -71,7 +69,7 @@ public final class ProvisionedStacks {
         if (type.equals(ResourceTypes.USER_POOL)) {
             return deletesPools;
         }
-        return type.equals(DOMAIN) || !pools.contains(resource.poolId());
+        return type.equals(ResourceTypes.DOMAIN) || !pools.contains(resource.poolId());
     }
 
     private static @Nullable RuntimeException delete(Made resource, @Nullable RuntimeException before) {

@@ -13,11 +13,14 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeletionProtectionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
 /** {@code AWS::Cognito::UserPool}: what it says of second factors and passkeys needs a call of its own. */
 final class PoolResource implements ResourceType {
 
     static final String TYPE = "AWS::Cognito::UserPool";
+
+    static final String NAME = "Name";
 
     private static final int ID_LENGTH = 9;
     private static final int NAME_LIMIT = 128;
@@ -32,6 +35,8 @@ final class PoolResource implements ResourceType {
                     PoolResource::sampleId,
                     (properties, answer) -> answer.userPool().id())
             .attribute("Arn", "", (properties, answer) -> answer.userPool().arn())
+            // Not for templates: what a backend's prefix has made of it.
+            .attribute(NAME, "", (properties, answer) -> answer.userPool().name())
             .deletedBy(PoolResource::delete);
 
     @Override
@@ -113,7 +118,14 @@ final class PoolResource implements ResourceType {
 
     private static void delete(CognitoIdentityProviderClient sdk, Made made) {
         if ("ACTIVE".equals(made.wanted().properties().textOrNull("DeletionProtection"))) {
-            sdk.updateUserPool(r -> r.userPoolId(made.ref()).deletionProtection(DeletionProtectionType.INACTIVE));
+            UserPoolType pool =
+                    sdk.describeUserPool(r -> r.userPoolId(made.ref())).userPool();
+            // With what its second factors depend on: an update resets what it does not name.
+            sdk.updateUserPool(r -> r.userPoolId(made.ref())
+                    .deletionProtection(DeletionProtectionType.INACTIVE)
+                    .mfaConfiguration(pool.mfaConfiguration())
+                    .emailConfiguration(pool.emailConfiguration())
+                    .smsConfiguration(pool.smsConfiguration()));
         }
         sdk.deleteUserPool(r -> r.userPoolId(made.ref()));
     }

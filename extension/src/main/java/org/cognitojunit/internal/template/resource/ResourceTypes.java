@@ -11,18 +11,23 @@ public final class ResourceTypes {
 
     public static final String USER_POOL = PoolResource.TYPE;
     public static final String CLIENT = "AWS::Cognito::UserPoolClient";
+    public static final String GROUP = "AWS::Cognito::UserPoolGroup";
+    public static final String DOMAIN = "AWS::Cognito::UserPoolDomain";
     public static final String USER = UserResource.TYPE;
     public static final String MEMBERSHIP = "AWS::Cognito::UserPoolUserToGroupAttachment";
+
+    /** What of a pool that is made holds its name, besides what templates can ask for. */
+    public static final String POOL_NAME = PoolResource.NAME;
 
     /** Each made when it is first used: an older SDK has no requests for the newer ones. */
     private static final Map<String, Supplier<ResourceType>> KNOWN = Map.ofEntries(
             Map.entry(USER_POOL, PoolResource::new),
             Map.entry(CLIENT, PoolMembers::client),
-            Map.entry("AWS::Cognito::UserPoolGroup", PoolMembers::group),
+            Map.entry(GROUP, PoolMembers::group),
             Map.entry(USER, UserResource::new),
             Map.entry(MEMBERSHIP, PoolMembers::membership),
             Map.entry("AWS::Cognito::UserPoolResourceServer", PoolMembers::resourceServer),
-            Map.entry("AWS::Cognito::UserPoolDomain", PoolMembers::domain),
+            Map.entry(DOMAIN, PoolMembers::domain),
             Map.entry("AWS::Cognito::UserPoolIdentityProvider", PoolMembers::identityProvider),
             Map.entry("AWS::Cognito::UserPoolRiskConfigurationAttachment", PoolSettings::risk),
             Map.entry("AWS::Cognito::UserPoolUICustomizationAttachment", PoolSettings::uiCustomization),

@@ -39,6 +39,12 @@ public record Wanted(String stackName, String logicalId, String type, Fields pro
         return with(all);
     }
 
+    /** A property that is the resource's name, or the name that is generated without it. */
+    public String nameBy(String property) {
+        String name = properties.textOrNull(property);
+        return name != null ? name : generatedName();
+    }
+
     /**
      * The name of a resource that the template leaves without one. It ends in what looks random, as CloudFormation's does,
      * but is the same each time: equal templates make equal resources.
