@@ -63,7 +63,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>Parameters of constructors, of lifecycle methods and of tests, and fields that are not final, are filled by their exact
  * type: {@link UserPool}, {@link AppClient} (the first, unless {@link Named @Named}), {@link TestUser} (with {@code @Named},
  * unless the pool has one user only), {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of
- * the AWS SDK, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
+ * the AWS SDK, with a {@link #template} {@link StackOutputs}, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
  * they hold can configure the application under test. A field of one of the latter three types that already has a value keeps
  * it.
  *
