@@ -5,6 +5,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.cognitojunit.backend.Backend;
+import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.recording.Recorder;
@@ -13,18 +14,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
-/** What all tests of a run share: the backend, its clients, and the pools that live as long as the run. */
-final class CognitoRun implements Resource {
+/**
+ * What all tests of a run share: the backend, its clients, and the pools that live as long as the run. It can be had without
+ * JUnit, too ({@link UserPools}), so only what asks for a context's run may need JUnit's classes.
+ */
+final class CognitoRun implements AutoCloseable {
 
     private static final String PARAMETER = "cognito.backend";
     private static final String DEFAULT = "embedded";
 
     private final Backend backend;
-    private final Recorder recorder = new Recorder();
-    private final StaticFields staticFields = new StaticFields();
+    private final Recorder recorder = new Recorder(System::nanoTime);
     private final CognitoIdentityProviderClient client;
     private final Provisioner provisioner;
     private final SharedPools sharedPools;
+    private @Nullable StaticFields staticFields;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
     private CognitoRun(Backend backend) {
@@ -40,15 +44,26 @@ final class CognitoRun implements Resource {
      * @throws BackendUnavailableException if it cannot be had
      */
     static CognitoRun of(ExtensionContext context) {
-        return Stores.computeIfAbsent(context.getRoot(), CognitoRun.class, CognitoRun.class, () -> start(context));
+        return Stores.computeIfAbsent(
+                        context.getRoot(),
+                        CognitoRun.class,
+                        StoredRun.class,
+                        () -> new StoredRun(start(context::getConfigurationParameter)))
+                .run;
     }
 
-    private static CognitoRun start(ExtensionContext context) {
-        String name = context.getConfigurationParameter(PARAMETER).orElse(DEFAULT);
-        Backend backend = provider(name).start(context::getConfigurationParameter);
+    /**
+     * A run of its own, which the caller closes.
+     *
+     * @throws BackendUnavailableException if the backend cannot be had
+     */
+    static CognitoRun start(BackendParameters parameters) {
+        String name = parameters.get(PARAMETER).orElse(DEFAULT);
+        Backend backend = provider(name).start(parameters);
         try {
             return new CognitoRun(backend);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error as well: parts of the SDK may be missing, or be of another version.
             backend.close();
             throw e;
         }
@@ -78,7 +93,11 @@ final class CognitoRun implements Resource {
         return recorder;
     }
 
-    StaticFields staticFields() {
+    /** Made when the first test wants it: it needs JUnit's classes. */
+    synchronized StaticFields staticFields() {
+        if (staticFields == null) {
+            staticFields = new StaticFields();
+        }
         return staticFields;
     }
 
@@ -123,6 +142,15 @@ final class CognitoRun implements Resource {
     private synchronized void closeAsyncClient() {
         if (asyncClient != null) {
             asyncClient.close();
+        }
+    }
+
+    /** A run in JUnit's root store, closed with it. */
+    private record StoredRun(CognitoRun run) implements Resource {
+
+        @Override
+        public void close() {
+            run.close();
         }
     }
 }

@@ -217,11 +217,16 @@ public final class CognitoUserPoolExtension
         return failure;
     }
 
+    /** Constructors have no exception handlers, so a failure gets its exchange here. */
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
-        return TestExchange.of(context).during(invocation);
+        try {
+            return TestExchange.of(context).during(invocation);
+        } catch (Throwable failure) {
+            throw withExchange(context, failure);
+        }
     }
 
     @Override

@@ -125,7 +125,8 @@ final class DeclaredPool {
     }
 
     private ProvisionedPools provisioned(ExtensionContext keeper) {
-        return Stores.computeIfAbsent(keeper, declaration, ProvisionedPools.class, () -> provision(keeper));
+        return Stores.computeIfAbsent(keeper, declaration, KeptPools.class, () -> new KeptPools(provision(keeper)))
+                .pools;
     }
 
     private ProvisionedPools provision(ExtensionContext keeper) {
@@ -140,6 +141,15 @@ final class DeclaredPool {
                 .map(Method::getName)
                 .map(method -> "method " + type.getName() + "." + method)
                 .orElse("class " + type.getName());
+    }
+
+    /** Pools in a store, deleted when the store is closed. */
+    private record KeptPools(ProvisionedPools pools) implements Resource {
+
+        @Override
+        public void close() {
+            pools.delete();
+        }
     }
 
     /**

@@ -21,8 +21,13 @@ final class PoolNames {
                 .map(method -> type + "." + method.getName())
                 .orElse(type);
         String full = poolName == null ? name : name + "." + poolName;
-        // What the API does not allow in a pool's name: [\w\s+=,.@-]+
-        return full.replace('$', '.').replaceAll("[^\\w.-]", "_");
+        return legal(full.replace('$', '.'));
+    }
+
+    /** A name with an underscore for each character that could be one too many for the API. */
+    static String legal(String name) {
+        // The API allows more: [\w\s+=,.@-]+
+        return name.replaceAll("[^\\w.-]", "_");
     }
 
     /** A name with a prefix, cut at its beginning to the API's limit: what tells pools apart is at the end. */

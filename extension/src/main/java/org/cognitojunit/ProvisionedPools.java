@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param outputs those of the templates; null without templates
  * @param deletion deletes it all
  */
-record ProvisionedPools(List<UserPool> pools, @Nullable StackOutputs outputs, Runnable deletion) implements Resource {
+record ProvisionedPools(List<UserPool> pools, @Nullable StackOutputs outputs, Runnable deletion) {
 
     ProvisionedPools {
         pools = List.copyOf(pools);
     }
 
-    @Override
-    public void close() {
+    void delete() {
         deletion.run();
     }
 }

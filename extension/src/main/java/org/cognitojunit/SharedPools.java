@@ -63,7 +63,7 @@ final class SharedPools {
 
         synchronized void delete() {
             if (pools != null) {
-                pools.close();
+                pools.delete();
             }
         }
 

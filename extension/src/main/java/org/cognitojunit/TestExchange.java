@@ -1,6 +1,10 @@
 package org.cognitojunit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cognitojunit.exchange.Transcript;
 import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.recording.Recording;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,25 +16,44 @@ final class TestExchange implements Resource {
 
     private final Recorder recorder;
     private final Recording recording;
+    private final FailureReports reports;
+    private final TestName test;
+    private final List<Throwable> failures = new ArrayList<>();
 
-    private TestExchange(Recorder recorder) {
+    private TestExchange(Recorder recorder, FailureReports reports, TestName test) {
         this.recorder = recorder;
         recording = recorder.begin();
+        this.reports = reports;
+        this.test = test;
     }
 
     /** Each context has its own: the key says which, since a store also shows what the contexts around it hold. */
     static TestExchange of(ExtensionContext context) {
-        return Stores.computeIfAbsent(
-                context,
-                "exchange of " + context.getUniqueId(),
-                TestExchange.class,
-                () -> new TestExchange(CognitoRun.of(context).recorder()));
+        return Stores.computeIfAbsent(context, key(context), TestExchange.class, () -> begin(context));
+    }
+
+    private static TestExchange begin(ExtensionContext context) {
+        TestExchange exchange =
+                new TestExchange(CognitoRun.of(context).recorder(), FailureReports.of(context), new TestName(context));
+        // Dynamic tests have no callbacks of their own, and use the pool of their factory.
+        context.getParent()
+                .map(parent -> Stores.nearest(parent, key(parent), TestExchange.class))
+                .ifPresent(parent -> exchange.recording.coversAllOf(parent.recording));
+        return exchange;
+    }
+
+    private static String key(ExtensionContext context) {
+        return "exchange of " + context.getUniqueId();
     }
 
     /** Says which pool the test uses, so that calls which the application makes on threads of its own are found. */
     void covers(UserPool pool) {
         recording.cover(pool.id());
         pool.appClients().forEach(client -> recording.cover(client.id()));
+        recording.hides(Stream.concat(
+                        pool.definition().users().stream().map(user -> user.initialPassword()),
+                        pool.appClients().stream().flatMap(client -> client.secret().stream()))
+                .toList());
     }
 
     /** Runs code of the test, on the thread that JUnit has chosen for it. */
@@ -39,16 +62,31 @@ final class TestExchange implements Resource {
     }
 
     /** Adds the exchange to a failure, once, unless there was none. */
-    void attachTo(Throwable failure) {
+    synchronized void attachTo(Throwable failure) {
         boolean attached = Arrays.stream(failure.getSuppressed()).anyMatch(ExchangeShown.class::isInstance);
-        if (!attached && !recording.isEmpty() && !(failure instanceof TestAbortedException)) {
-            failure.addSuppressed(new ExchangeShown(recording));
+        boolean nothingToShow = recording.isEmpty() || failure instanceof TestAbortedException || reports.isOff();
+        if (!attached && !nothingToShow) {
+            failures.add(failure);
+            failure.addSuppressed(shown());
+        }
+    }
+
+    private Exception shown() {
+        try {
+            Transcript transcript = recording.transcript(recorder.secrets());
+            return new ExchangeShown(transcript, reports.write(test, failures, transcript));
+        } catch (RuntimeException e) {
+            // Whatever it is, the failure of the test is what its author has to see.
+            return e;
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         recorder.end(recording);
+        if (failures.isEmpty()) {
+            reports.passed(test);
+        }
     }
 
     /** Carries the exchange where everyone looks: in the failure's stack trace. */
@@ -56,8 +94,8 @@ final class TestExchange implements Resource {
 
         private static final long serialVersionUID = 1L;
 
-        ExchangeShown(Recording recording) {
-            super("What the test and Cognito said to each other:\n" + recording + "\n", null, false, false);
+        ExchangeShown(Transcript transcript, String page) {
+            super("What the test and Cognito said to each other:\n" + transcript + "\n" + page, null, false, false);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.cognitojunit.CognitoUserPool;
@@ -45,11 +46,15 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoun
 /** What a failure shows of the calls that led to it. */
 class ExchangeTest {
 
+    /** How long a call took, which differs from run to run. */
+    private static final Pattern TIMING = Pattern.compile("(?m)^(\\d+\\. \\w+) \\(\\d+(\\.\\d)? m?s");
+
     /** The text of the suppressed exception that carries the exchange; empty if there is none. */
     private static String attachedTo(Throwable failure) {
         List<String> attached = Arrays.stream(failure.getSuppressed())
                 .map(Throwable::toString)
                 .filter(text -> text.startsWith("What the test and Cognito said to each other:\n"))
+                .map(text -> TIMING.matcher(text).replaceAll("$1 (some time"))
                 .toList();
         assertThat(attached).hasSizeLessThanOrEqualTo(1);
         return String.join("", attached);
@@ -175,14 +180,14 @@ class ExchangeTest {
         assertThat(failure).isExactlyInstanceOf(AssertionError.class).hasMessage("for another reason");
         assertThat(attachedTo(failure))
                 .contains(
-                        "1. ListGroups\n",
-                        "2. AdminInitiateAuth\n",
+                        "1. ListGroups (some time)\n",
+                        "2. AdminInitiateAuth (some time)\n",
                         "   ! NotAuthorizedException: Incorrect username or password. (HTTP 400, "
                                 + "NotAuthorizedException)\n",
-                        "3. AdminInitiateAuth\n",
+                        "3. AdminInitiateAuth (some time)\n",
                         "claims {",
-                        "4. GetUser\n   > AccessToken: [redacted], claims {",
-                        "5. AdminCreateUser\n",
+                        "4. GetUser (some time)\n   > AccessToken: [redacted], claims {",
+                        "5. AdminCreateUser (some time)\n",
                         "   > TemporaryPassword: [redacted]\n",
                         "   > UserAttributes: [{Name: email, Value: dora@example.com}]\n")
                 .doesNotContain("CreateUserPool", "Correct-Horse-1", "Wrong-Horse-1", "Dora-Horse-1");
@@ -219,7 +224,7 @@ class ExchangeTest {
 
         assertThat(failure).isExactlyInstanceOf(UserNotFoundException.class);
         assertThat(attachedTo(failure))
-                .contains("1. AdminInitiateAuth\n", "   ! UserNotFoundException: User does not exist.");
+                .contains("1. AdminInitiateAuth (some time)\n", "   ! UserNotFoundException: User does not exist.");
     }
 
     @CognitoUserPool
@@ -321,7 +326,10 @@ class ExchangeTest {
                 .hasSize(2)
                 .allSatisfy(failure -> assertThat(attachedTo(failure).lines())
                         .filteredOn(line -> line.matches("\\d+\\. .*"))
-                        .containsExactly("1. ListGroups", "2. AdminInitiateAuth", "3. GetUser"));
+                        .containsExactly(
+                                "1. ListGroups (some time, on application)",
+                                "2. AdminInitiateAuth (some time, on application)",
+                                "3. GetUser (some time, on application)"));
     }
 
     @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
@@ -333,11 +341,13 @@ class ExchangeTest {
         void test(UserPool pool, TestUser alice) throws Exception {
             BOTH.countDown();
             assertThat(BOTH.await(20, TimeUnit.SECONDS)).isTrue();
-            Thread application = new Thread(() -> {
-                pool.client().listGroups(r -> r.userPoolId(pool.id()));
-                Tokens tokens = pool.adminSignIn(alice).expectTokens();
-                pool.client().getUser(r -> r.accessToken(tokens.accessToken()));
-            });
+            Thread application = new Thread(
+                    () -> {
+                        pool.client().listGroups(r -> r.userPoolId(pool.id()));
+                        Tokens tokens = pool.adminSignIn(alice).expectTokens();
+                        pool.client().getUser(r -> r.accessToken(tokens.accessToken()));
+                    },
+                    "application");
             application.start();
             application.join();
             throw new AssertionError("after calls on another thread");
@@ -360,7 +370,7 @@ class ExchangeTest {
         assertThat(run.failures())
                 .allSatisfy(failure -> assertThat(attachedTo(failure).lines())
                         .filteredOn(line -> line.matches("\\d+\\. .*"))
-                        .containsExactly("1. ListGroups"));
+                        .containsExactly("1. ListGroups (some time)"));
     }
 
     @CognitoUserPool
@@ -407,11 +417,11 @@ class ExchangeTest {
     void a_long_exchange_shows_its_end() {
         Throwable failure = TestKit.run(ManyCalls.class).failure();
 
-        assertThat(attachedTo(failure)).contains("(50 earlier calls are left out)\n1. ListGroups\n");
+        assertThat(attachedTo(failure)).contains("(50 earlier calls are left out)\n1. ListGroups (some time)\n");
         assertThat(attachedTo(failure).lines())
                 .filteredOn(line -> line.matches("\\d+\\. .*"))
                 .hasSize(200)
-                .endsWith("200. DescribeUserPool");
+                .endsWith("200. DescribeUserPool (some time)");
     }
 
     @CognitoUserPool

@@ -15,10 +15,12 @@ import org.cognitojunit.PoolUser;
 import org.cognitojunit.StackOutputs;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.UserPools;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.TemplateDefinition;
+import org.cognitojunit.definition.UserPoolDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -212,6 +214,34 @@ class TemplateTest {
         @Test
         void another(@Named("Staff") UserPool pool, TestReporter reporter) {
             reporter.publishEntry("pool", pool.id());
+        }
+    }
+
+    @Test
+    void a_pool_without_junit_is_made_of_a_template_too() {
+        try (UserPools cognito = UserPools.start()) {
+            UserPool pool = cognito.make(
+                    "web",
+                    UserPoolDefinition.builder()
+                            .template(TWO_POOLS, template -> template.resources("Web"))
+                            .user("carol", user -> user.password("Correct-Horse-Battery-1"))
+                            .build());
+
+            assertThat(pool.adminSignIn(pool.user("carol")).expectTokens()).isSignedIn();
+        }
+    }
+
+    @Test
+    void a_pool_without_junit_is_one() {
+        UserPoolDefinition definition =
+                UserPoolDefinition.builder().template(TWO_POOLS).build();
+
+        try (UserPools cognito = UserPools.start()) {
+            assertThatThrownBy(() -> cognito.make("shop", definition))
+                    .isExactlyInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "The templates of 'shop' make the pools Customers, Staff, and make() gives one. Select it with"
+                                    + " what it refers to, for example resources(\"Customers\").");
         }
     }
 

@@ -2,8 +2,6 @@ package org.cognitojunit.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A sequence of calls and their answers. Immutable. */
 public final class Exchange {
@@ -44,11 +42,6 @@ public final class Exchange {
     /** Every call, numbered, with its parameters, its answer and the claims of its tokens; no secret among them. */
     @Override
     public String toString() {
-        if (calls.isEmpty()) {
-            return "(no calls)";
-        }
-        return IntStream.range(0, calls.size())
-                .mapToObj(i -> (i + 1) + ". " + calls.get(i))
-                .collect(Collectors.joining("\n"));
+        return Transcript.of(this).toString();
     }
 }

@@ -3,11 +3,12 @@ package org.cognitojunit.exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows by name which values of the API must not be shown. */
 final class Redaction {
 
-    /** How the names of secrets end, in lower case and without underscores. */
+    /** How the names of secrets end, in lower case and without separators. */
     private static final List<String> SECRETS = List.of(
             "password",
             "token",
@@ -22,7 +23,16 @@ final class Redaction {
             "srpb",
             "verifier",
             "signature",
-            "credential");
+            "credential",
+            // Whoever has it may upload users.
+            "presignedurl",
+            // Names that people give in maps of their own, and those of identity providers.
+            "privatekey",
+            "apikey",
+            "passphrase",
+            "otp",
+            "authorization",
+            "cookie");
 
     /** The maps that carry what a user signs in with: whatever they may hold is secret, unless listed below. */
     private static final Set<String> PROOFS = Set.of("AuthParameters", "ChallengeResponses");
@@ -32,10 +42,12 @@ final class Redaction {
 
     private static final String ATTRIBUTE_PREFIX = "userAttributes.";
 
+    private static final Pattern SEPARATORS = Pattern.compile("[_-]");
+
     private Redaction() {}
 
     static boolean isSecret(String member) {
-        String name = member.replace("_", "").toLowerCase(Locale.ROOT);
+        String name = SEPARATORS.matcher(member).replaceAll("").toLowerCase(Locale.ROOT);
         return SECRETS.stream().anyMatch(name::endsWith);
     }
 

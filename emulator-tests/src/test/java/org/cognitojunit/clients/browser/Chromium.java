@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.clients.Executables;
@@ -144,6 +145,34 @@ public final class Chromium implements AutoCloseable {
                                 "hasUserVerification", true,
                                 "isUserVerified", true)));
         return this;
+    }
+
+    /** Goes to another page, as who prefers light or dark colours sees it. */
+    public Chromium open(URI uri, String colorScheme) {
+        tools.call(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+        tools.call("Page.navigate", Map.of("url", uri.toString()));
+        await(uri + " to be there")
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> evaluate("document.readyState + location.href.split('#')[0]")
+                        .equals("complete" + uri));
+        return this;
+    }
+
+    /** Lays the open page out as on paper, until another one is opened. */
+    public void print() {
+        tools.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** What the open page looks like, in full length, as a PNG. */
+    public byte[] screenshot(int width) {
+        tools.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        Map<?, ?> answer = tools.call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        return Base64.getDecoder().decode((String) answer.get("data"));
     }
 
     /**

@@ -2,14 +2,18 @@ package org.cognitojunit.internal.recording;
 
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cognitojunit.exchange.Call;
+import org.cognitojunit.exchange.Secrets;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -25,15 +29,21 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class Recorder implements ExecutionInterceptor {
 
-    private static final ExecutionAttribute<List<Recording>> RECORDINGS =
-            new ExecutionAttribute<>("org.cognitojunit.recordings");
+    private static final ExecutionAttribute<List<Recording.Noted>> NOTED =
+            new ExecutionAttribute<>("org.cognitojunit.noted");
 
     private final ThreadLocal<@Nullable Recording> ofThisThread = new ThreadLocal<>();
     private final Set<Recording> running = ConcurrentHashMap.newKeySet();
+    private final LongSupplier nanoseconds;
+
+    /** @param nanoseconds what time is measured with, for example {@code System::nanoTime} */
+    public Recorder(LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
+    }
 
     /** Begins to note the calls of a test. */
     public Recording begin() {
-        Recording recording = new Recording();
+        Recording recording = new Recording(nanoseconds.getAsLong());
         running.add(recording);
         return recording;
     }
@@ -65,28 +75,52 @@ public final class Recorder implements ExecutionInterceptor {
         T run() throws Throwable;
     }
 
+    /**
+     * What must not be shown of any test: also not of those around it, whose tokens it may use, and of those beside it, which may
+     * share a user with it.
+     */
+    public Secrets secrets() {
+        Set<String> hidden = new HashSet<>();
+        List<Call> calls = new ArrayList<>();
+        for (Recording recording : running) {
+            hidden.addAll(recording.hidden());
+            calls.addAll(recording.everything());
+        }
+        return new Secrets().plusValues(hidden).plus(calls);
+    }
+
     /** Runs on the caller's thread, for asynchronous clients too. */
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         Recording own = ofThisThread.get();
-        attributes.putAttribute(RECORDINGS, own == null ? byPool(context.request()) : List.of(own));
+        List<Recording> recordings = own == null ? byPool(context.request()) : List.of(own);
+        if (!recordings.isEmpty()) {
+            String thread = own == null ? Thread.currentThread().getName() : null;
+            long now = nanoseconds.getAsLong();
+            attributes.putAttribute(
+                    NOTED,
+                    recordings.stream()
+                            .map(recording -> recording.note(Call.unanswered(context.request()), now, thread))
+                            .toList());
+        }
     }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        note(attributes, () -> Call.answered(context.request(), context.response()));
+        complete(attributes, () -> Call.answered(context.request(), context.response()));
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        note(attributes, () -> Call.refused(context.request(), context.exception()));
+        complete(attributes, () -> Call.refused(context.request(), context.exception()));
     }
 
-    private static void note(ExecutionAttributes attributes, Supplier<Call> call) {
-        List<Recording> recordings = attributes.getAttribute(RECORDINGS);
-        if (recordings != null && !recordings.isEmpty()) {
-            Call noted = call.get();
-            recordings.forEach(recording -> recording.add(noted));
+    private void complete(ExecutionAttributes attributes, Supplier<Call> call) {
+        List<Recording.Noted> noted = attributes.getAttribute(NOTED);
+        if (noted != null) {
+            long now = nanoseconds.getAsLong();
+            Call completed = call.get();
+            noted.forEach(one -> one.complete(completed, now));
         }
     }
 
