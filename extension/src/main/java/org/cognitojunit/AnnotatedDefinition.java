@@ -2,7 +2,9 @@ package org.cognitojunit;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.cognitojunit.definition.AttributeDefinition;
 import org.cognitojunit.definition.ClientDefinitionBuilder;
@@ -28,6 +30,7 @@ final class AnnotatedDefinition {
                 UserPoolDefinition.builder().lifecycle(annotation.lifecycle());
         given(annotation.name()).ifPresent(pool::name);
         given(annotation.domain()).ifPresent(pool::domain);
+        template(pool, annotation);
         settings(pool, annotation);
         clients(pool, annotation);
         for (PoolResourceServer server : annotation.resourceServers()) {
@@ -40,6 +43,42 @@ final class AnnotatedDefinition {
             pool.user(user.name(), builder -> user(builder, user));
         }
         return pool.build();
+    }
+
+    private static void template(UserPoolDefinitionBuilder<?> pool, CognitoUserPool annotation) {
+        List<String> locations = List.of(annotation.template());
+        if (locations.isEmpty()) {
+            requireNoTemplate("templateParameters", annotation.templateParameters());
+            requireNoTemplate("templateImports", annotation.templateImports());
+            requireNoTemplate("templateValues", annotation.templateValues());
+            requireNoTemplate("templateResources", annotation.templateResources());
+            return;
+        }
+        pool.template(locations.get(0), template -> {
+            locations.stream().skip(1).forEach(template::then);
+            pairs("templateParameters", annotation.templateParameters(), template::parameter);
+            pairs("templateImports", annotation.templateImports(), template::importValue);
+            pairs("templateValues", annotation.templateValues(), template::value);
+            template.resources(annotation.templateResources());
+        });
+    }
+
+    private static void requireNoTemplate(String member, String[] values) {
+        if (values.length > 0) {
+            throw new IllegalArgumentException(
+                    member + " are given, and there is no template. Name it: template = \"classpath:cognito.yaml\".");
+        }
+    }
+
+    private static void pairs(String member, String[] pairs, BiConsumer<String, String> setter) {
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(
+                        member + " has '" + pair + "'. Write it as name=value, for example Stage=test.");
+            }
+            setter.accept(pair.substring(0, equals), pair.substring(equals + 1));
+        }
     }
 
     private static void settings(UserPoolDefinitionBuilder<?> pool, CognitoUserPool annotation) {

@@ -6,7 +6,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The calls that make one pool, each with a name for the message of its refusal. */
-final class Calls {
+final class Calls implements org.cognitojunit.internal.template.resource.Calls {
 
     private final Backend backend;
     private final String declaredBy;
@@ -24,7 +24,8 @@ final class Calls {
      *
      * @throws ProvisioningException if it is refused
      */
-    <T> T make(String what, Supplier<T> call) {
+    @Override
+    public <T> T make(String what, Supplier<T> call) {
         try {
             return backend.provision(call);
         } catch (SdkException e) {

@@ -63,7 +63,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>Parameters of constructors, of lifecycle methods and of tests, and fields that are not final, are filled by their exact
  * type: {@link UserPool}, {@link AppClient} (the first, unless {@link Named @Named}), {@link TestUser} (with {@code @Named},
  * unless the pool has one user only), {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of
- * the AWS SDK, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
+ * the AWS SDK, with a {@link #template} {@link StackOutputs}, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
  * they hold can configure the application under test. A field of one of the latter three types that already has a value keeps
  * it.
  *
@@ -96,6 +96,33 @@ public @interface CognitoUserPool {
 
     /** What the test calls the pool, for {@link Named @Named}. Needed where a test has several pools. */
     String name() default "";
+
+    /**
+     * CloudFormation templates that say what the pool is, or what it has: {@code classpath:…} or {@code file:…}, in YAML or JSON.
+     * They are made in this order, and what one exports, those after it can import. What they make goes by its logical id:
+     * {@code @Named("Web") AppClient}, and {@code @Named("Customers") UserPool} where there are several; {@link StackOutputs}
+     * holds their outputs. Where they make no pool, one is made by what else is said here, and {@code ${UserPoolId}} and {@code
+     * ${UserPoolArn}} stand for it in the values below.
+     */
+    String[] template() default {};
+
+    /** Values for the parameters of the templates, each as {@code name=value}. */
+    String[] templateParameters() default {};
+
+    /** Values for {@code Fn::ImportValue}, each as {@code export=value}. */
+    String[] templateImports() default {};
+
+    /**
+     * What stands for what the templates refer to and is not made, each as {@code reference=value}: an attribute such as {@code
+     * PreSignUp.Arn}, a pseudo parameter such as {@code AWS::StackName}, a dynamic reference such as {@code resolve:ssm:/path}.
+     */
+    String[] templateValues() default {};
+
+    /**
+     * Which resources of the templates are made, with those that they refer to: logical ids, or types such as {@code
+     * AWS::Cognito::*}; by default all.
+     */
+    String[] templateResources() default {};
 
     /** The pool's app client. */
     PoolClient client() default @PoolClient;

@@ -49,20 +49,20 @@ final class Declarations {
         Fields.extensions(type, null).forEach(this::declareField);
         for (List<CognitoUserPool> annotations : PoolAnnotations.inheritedBy(type)) {
             List<DeclaredPool> pools = new ArrayList<>();
-            annotations.forEach(annotation -> declare(DeclaredPool.byAnnotation(annotation, context), pools));
+            annotations.forEach(annotation -> declareAll(DeclaredPool.byAnnotation(annotation, context), pools));
             inherited.add(pools);
         }
     }
 
     private void declareAll(List<CognitoUserPool> annotations) {
-        annotations.forEach(annotation -> declare(DeclaredPool.byAnnotation(annotation, context), own));
+        annotations.forEach(annotation -> declareAll(DeclaredPool.byAnnotation(annotation, context), own));
     }
 
     /** Notes what an extension in a field declares, unless it is that of a class around. Doing so twice changes nothing. */
     synchronized void declareField(CognitoUserPoolExtension extension) {
         Optional<UserPoolDefinition> definition = extension.definition();
         if (definition.isPresent() && !isDeclared(extension) && !isDeclaredAround(extension)) {
-            declare(DeclaredPool.byField(extension, definition.get(), context), own);
+            declareAll(DeclaredPool.byField(extension, definition.get(), context), own);
         }
     }
 
@@ -79,6 +79,10 @@ final class Declarations {
             around = around.get().getParent();
         }
         return false;
+    }
+
+    private static void declareAll(List<DeclaredPool> declared, List<DeclaredPool> beside) {
+        declared.forEach(pool -> declare(pool, beside));
     }
 
     private static void declare(DeclaredPool declared, List<DeclaredPool> beside) {

@@ -1,55 +1,77 @@
 package org.cognitojunit;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A pool that a class or method declares. */
+/** A pool that a class or method declares, itself or by a template. */
 final class DeclaredPool {
 
-    private final Object source;
+    private final Declaration declaration;
     private final UserPoolDefinition definition;
-    private final ExtensionContext context;
+    private final int index;
     private final String declaredBy;
 
     /**
-     * @param source the annotation, or the extension in a field
+     * @param definition what the pool is to be, with what its template says
+     * @param index which it is of those that the declaration makes
      */
-    private DeclaredPool(Object source, UserPoolDefinition definition, ExtensionContext context, String declaredBy) {
-        this.source = source;
+    private DeclaredPool(Declaration declaration, UserPoolDefinition definition, int index, String declaredBy) {
+        this.declaration = declaration;
         this.definition = definition;
-        this.context = context;
+        this.index = index;
         this.declaredBy = declaredBy;
     }
 
-    /** What an annotation on a context's class or method declares. */
-    static DeclaredPool byAnnotation(CognitoUserPool annotation, ExtensionContext context) {
+    /** What an annotation on a context's class or method declares: one pool, or those of its templates. */
+    static List<DeclaredPool> byAnnotation(CognitoUserPool annotation, ExtensionContext context) {
         String name = annotation.name().isEmpty() ? "" : "(name = \"" + annotation.name() + "\")";
         String declaredBy = "@CognitoUserPool" + name + " on " + describe(context);
-        return new DeclaredPool(annotation, read(annotation, declaredBy), context, declaredBy);
+        UserPoolDefinition definition = refusing(declaredBy, () -> AnnotatedDefinition.of(annotation));
+        return of(new Declaration(annotation, definition, context, declaredBy));
     }
 
-    static UserPoolDefinition read(CognitoUserPool annotation, String declaredBy) {
+    /** What an extension in a field declares for a context's class or method. */
+    static List<DeclaredPool> byField(
+            CognitoUserPoolExtension extension, UserPoolDefinition definition, ExtensionContext context) {
+        String name = definition.name() == null ? "" : " '" + definition.name() + "'";
+        String declaredBy = "the @RegisterExtension CognitoUserPoolExtension" + name + " of " + describe(context);
+        return of(new Declaration(extension, definition, context, declaredBy));
+    }
+
+    private static List<DeclaredPool> of(Declaration declaration) {
+        UserPoolDefinition declared = declaration.definition();
+        String declaredBy = declaration.declaredBy();
+        if (declared.template() == null) {
+            return List.of(new DeclaredPool(declaration, declared, 0, declaredBy));
+        }
+        Provisioner provisioner = CognitoRun.of(declaration.context()).provisioner();
+        List<UserPoolDefinition> definitions = refusing(declaredBy, () -> provisioner.outline(declared, declaredBy));
+        List<DeclaredPool> pools = new ArrayList<>();
+        for (UserPoolDefinition definition : definitions) {
+            String which = definitions.size() == 1 ? "" : ", whose template makes '" + definition.name() + "'";
+            pools.add(new DeclaredPool(declaration, definition, pools.size(), declaredBy + which));
+        }
+        return pools;
+    }
+
+    private static <T> T refusing(String declaredBy, Supplier<T> reader) {
         try {
-            return AnnotatedDefinition.of(annotation);
+            return reader.get();
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(declaredBy + ": " + e.getMessage(), e);
         }
     }
 
-    /** What an extension in a field declares for a context's class or method. */
-    static DeclaredPool byField(
-            CognitoUserPoolExtension extension, UserPoolDefinition definition, ExtensionContext context) {
-        String name = definition.name() == null ? "" : " '" + definition.name() + "'";
-        String declaredBy = "the @RegisterExtension CognitoUserPoolExtension" + name + " of " + describe(context);
-        return new DeclaredPool(extension, definition, context, declaredBy);
-    }
-
     boolean isFrom(Object other) {
-        return source == other;
+        return declaration.source() == other;
     }
 
     UserPoolDefinition definition() {
@@ -65,7 +87,7 @@ final class DeclaredPool {
     /** Whether only a test can have it: because each test has a pool of its own, or because the test declares it. */
     boolean isPerTest() {
         return definition.lifecycle() == Lifecycle.PER_METHOD
-                || context.getTestMethod().isPresent();
+                || declaration.context().getTestMethod().isPresent();
     }
 
     String declaredBy() {
@@ -80,11 +102,20 @@ final class DeclaredPool {
      * @throws ExtensionConfigurationException if each test has a pool of its own, and no test is running
      */
     UserPool pool(ExtensionContext where, String what) {
+        return all(where, what).pools().get(index);
+    }
+
+    /** The outputs of the templates; empty without a template. */
+    Optional<StackOutputs> outputs(ExtensionContext where, String what) {
+        return Optional.ofNullable(all(where, what).outputs());
+    }
+
+    private ProvisionedPools all(ExtensionContext where, String what) {
         if (definition.lifecycle() == Lifecycle.PER_RUN) {
-            return CognitoRun.of(where).sharedPools().of(definition, declaredBy);
+            return CognitoRun.of(where).sharedPools().of(declaration.definition(), declaration.declaredBy());
         }
         if (!isPerTest()) {
-            return provisioned(context);
+            return provisioned(declaration.context());
         }
         if (where.getTestMethod().isEmpty()) {
             throw new ExtensionConfigurationException(what + " is filled before there is a test, but " + declaredBy
@@ -93,14 +124,15 @@ final class DeclaredPool {
         return provisioned(where);
     }
 
-    private UserPool provisioned(ExtensionContext keeper) {
-        return Stores.computeIfAbsent(keeper, this, ProvisionedPool.class, () -> provision(keeper)).pool;
+    private ProvisionedPools provisioned(ExtensionContext keeper) {
+        return Stores.computeIfAbsent(keeper, declaration, KeptPools.class, () -> new KeptPools(provision(keeper)))
+                .pools;
     }
 
-    private ProvisionedPool provision(ExtensionContext keeper) {
-        Provisioner provisioner = CognitoRun.of(keeper).provisioner();
-        String poolName = PoolNames.of(keeper, definition.name());
-        return new ProvisionedPool(provisioner, provisioner.provision(definition, poolName, declaredBy));
+    private ProvisionedPools provision(ExtensionContext keeper) {
+        UserPoolDefinition declared = declaration.definition();
+        String poolName = PoolNames.of(keeper, declared.name());
+        return CognitoRun.of(keeper).provisioner().provision(declared, poolName, declaration.declaredBy());
     }
 
     private static String describe(ExtensionContext context) {
@@ -111,12 +143,20 @@ final class DeclaredPool {
                 .orElse("class " + type.getName());
     }
 
-    /** A pool in a store, deleted when the store is closed. */
-    private record ProvisionedPool(Provisioner provisioner, UserPool pool) implements Resource {
+    /** Pools in a store, deleted when the store is closed. */
+    private record KeptPools(ProvisionedPools pools) implements Resource {
 
         @Override
         public void close() {
-            provisioner.delete(pool.id());
+            pools.delete();
         }
     }
+
+    /**
+     * What one annotation, or one extension in a field, declares.
+     *
+     * @param source the annotation, or the extension
+     */
+    private record Declaration(
+            Object source, UserPoolDefinition definition, ExtensionContext context, String declaredBy) {}
 }

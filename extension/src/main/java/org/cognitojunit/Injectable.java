@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  */
 record Injectable(Class<?> type, @Nullable Named named, String description) {
 
-    private static final Set<Class<?>> PER_POOL = Set.of(UserPool.class, AppClient.class, TestUser.class);
+    private static final Set<Class<?>> PER_POOL =
+            Set.of(UserPool.class, AppClient.class, TestUser.class, StackOutputs.class);
 
     private static final Set<Class<?>> PER_RUN = Set.of(
             CognitoIdentityProviderClient.class, CognitoIdentityProviderAsyncClient.class, CognitoEmulator.class);
@@ -43,6 +44,9 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
             return ofRun(CognitoRun.of(context));
         }
         DeclaredPool declared = declared(pools);
+        if (type == StackOutputs.class) {
+            return outputs(declared, context);
+        }
         UserPool pool = declared.pool(context, description);
         if (type == UserPool.class) {
             return pool;
@@ -69,16 +73,27 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
             throw new ExtensionConfigurationException(description + " has @Named and is a " + type.getSimpleName()
                     + ". @Named goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
         }
-        if (type == UserPool.class && !named.pool().isEmpty()) {
-            throw new ExtensionConfigurationException(description + " is a UserPool and has @Named(pool = \""
-                    + named.pool() + "\"). Name it by @Named(\"" + named.pool() + "\").");
+        if (isOfPool() && !named.pool().isEmpty()) {
+            throw new ExtensionConfigurationException(description + " is a " + type.getSimpleName()
+                    + " and has @Named(pool = \"" + named.pool() + "\"). Name it by @Named(\"" + named.pool() + "\").");
         }
+    }
+
+    /** Whether its name is that of a pool. */
+    private boolean isOfPool() {
+        return type == UserPool.class || type == StackOutputs.class;
+    }
+
+    private StackOutputs outputs(DeclaredPool declared, ExtensionContext context) {
+        return declared.outputs(context, description)
+                .orElseThrow(() -> new ExtensionConfigurationException(description + " is a StackOutputs, and "
+                        + declared.declaredBy() + " has no template. Name one, or change the type."));
     }
 
     /** The pool that it is, or that it is of. */
     private DeclaredPool declared(VisiblePools pools) {
         requireNameable();
-        if (type == UserPool.class && !name().isEmpty()) {
+        if (isOfPool() && !name().isEmpty()) {
             return named(pools, name());
         }
         if (named != null && !named.pool().isEmpty()) {
@@ -109,8 +124,7 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
 
     private DeclaredPool only(VisiblePools pools) {
         if (pools.nearest().size() > 1) {
-            String how =
-                    type == UserPool.class ? "@Named(\"<pool>\")" : "@Named(value = \"<name>\", pool = \"<pool>\")";
+            String how = isOfPool() ? "@Named(\"<pool>\")" : "@Named(value = \"<name>\", pool = \"<pool>\")";
             throw new ExtensionConfigurationException(
                     description + " does not say which user pool it is of, and there are several: "
                             + VisiblePools.describe(pools.nearest()) + ". Add " + how + ".");

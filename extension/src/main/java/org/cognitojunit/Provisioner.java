@@ -6,6 +6,7 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.GroupDefinition;
 import org.cognitojunit.definition.ResourceServerDefinition;
+import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.jspecify.annotations.Nullable;
@@ -38,36 +39,61 @@ final class Provisioner {
      * @param declaredBy for the message: what declared it
      * @throws ProvisioningException if a call is refused
      */
-    UserPool provision(UserPoolDefinition definition, String name, String declaredBy) {
+    ProvisionedPools provision(UserPoolDefinition definition, String name, String declaredBy) {
         Calls calls = new Calls(backend, declaredBy);
-        String poolName = PoolNames.limited(backend.poolNamePrefix(), name);
-        CreateUserPoolRequest request = PoolRequest.of(definition.settings())
-                .poolName(poolName)
-                .userPoolTags(backend.poolTags())
-                .build();
-        UserPoolType pool =
-                calls.make("CreateUserPool", () -> sdk.createUserPool(request).userPool());
+        TemplateDefinition template = definition.template();
+        if (template != null) {
+            return new TemplateProvisioner(this, backend, sdk, calls).provision(definition, template, name);
+        }
+        UserPoolType pool = pool(definition, name, calls);
         try {
-            return filled(pool, poolName, definition, calls);
+            String id = pool.id();
+            String domain = besideUsers(id, definition, calls);
+            // After the resource servers, whose scopes the clients may name.
+            List<AppClient> clients = definition.clients().stream()
+                    .map(client -> client(id, client, calls))
+                    .toList();
+            definition.users().forEach(user -> user(id, user, calls));
+            UserPool made = new UserPool(id, pool.arn(), pool.name(), domain, clients, definition, backend, sdk);
+            return new ProvisionedPools(List.of(made), null, () -> delete(id));
         } catch (RuntimeException e) {
             undo(pool.id(), e);
             throw e;
         }
     }
 
-    private UserPool filled(UserPoolType pool, String poolName, UserPoolDefinition definition, Calls calls) {
-        String id = pool.id();
+    /**
+     * The pools that the templates of a definition would make, as definitions.
+     *
+     * @throws IllegalArgumentException if the templates cannot be made, or what stands beside them contradicts them
+     */
+    List<UserPoolDefinition> outline(UserPoolDefinition definition, String declaredBy) {
+        TemplateDefinition template = definition.template();
+        return template == null
+                ? List.of(definition)
+                : new TemplateProvisioner(this, backend, sdk, new Calls(backend, declaredBy))
+                        .outline(definition, template);
+    }
+
+    /** Makes a pool that holds nothing. */
+    UserPoolType pool(UserPoolDefinition definition, String name, Calls calls) {
+        String poolName = PoolNames.limited(backend.poolNamePrefix(), name);
+        CreateUserPoolRequest request = PoolRequest.of(definition.settings())
+                .poolName(poolName)
+                .userPoolTags(backend.poolTags())
+                .build();
+        return calls.make("CreateUserPool", () -> sdk.createUserPool(request).userPool());
+    }
+
+    /** Gives a pool all but clients and users; returns its domain, if it has one. */
+    @Nullable
+    String besideUsers(String id, UserPoolDefinition definition, Calls calls) {
         MfaRequest.of(id, definition.settings())
                 .ifPresent(mfa -> calls.make("SetUserPoolMfaConfig", () -> sdk.setUserPoolMfaConfig(mfa)));
         definition.resourceServers().forEach(server -> resourceServer(id, server, calls));
         String domain = domain(id, definition.domain(), calls);
-        // After the resource servers, whose scopes the clients may name.
-        List<AppClient> clients = definition.clients().stream()
-                .map(client -> client(id, client, calls))
-                .toList();
         definition.groups().forEach(group -> group(id, group, calls));
-        definition.users().forEach(user -> user(id, user, calls));
-        return new UserPool(id, pool.arn(), poolName, domain, clients, definition, backend, sdk);
+        return domain;
     }
 
     private void undo(String poolId, RuntimeException failure) {
@@ -110,7 +136,7 @@ final class Provisioner {
         return domain;
     }
 
-    private AppClient client(String poolId, ClientDefinition definition, Calls calls) {
+    AppClient client(String poolId, ClientDefinition definition, Calls calls) {
         UserPoolClientType client = calls.make(
                 "CreateUserPoolClient '" + definition.name() + "'",
                 () -> sdk.createUserPoolClient(ClientRequest.of(poolId, definition))
@@ -128,7 +154,7 @@ final class Provisioner {
                         .roleArn(group.roleArn())));
     }
 
-    private void user(String poolId, UserDefinition user, Calls calls) {
+    void user(String poolId, UserDefinition user, Calls calls) {
         String name = user.name();
         List<AttributeType> attributes = user.attributes().entrySet().stream()
                 .map(a -> AttributeType.builder()
@@ -151,11 +177,13 @@ final class Provisioner {
                             .password(user.password())
                             .permanent(true)));
         }
-        for (String group : user.groups()) {
-            calls.make(
-                    "AdminAddUserToGroup '" + group + "' of '" + name + "'",
-                    () -> sdk.adminAddUserToGroup(
-                            r -> r.userPoolId(poolId).username(name).groupName(group)));
-        }
+        user.groups().forEach(group -> membership(poolId, name, group, calls));
+    }
+
+    void membership(String poolId, String username, String group, Calls calls) {
+        calls.make(
+                "AdminAddUserToGroup '" + group + "' of '" + username + "'",
+                () -> sdk.adminAddUserToGroup(
+                        r -> r.userPoolId(poolId).username(username).groupName(group)));
     }
 }

@@ -26,9 +26,9 @@ final class SharedPools {
      * @param declaredBy for the message: what declares it here
      * @throws ProvisioningException if it cannot be made; the next to ask tries again, and is told of its own declaration
      */
-    UserPool of(UserPoolDefinition definition, String declaredBy) {
+    ProvisionedPools of(UserPoolDefinition definition, String declaredBy) {
         // A lock for each pool: classes with another definition need not wait.
-        return slots.computeIfAbsent(definition, d -> new Slot()).pool(definition, declaredBy);
+        return slots.computeIfAbsent(definition, d -> new Slot()).pools(definition, declaredBy);
     }
 
     /** Deletes them all, also when one cannot be deleted. */
@@ -52,18 +52,18 @@ final class SharedPools {
 
     private final class Slot {
 
-        private @Nullable UserPool pool;
+        private @Nullable ProvisionedPools pools;
 
-        synchronized UserPool pool(UserPoolDefinition definition, String declaredBy) {
-            if (pool == null) {
-                pool = provisioner.provision(definition, name(definition), declaredBy);
+        synchronized ProvisionedPools pools(UserPoolDefinition definition, String declaredBy) {
+            if (pools == null) {
+                pools = provisioner.provision(definition, name(definition), declaredBy);
             }
-            return pool;
+            return pools;
         }
 
         synchronized void delete() {
-            if (pool != null) {
-                provisioner.delete(pool.id());
+            if (pools != null) {
+                pools.delete();
             }
         }
 

@@ -2,6 +2,7 @@ package org.cognitojunit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
@@ -29,7 +30,7 @@ import org.cognitojunit.definition.UserPoolDefinition;
 public final class UserPools implements AutoCloseable {
 
     private final CognitoRun run;
-    private final Deque<UserPool> pools = new ArrayDeque<>();
+    private final Deque<ProvisionedPools> pools = new ArrayDeque<>();
     private boolean closed;
 
     private UserPools(CognitoRun run) {
@@ -58,6 +59,7 @@ public final class UserPools implements AutoCloseable {
      * Makes a pool, which lives until {@link #close}, whatever the definition's lifecycle: that is about tests of JUnit.
      *
      * @param name what to call it; a backend may put a prefix before it
+     * @throws IllegalArgumentException if the definition has templates that make several pools, or that cannot be made
      * @throws ProvisioningException if a call is refused; nothing is left of the pool then
      * @throws IllegalStateException if the backend is closed
      */
@@ -66,9 +68,23 @@ public final class UserPools implements AutoCloseable {
             throw new IllegalStateException(
                     "The pool '" + name + "' is asked for after close(). Make pools while the UserPools are open.");
         }
-        UserPool pool = run.provisioner().provision(definition, PoolNames.legal(name), "'" + name + "'");
-        pools.push(pool);
-        return pool;
+        requireOne(name, definition);
+        ProvisionedPools made = run.provisioner().provision(definition, PoolNames.legal(name), "'" + name + "'");
+        pools.push(made);
+        return made.pools().get(0);
+    }
+
+    private void requireOne(String name, UserPoolDefinition definition) {
+        List<String> made = run.provisioner().outline(definition, "'" + name + "'").stream()
+                .map(UserPoolDefinition::name)
+                .map(String::valueOf)
+                .toList();
+        if (made.size() > 1) {
+            throw new IllegalArgumentException("The templates of '" + name + "' make the pools "
+                    + String.join(", ", made)
+                    + ", and make() gives one. Select it with what it refers to, for example resources(\"" + made.get(0)
+                    + "\").");
+        }
     }
 
     /** What the pools live on, for its emulator where it has one, and for clients of your own. */
@@ -93,7 +109,7 @@ public final class UserPools implements AutoCloseable {
             return;
         }
         try {
-            run.provisioner().delete(pools.pop().id());
+            pools.pop().delete();
         } finally {
             deletePools();
         }

@@ -64,6 +64,11 @@ public interface Backend extends AutoCloseable {
         return Map.of();
     }
 
+    /** The id of the account that pools are in, where it is known without asking. Default: empty. */
+    default Optional<String> accountId() {
+        return Optional.empty();
+    }
+
     /** Whether a pool is deleted when its test is done. Default: yes; no where the whole backend goes away with the run. */
     default boolean deletesPools() {
         return true;

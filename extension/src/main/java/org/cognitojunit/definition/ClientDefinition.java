@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a pool's app client is to be.
  *
  * @param name the client's name
- * @param authFlows the ways to sign in that the client permits; at least one, unless it has OAuth flows
+ * @param authFlows the ways to sign in that the client permits; none where it has OAuth flows only, or a template makes it so
  * @param allowRefresh whether a refresh token may be used, {@code ALLOW_REFRESH_TOKEN_AUTH}
  * @param generateSecret whether the client has a secret, and every call must carry {@code SECRET_HASH}
  * @param validities how long tokens and sessions can be used
@@ -48,10 +48,6 @@ public record ClientDefinition(
     private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 
     public ClientDefinition {
-        if (authFlows.isEmpty() && oauth.flows().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The client permits no auth flow. Name at least one, for example ADMIN_USER_PASSWORD_AUTH.");
-        }
         Set<AuthFlow> sorted = EnumSet.noneOf(AuthFlow.class);
         sorted.addAll(authFlows);
         authFlows = Collections.unmodifiableSet(sorted);

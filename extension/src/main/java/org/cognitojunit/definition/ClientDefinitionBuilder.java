@@ -168,6 +168,10 @@ public final class ClientDefinitionBuilder {
      * @throws IllegalArgumentException if it contradicts itself
      */
     public ClientDefinition build() {
+        if (authFlows.isEmpty() && oauthFlows.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The client permits no auth flow. Name at least one, for example ADMIN_USER_PASSWORD_AUTH.");
+        }
         return new ClientDefinition(
                 name,
                 authFlows,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the pool's groups, each name once
  * @param users the pool's users, each name once
  * @param lifecycle how long the pool lives
+ * @param template the CloudFormation templates that say what the pool is or has; null for none
  */
 public record UserPoolDefinition(
         @Nullable String name,
@@ -24,7 +25,8 @@ public record UserPoolDefinition(
         List<ClientDefinition> clients,
         List<GroupDefinition> groups,
         List<UserDefinition> users,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        @Nullable TemplateDefinition template) {
 
     public UserPoolDefinition {
         resourceServers = List.copyOf(resourceServers);
@@ -42,8 +44,10 @@ public record UserPoolDefinition(
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("The pool has no app client. Define one.");
         }
-        for (UserDefinition user : users) {
-            requireKnownGroups(user, groups);
+        if (template == null) {
+            for (UserDefinition user : users) {
+                requireKnownGroups(user, groups);
+            }
         }
     }
 

@@ -49,6 +49,7 @@ public final class UserPoolDefinitionBuilder<R> {
     private final List<GroupDefinition> groups = new ArrayList<>();
     private final List<UserDefinition> users = new ArrayList<>();
     private Lifecycle lifecycle = Lifecycle.PER_CLASS;
+    private @Nullable TemplateDefinition template;
 
     /**
      * @param result makes what is built of the definition
@@ -234,6 +235,23 @@ public final class UserPoolDefinitionBuilder<R> {
         return this;
     }
 
+    /** The CloudFormation template that says what the pool is or has. Default: none. */
+    public UserPoolDefinitionBuilder<R> template(String location) {
+        return template(location, template -> {});
+    }
+
+    /**
+     * The CloudFormation templates that say what the pool is or has, with what they are given.
+     *
+     * @param location {@code classpath:…} or {@code file:…}
+     */
+    public UserPoolDefinitionBuilder<R> template(String location, Consumer<TemplateDefinition.Builder> template) {
+        TemplateDefinition.Builder builder = TemplateDefinition.builder(location);
+        template.accept(builder);
+        this.template = builder.build();
+        return this;
+    }
+
     /** How long the pool lives. Default {@link Lifecycle#PER_CLASS}. */
     public UserPoolDefinitionBuilder<R> lifecycle(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
@@ -247,7 +265,7 @@ public final class UserPoolDefinitionBuilder<R> {
      */
     public R build() {
         return result.apply(new UserPoolDefinition(
-                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle));
+                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle, template));
     }
 
     private PoolSettings settings() {

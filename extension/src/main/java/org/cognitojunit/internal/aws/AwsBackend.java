@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -41,13 +42,16 @@ final class AwsBackend implements Backend {
 
     private final AwsAccess access;
     private final Region region;
+    private final String account;
     private final Destination destination;
     private final Issuers issuers;
     private final Map<String, String> tags;
 
-    private AwsBackend(AwsAccess access, Region region, Destination destination, Map<String, String> tags) {
+    private AwsBackend(
+            AwsAccess access, Region region, String account, Destination destination, Map<String, String> tags) {
         this.access = access;
         this.region = region;
+        this.account = account;
         this.destination = destination;
         this.tags = tags;
         issuers =
@@ -64,7 +68,7 @@ final class AwsBackend implements Backend {
             Destination destination =
                     Destination.of(sts.serviceClientConfiguration(), cognito.serviceClientConfiguration());
             String caller = new AccountGuard(sts, account).requireNamedAccount();
-            AwsBackend backend = new AwsBackend(access, region, destination, RunTags.of(caller, clock));
+            AwsBackend backend = new AwsBackend(access, region, account, destination, RunTags.of(caller, clock));
             LOGGER.log(
                     System.Logger.Level.INFO,
                     "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
@@ -116,6 +120,11 @@ final class AwsBackend implements Backend {
     @Override
     public URI jwksUri(String userPoolId) {
         return issuers.published(userPoolId, "jwks.json");
+    }
+
+    @Override
+    public Optional<String> accountId() {
+        return Optional.of(account);
     }
 
     @Override

@@ -78,6 +78,11 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
+    public Optional<String> accountId() {
+        return Optional.of(emulator.accountId());
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return EnumSet.allOf(Capability.class);
     }

@@ -1,0 +1,34 @@
+package org.cognitojunit.internal.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.cognitojunit.internal.template.document.Place;
+import org.cognitojunit.internal.template.resource.Made;
+import org.cognitojunit.internal.template.stack.Attributes;
+import org.cognitojunit.internal.template.stack.ResourceDeclaration;
+
+/** What the resources that are made so far are called. */
+final class MadeAttributes implements Attributes {
+
+    private final Map<String, Made> made = new LinkedHashMap<>();
+
+    void add(Made resource) {
+        made.put(resource.wanted().logicalId(), resource);
+    }
+
+    @Override
+    public String ref(ResourceDeclaration resource, Place place) {
+        return made(resource).ref();
+    }
+
+    @Override
+    public String attribute(ResourceDeclaration resource, String attribute, Place place) {
+        return Objects.requireNonNull(made(resource).attributes().get(attribute), attribute);
+    }
+
+    /** It is there, and has its attributes: the plan has seen to that. */
+    private Made made(ResourceDeclaration resource) {
+        return Objects.requireNonNull(made.get(resource.logicalId()), resource.logicalId());
+    }
+}

@@ -1,0 +1,61 @@
+package org.cognitojunit.internal.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cognitojunit.internal.template.resource.ResourceTypes;
+import org.cognitojunit.internal.template.resource.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/** What templates would make, known before it is made. */
+public final class Outline {
+
+    private final List<Wanted> resources = new ArrayList<>();
+    private final Map<String, Wanted> poolsById = new LinkedHashMap<>();
+
+    void add(Wanted resource) {
+        resources.add(resource);
+        if (resource.type().equals(ResourceTypes.USER_POOL)) {
+            String id = ResourceTypes.get(resource.type(), resource.properties().place())
+                    .sample("Ref", resource);
+            poolsById.put(id, resource);
+        }
+    }
+
+    /** All resources, in the order in which they are made. */
+    public List<Wanted> resources() {
+        return List.copyOf(resources);
+    }
+
+    /** The pools, in the order in which they are made. */
+    public List<Wanted> pools() {
+        return List.copyOf(poolsById.values());
+    }
+
+    /**
+     * What of a type is in a pool.
+     *
+     * @param pool one of the pools; null for a pool that is not the templates'
+     */
+    public List<Wanted> ofType(String type, @Nullable Wanted pool) {
+        return resources.stream()
+                .filter(resource -> resource.type().equals(type))
+                .filter(resource -> poolOf(resource).equals(Optional.ofNullable(pool)))
+                .toList();
+    }
+
+    /** The users of all pools. */
+    public List<Wanted> users() {
+        return resources.stream()
+                .filter(resource -> resource.type().equals(ResourceTypes.USER))
+                .toList();
+    }
+
+    /** The pool that a resource is in; empty if that is not the templates'. */
+    public Optional<Wanted> poolOf(Wanted resource) {
+        return Optional.ofNullable(resource.properties().textOrNull("UserPoolId"))
+                .map(poolsById::get);
+    }
+}

@@ -1,0 +1,43 @@
+package org.cognitojunit.internal.template.document;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cognitojunit.internal.template.document.Node.Items;
+import org.cognitojunit.internal.template.document.Node.Nothing;
+import org.cognitojunit.internal.template.document.Node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads templates in JSON. Its parser does not tell lines. */
+final class JsonTemplate {
+
+    private JsonTemplate() {}
+
+    static Node read(String template, Place root) {
+        try {
+            return node(JSONObjectUtils.parse(template), root);
+        } catch (ParseException e) {
+            throw new TemplateException(root, "this is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static Node node(@Nullable Object value, Place place) {
+        if (value == null) {
+            return new Nothing(place);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Node> members = new LinkedHashMap<>();
+            map.forEach((name, member) -> members.put(name.toString(), node(member, place.member(name.toString(), 0))));
+            return Calls.of(members, place);
+        }
+        if (value instanceof List<?> list) {
+            List<Node> items = new ArrayList<>();
+            list.forEach(item -> items.add(node(item, place.item(items.size(), 0))));
+            return new Items(items, place);
+        }
+        return new Text(value.toString(), !(value instanceof String), place);
+    }
+}

@@ -1,0 +1,33 @@
+package org.cognitojunit.internal.template.resource;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cognitojunit.internal.template.document.TemplateException;
+
+/** A type of resource. */
+public interface ResourceType {
+
+    /** What {@code Fn::GetAtt} can ask for. */
+    Set<String> attributes();
+
+    /**
+     * Something that looks like an attribute, while there is nothing yet.
+     *
+     * @param attribute what {@code Fn::GetAtt} asks for, or {@code Ref}
+     */
+    String sample(String attribute, Wanted wanted);
+
+    /**
+     * Checks properties, and calls nothing.
+     *
+     * @throws TemplateException if one is not known, or has another type
+     */
+    void check(Wanted wanted, Site site);
+
+    /**
+     * Makes the resource.
+     *
+     * @param made is told as soon as there is something to delete, and before the last call
+     */
+    void make(Wanted wanted, Site site, Consumer<Made> made);
+}
