@@ -29,6 +29,14 @@ class PublishedPomsTest {
     }
 
     @Test
+    void the_module_for_spring_brings_the_extension_and_nothing_else() {
+        PublishedPom pom = PublishedPom.of("spring");
+
+        assertThat(pom.transitiveDependencies())
+                .containsExactly("org.cognitojunit:cognito-junit:" + pom.text("/project/version"));
+    }
+
+    @Test
     void the_bom_lists_what_is_published_and_nothing_else() {
         PublishedPom bom = PublishedPom.of("bom");
         String version = bom.text("/project/version");
