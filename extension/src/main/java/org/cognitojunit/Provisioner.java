@@ -9,6 +9,7 @@ import org.cognitojunit.definition.ResourceServerDefinition;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.internal.removal.PoolRemoval;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -29,7 +30,7 @@ final class Provisioner {
     Provisioner(Backend backend, CognitoIdentityProviderClient sdk) {
         this.backend = backend;
         this.sdk = sdk;
-        removal = new PoolRemoval(backend, sdk);
+        removal = new PoolRemoval(sdk);
     }
 
     /**
@@ -106,7 +107,9 @@ final class Provisioner {
 
     /** Deletes a pool, where the backend wants that, and first what stands in the way. */
     void delete(String poolId) {
-        removal.delete(poolId);
+        if (backend.deletesPools()) {
+            removal.delete(poolId);
+        }
     }
 
     private void resourceServer(String poolId, ResourceServerDefinition server, Calls calls) {

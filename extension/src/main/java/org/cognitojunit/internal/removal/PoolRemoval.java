@@ -1,6 +1,5 @@
-package org.cognitojunit;
+package org.cognitojunit.internal.removal;
 
-import org.cognitojunit.backend.Backend;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeletionProtectionType;
@@ -9,21 +8,16 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNot
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
 /** Deletes pools by calls of the API, and first what stands in the way of that. */
-final class PoolRemoval {
+public final class PoolRemoval {
 
-    private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
 
-    PoolRemoval(Backend backend, CognitoIdentityProviderClient sdk) {
-        this.backend = backend;
+    public PoolRemoval(CognitoIdentityProviderClient sdk) {
         this.sdk = sdk;
     }
 
-    /** Deletes a pool, where the backend wants that. A test that has deleted its pool itself has done no harm. */
-    void delete(String poolId) {
-        if (!backend.deletesPools()) {
-            return;
-        }
+    /** Deletes a pool. It is no harm if it has been deleted already. */
+    public void delete(String poolId) {
         try {
             sdk.deleteUserPool(r -> r.userPoolId(poolId));
         } catch (ResourceNotFoundException e) {
