@@ -134,7 +134,7 @@ final class AwsBackend implements Backend {
 
     @Override
     public String poolNamePrefix() {
-        return "cognito-junit-";
+        return RunTags.POOL_NAME_PREFIX;
     }
 
     @Override

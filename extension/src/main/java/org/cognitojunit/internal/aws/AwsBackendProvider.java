@@ -56,7 +56,8 @@ public final class AwsBackendProvider implements BackendProvider {
         }
     }
 
-    private static String account(BackendParameters parameters) {
+    /** The account that was named, which may not be the caller's. */
+    static String account(BackendParameters parameters) {
         String account = parameters
                 .get(ACCOUNT)
                 .map(String::strip)
