@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,18 @@ class SweeperGuardTest {
                     "cognito.backend=aws could not ask STS whose credentials it has (HTTP 502 without an error that the"
                             + " SDK knows). Nothing was made. Check the network and the region.");
         }
+    }
+
+    @Test
+    void a_region_that_nobody_has_allowed_is_refused() {
+        Map<String, String> elsewhere = new HashMap<>(DELETE);
+        elsewhere.put("cognito.live.regions", "eu-west-1");
+
+        assertRefused(
+                account.access(account.emulator().endpoint()),
+                elsewhere,
+                "The AWS settings lead to the region us-east-1, and cognito.live.regions allows eu-west-1 only. Nothing was"
+                        + " called. Set AWS_REGION=eu-west-1, or add -Dcognito.live.regions=us-east-1 if you mean it.");
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.sweep.Sweeper;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
@@ -23,7 +21,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDes
 /** An account with pools of ours and of others in it, and a sweeper that is let loose on it. */
 final class SweptAccount implements AutoCloseable {
 
-    static final String ID = "123456789012";
+    static final String ID = TestAccount.ID;
+
+    /** An hour after {@link #EXPIRED} is over. */
     static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
 
     /** The tags of a run that was over at four. */
@@ -34,23 +34,12 @@ final class SweptAccount implements AutoCloseable {
 
     static final String OF_ALICE = "of run 2026-11-23T10:00:00Z-4711, owner arn:aws:iam::123456789012:user/alice";
 
-    private static final StaticCredentialsProvider CREDENTIALS =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret"));
-
-    private final CognitoEmulator emulator = CognitoEmulator.builder()
-            .accountId(ID)
-            .credentials("AKIDEXAMPLE", "secret")
-            .start();
-    private final CognitoIdentityProviderClient client = CognitoIdentityProviderClient.builder()
-            .region(Region.US_EAST_1)
-            .credentialsProvider(CREDENTIALS)
-            .endpointOverride(emulator.endpoint())
-            .build();
-
+    private final TestAccount account = new TestAccount();
+    private final CognitoIdentityProviderClient client = account.client();
     private final List<String> lines = new ArrayList<>();
 
     CognitoEmulator emulator() {
-        return emulator;
+        return account.emulator();
     }
 
     CognitoIdentityProviderClient client() {
@@ -63,7 +52,7 @@ final class SweptAccount implements AutoCloseable {
     }
 
     AwsAccess access(URI sts) {
-        return new AwsAccess(() -> Region.US_EAST_1, CREDENTIALS, sts, emulator.endpoint());
+        return new AwsAccess(() -> Region.US_EAST_1, TestAccount.CREDENTIALS, sts, account.endpoint());
     }
 
     String pool(String name, Map<String, String> tags) {
@@ -104,7 +93,7 @@ final class SweptAccount implements AutoCloseable {
     private boolean sweep(Map<String, String> switches, Consumer<String> out) {
         Map<String, String> all = new HashMap<>(switches);
         all.put("cognito.live.account", ID);
-        return new Sweeper(access(emulator.endpoint()), Clock.fixed(NOW, ZoneOffset.UTC), Sweeper.PATIENCE)
+        return new Sweeper(access(account.endpoint()), Clock.fixed(NOW, ZoneOffset.UTC), Sweeper.PATIENCE)
                 .sweep(name -> Optional.ofNullable(all.get(name)), out);
     }
 
@@ -124,6 +113,6 @@ final class SweptAccount implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        emulator.close();
+        account.close();
     }
 }

@@ -26,11 +26,12 @@ public record NamedAccount(
 
     /**
      * @param patience how long one call may take, its repetitions included
-     * @throws BackendUnavailableException unless the credentials are the account's
+     * @throws BackendUnavailableException unless the region is allowed and the credentials are the account's
      */
     public static NamedAccount open(AwsAccess access, BackendParameters parameters, Duration patience) {
-        String id = AwsBackendProvider.account(parameters);
+        LiveSettings settings = LiveSettings.of(parameters);
         Region region = access.region();
+        settings.requireAllowed(region);
         access.requireCredentials();
         CognitoIdentityProviderClient client = access.cognito(CognitoIdentityProviderClient.builder(), region)
                 .overrideConfiguration(patient(patience)
@@ -44,10 +45,10 @@ public record NamedAccount(
                 .build()) {
             Destination destination =
                     Destination.of(sts.serviceClientConfiguration(), client.serviceClientConfiguration());
-            String caller = new AccountGuard(sts, id).requireNamedAccount();
+            String caller = new AccountGuard(sts, settings.account()).requireNamedAccount();
             Optional<URI> rehearsedAt =
                     destination.isRehearsal() ? Optional.of(destination.endpoint(region)) : Optional.empty();
-            return new NamedAccount(id, region, caller, rehearsedAt, client);
+            return new NamedAccount(settings.account(), region, caller, rehearsedAt, client);
         } catch (RuntimeException | Error e) {
             client.close();
             throw e;

@@ -20,20 +20,20 @@ public final class RunTags {
     public static final String EXPIRES = "cognito-junit:expires";
     public static final List<String> ALL = List.of(RUN, OWNER, EXPIRES);
 
-    /** Longer than any run should last; what still exists then was left behind by one that was killed. */
-    private static final Duration LIFETIME = Duration.ofHours(6);
-
     private static final int LONGEST_VALUE = 256;
 
     private RunTags() {}
 
-    /** @param owner the caller's ARN */
-    static Map<String, String> of(String owner, Clock clock) {
+    /**
+     * @param owner the caller's ARN
+     * @param lifetime after which what has these tags may be swept away
+     */
+    static Map<String, String> of(String owner, Clock clock, Duration lifetime) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
                 RUN, now + "-" + ProcessHandle.current().pid(),
                 OWNER, value(owner),
-                EXPIRES, now.plus(LIFETIME).toString());
+                EXPIRES, now.plus(lifetime).toString());
     }
 
     /** As AWS takes it: some characters that a name may have, a tag may not. */
