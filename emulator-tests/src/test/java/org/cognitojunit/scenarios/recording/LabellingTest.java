@@ -91,6 +91,23 @@ class LabellingTest {
                 .isEqualTo(Map.of("UserCode", "<code of an app>", "ConfirmationCode", "<code 1>"));
     }
 
+    /** One in some hundreds has no digit, and would look like a word. */
+    @Test
+    void the_id_of_a_passkey_is_known_by_where_it_stands() {
+        Map<String, Object> object = Map.of(
+                "allowCredentials",
+                List.of(Map.of("id", "abcdefghijklmnopqrstuv", "type", "public-key")),
+                "rp",
+                Map.of("id", "example.com"));
+
+        assertThat(written(object))
+                .isEqualTo(Map.of(
+                        "allowCredentials",
+                        List.of(Map.of("id", "<credentialId 1>", "type", "public-key")),
+                        "rp",
+                        Map.of("id", "example.com")));
+    }
+
     @Test
     void a_masked_address_keeps_its_form() {
         assertThat(written(Map.of("Destination", "a***@e***"))).isEqualTo(Map.of("Destination", "?***@?***"));

@@ -56,7 +56,19 @@ final class Names {
             "iss issuer",
             "challenge challenge",
             "credentialid credentialId",
-            "rawid credentialId");
+            "rawid credentialId",
+            "userhandle userHandle",
+            "clientdatajson clientData",
+            "attestationobject attestation",
+            "authenticatordata authenticatorData",
+            "publickey publicKey");
+
+    /** What an {@code id} is, by what holds it: those of passkeys look like nothing in particular. */
+    private static final Map<String, String> IDS_OF_PASSKEYS = Map.of(
+            "Credential", "credentialId",
+            "allowCredentials", "credentialId",
+            "excludeCredentials", "credentialId",
+            "user", "userHandle");
 
     /** The maps that carry what a user signs in with: whatever they may hold is secret, unless listed below. */
     private static final Set<String> PROOFS = Set.of("AuthParameters", "ChallengeResponses");
@@ -85,7 +97,7 @@ final class Names {
 
     /** The same for an entry of a map. */
     static Optional<String> kind(String map, String key, String value) {
-        Optional<String> kind = kind(key);
+        Optional<String> kind = key.equals("id") ? Optional.ofNullable(IDS_OF_PASSKEYS.get(map)) : kind(key);
         if (kind.isPresent() || !PROOFS.contains(map)) {
             return kind;
         }
