@@ -34,7 +34,7 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
     /** In one thread, the scenarios of this project make 8. In parallel it is up to so many for each thread. */
     private static final int DEFAULT_MAX_POOLS = 100;
 
-    /** The scenarios make 664. */
+    /** The scenarios make 622. */
     private static final int DEFAULT_MAX_USERS = 1_000;
 
     /** The other half is for whoever else uses the account. */
