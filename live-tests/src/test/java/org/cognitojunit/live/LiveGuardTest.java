@@ -79,6 +79,46 @@ class LiveGuardTest {
     }
 
     @Test
+    void a_region_that_nobody_has_allowed_is_refused_before_anything_is_called() {
+        URI nobody = URI.create("http://127.0.0.1:9");
+
+        assertRefused(
+                new AwsAccess(() -> Region.EU_WEST_1, SOME, nobody, nobody),
+                Map.of("cognito.live.account", ACCOUNT),
+                "The AWS settings lead to the region eu-west-1, and cognito.live.regions allows us-east-1 only. Nothing"
+                        + " was called. Set AWS_REGION=us-east-1, or add -Dcognito.live.regions=eu-west-1 if you mean"
+                        + " it.");
+    }
+
+    @Test
+    void a_region_beside_those_that_are_allowed_is_refused() {
+        assertRefused(
+                access(SOME, null, null),
+                Map.of("cognito.live.account", ACCOUNT, "cognito.live.regions", "eu-west-1, eu-central-1"),
+                "The AWS settings lead to the region us-east-1, and cognito.live.regions allows eu-west-1,eu-central-1"
+                        + " only. Nothing was called. Set AWS_REGION=eu-west-1, or add -Dcognito.live.regions=us-east-1"
+                        + " if you mean it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "Ireland", "us-east"})
+    void a_list_of_regions_with_something_else_in_it_is_refused(String region) {
+        assertRefused(
+                access(SOME, null, null),
+                Map.of("cognito.live.account", ACCOUNT, "cognito.live.regions", "us-east-1," + region),
+                "cognito.live.regions has '" + region + "' in it, which is no region. Set it to names with commas"
+                        + " between them, such as us-east-1,eu-west-1.");
+    }
+
+    @Test
+    void a_region_that_was_allowed_is_used() {
+        try (TestAccount account = new TestAccount(Region.EU_WEST_1);
+                Backend backend = account.backend(Map.of("cognito.live.regions", "us-east-1,eu-west-1"))) {
+            assertThat(backend.accountId()).hasValue(TestAccount.ID);
+        }
+    }
+
+    @Test
     void without_credentials_it_says_how_to_get_some() {
         AwsCredentialsProvider none = () -> {
             throw SdkClientException.create("There are none.");
@@ -166,7 +206,7 @@ class LiveGuardTest {
                 StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT);
                 Backend backend = started(sts, emulator);
                 CognitoIdentityProviderClient client = backend.newClient(NO_RECORDER)) {
-            String poolId = client.createUserPool(r -> r.poolName("rehearsed"))
+            String poolId = client.createUserPool(r -> r.poolName("cognito-junit-rehearsed"))
                     .userPool()
                     .id();
 

@@ -46,7 +46,8 @@ class PatienceTest {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")),
                 sts.uri(),
                 URI.create("http://127.0.0.1:" + busyService.getAddress().getPort()));
-        backend = new AwsBackendProvider(access, Clock.systemUTC()).start(name -> Optional.of(ACCOUNT));
+        backend = new AwsBackendProvider(access, Clock.systemUTC())
+                .start(name -> Optional.of(ACCOUNT).filter(any -> name.equals("cognito.live.account")));
     }
 
     @AfterEach

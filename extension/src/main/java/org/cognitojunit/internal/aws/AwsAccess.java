@@ -27,7 +27,7 @@ public record AwsAccess(
         @Nullable URI cognitoEndpoint) {
 
     /** As everything else on this machine that uses the SDK: environment, profile, role. */
-    static AwsAccess byDefault() {
+    public static AwsAccess byDefault() {
         return new AwsAccess(
                 DefaultAwsRegionProviderChain.builder().build(),
                 DefaultCredentialsProvider.builder().build(),

@@ -46,34 +46,38 @@ final class AwsBackend implements Backend {
     private final Destination destination;
     private final Issuers issuers;
     private final Map<String, String> tags;
+    private final Ceilings ceilings;
 
     private AwsBackend(
-            AwsAccess access, Region region, String account, Destination destination, Map<String, String> tags) {
+            AwsAccess access, Region region, LiveSettings settings, Destination destination, Map<String, String> tags) {
         this.access = access;
         this.region = region;
-        this.account = account;
+        this.account = settings.account();
         this.destination = destination;
         this.tags = tags;
+        ceilings = new Ceilings(settings);
         issuers =
                 destination.isRehearsal() ? Issuers.discoveredAt(destination.endpoint(region)) : Issuers.ofAws(region);
     }
 
-    /** @throws BackendUnavailableException unless the credentials are the account's */
-    static AwsBackend start(AwsAccess access, String account, Clock clock) {
+    /** @throws BackendUnavailableException unless the region is allowed and the credentials are the account's */
+    static AwsBackend start(AwsAccess access, LiveSettings settings, Clock clock) {
         Region region = access.region();
+        settings.requireAllowed(region);
         access.requireCredentials();
         try (StsClient sts = access.sts(region).build();
                 CognitoIdentityProviderClient cognito = access.cognito(CognitoIdentityProviderClient.builder(), region)
                         .build()) {
             Destination destination =
                     Destination.of(sts.serviceClientConfiguration(), cognito.serviceClientConfiguration());
-            String caller = new AccountGuard(sts, account).requireNamedAccount();
-            AwsBackend backend = new AwsBackend(access, region, account, destination, RunTags.of(caller, clock));
+            String caller = new AccountGuard(sts, settings.account()).requireNamedAccount();
+            AwsBackend backend = new AwsBackend(
+                    access, region, settings, destination, RunTags.of(caller, clock, settings.lifetime()));
             LOGGER.log(
                     System.Logger.Level.INFO,
                     "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
                     backend.name(),
-                    account,
+                    settings.account(),
                     region,
                     caller,
                     backend.poolNamePrefix(),
@@ -102,6 +106,9 @@ final class AwsBackend implements Backend {
             B builder, ExecutionInterceptor recorder) {
         return access.cognito(builder, region)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        // Before the recorder: what they refuse was never called.
+                        .addExecutionInterceptor(new RunMarks(poolNamePrefix(), tags))
+                        .addExecutionInterceptor(ceilings)
                         .addExecutionInterceptor(recorder)
                         .retryStrategy(retries)
                         .build());
@@ -134,7 +141,7 @@ final class AwsBackend implements Backend {
 
     @Override
     public String poolNamePrefix() {
-        return "cognito-junit-";
+        return RunTags.POOL_NAME_PREFIX;
     }
 
     @Override
@@ -161,5 +168,12 @@ final class AwsBackend implements Backend {
 
     /** Nothing to give back: connections close with the clients. */
     @Override
-    public void close() {}
+    public void close() {
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "cognito.backend={0}: this run has made {1} user pools and {2} users.",
+                name(),
+                ceilings.pools(),
+                ceilings.users());
+    }
 }

@@ -13,8 +13,6 @@ public final class AwsBackendProvider implements BackendProvider {
 
     static final String NAME = "aws";
 
-    private static final String ACCOUNT = "cognito.live.account";
-
     private final @Nullable AwsAccess access;
     private final Clock clock;
 
@@ -36,9 +34,9 @@ public final class AwsBackendProvider implements BackendProvider {
 
     @Override
     public Backend start(BackendParameters parameters) {
-        String account = account(parameters);
+        LiveSettings settings = LiveSettings.of(parameters);
         try {
-            return AwsBackend.start(access == null ? AwsAccess.byDefault() : access, account, clock);
+            return AwsBackend.start(access == null ? AwsAccess.byDefault() : access, settings, clock);
         } catch (NoClassDefFoundError e) {
             if (e.getMessage().contains("/retr")) {
                 throw new BackendUnavailableException(
@@ -54,21 +52,5 @@ public final class AwsBackendProvider implements BackendProvider {
                             + " org.awaitility:awaitility.",
                     e);
         }
-    }
-
-    private static String account(BackendParameters parameters) {
-        String account = parameters
-                .get(ACCOUNT)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(
-                        () -> new BackendUnavailableException("cognito.backend=aws makes user pools in a real account"
-                                + " and needs to be told which one, and " + ACCOUNT + " is not set. Add -D" + ACCOUNT
-                                + "=<its 12 digits>, or run without -Plive to use the embedded emulator."));
-        if (!account.matches("\\d{12}")) {
-            throw new BackendUnavailableException(
-                    ACCOUNT + " is '" + account + "', which is no account id. Set it to the account's 12 digits.");
-        }
-        return account;
     }
 }

@@ -150,8 +150,8 @@ class PoolMfaScenarios {
     @Test
     @NotVerified(reason = "PFL has the text, from CloudFormation, which hides the type")
     void a_new_pool_cannot_require_mfa_without_text_messages() {
-        assertThatRefused(
-                        () -> cognito.createUserPool(r -> r.poolName("required").mfaConfiguration(UserPoolMfaType.ON)))
+        assertThatRefused(() ->
+                        cognito.createUserPool(r -> r.poolName(pool.name()).mfaConfiguration(UserPoolMfaType.ON)))
                 .isInvalidParameter("SMS configuration and Auto verification for phone_number are required when MFA is"
                         + " required/optional");
     }

@@ -1,0 +1,135 @@
+package org.cognitojunit.internal.aws;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cognitojunit.backend.BackendParameters;
+import org.cognitojunit.backend.BackendUnavailableException;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * What a live run may touch, and how much of it.
+ *
+ * @param account the only account, 12 digits
+ * @param regions the only regions
+ * @param maxPools how many pools the run may make in all, so that it never has more at a time either
+ * @param maxUsers how many users it may make in all, which is also the most that AWS can bill as active
+ * @param lifetime after which what still exists may be swept away
+ */
+record LiveSettings(String account, List<String> regions, int maxPools, int maxUsers, Duration lifetime) {
+
+    static final String MAX_POOLS = "cognito.live.maxPools";
+    static final String MAX_USERS = "cognito.live.maxUsers";
+
+    private static final String ACCOUNT = "cognito.live.account";
+    private static final String LIFETIME = "cognito.live.lifetime";
+    private static final String REGIONS = "cognito.live.regions";
+
+    /**
+     * One region, and not the one that the SDK happens to be set to: that may well be where an account's real pools are. This
+     * one has every feature first and the lowest prices.
+     */
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    /** About twice what the scenarios of this project make in one run. */
+    private static final int DEFAULT_MAX_POOLS = 300;
+
+    private static final int DEFAULT_MAX_USERS = 1_000;
+
+    /** Longer than any run should last; what still exists then was left behind by one that was killed. */
+    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(6);
+
+    private static final Duration SHORTEST_LIFETIME = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(7);
+
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
+
+    LiveSettings {
+        regions = List.copyOf(regions);
+    }
+
+    /** @throws BackendUnavailableException if the account is missing, or one of them makes no sense */
+    static LiveSettings of(BackendParameters parameters) {
+        return new LiveSettings(
+                account(parameters),
+                regions(parameters),
+                ceiling(parameters, MAX_POOLS, DEFAULT_MAX_POOLS),
+                ceiling(parameters, MAX_USERS, DEFAULT_MAX_USERS),
+                lifetime(parameters));
+    }
+
+    /** @throws BackendUnavailableException if the run must not touch a region */
+    void requireAllowed(Region region) {
+        if (!regions.contains(region.id())) {
+            String allowed = String.join(",", regions);
+            throw new BackendUnavailableException("The AWS settings lead to the region " + region + ", and " + REGIONS
+                    + " allows " + allowed + " only. Nothing was called. Set AWS_REGION="
+                    + regions.get(0) + ", or add -D" + REGIONS + "=" + region + " if you mean it.");
+        }
+    }
+
+    private static String account(BackendParameters parameters) {
+        String account = text(parameters, ACCOUNT)
+                .orElseThrow(
+                        () -> new BackendUnavailableException("cognito.backend=aws makes user pools in a real account"
+                                + " and needs to be told which one, and " + ACCOUNT + " is not set. Add -D" + ACCOUNT
+                                + "=<its 12 digits>, or run without -Plive to use the embedded emulator."));
+        if (!account.matches("\\d{12}")) {
+            throw new BackendUnavailableException(
+                    ACCOUNT + " is '" + account + "', which is no account id. Set it to the account's 12 digits.");
+        }
+        return account;
+    }
+
+    private static List<String> regions(BackendParameters parameters) {
+        List<String> regions = Arrays.stream(
+                        text(parameters, REGIONS).orElse(DEFAULT_REGION).split(",", -1))
+                .map(String::strip)
+                .toList();
+        for (String region : regions) {
+            if (!REGION.matcher(region).matches()) {
+                throw new BackendUnavailableException(REGIONS + " has '" + region
+                        + "' in it, which is no region. Set it to names with commas between them, such as"
+                        + " us-east-1,eu-west-1.");
+            }
+        }
+        return regions;
+    }
+
+    private static int ceiling(BackendParameters parameters, String name, int otherwise) {
+        Optional<String> text = text(parameters, name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.get().matches("[1-9]\\d{0,6}")) {
+            throw new BackendUnavailableException(name + " is '" + text.get()
+                    + "', which is no ceiling. Set it to a whole number from 1 to 9999999, or leave it out for "
+                    + otherwise + ".");
+        }
+        return Integer.parseInt(text.get());
+    }
+
+    private static Duration lifetime(BackendParameters parameters) {
+        String text = text(parameters, LIFETIME).orElseGet(DEFAULT_LIFETIME::toString);
+        Duration lifetime;
+        try {
+            lifetime = Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BackendUnavailableException(LIFETIME + " is '" + text
+                    + "', which is no duration. Set it to one of ISO 8601, such as " + DEFAULT_LIFETIME + " or PT30M.");
+        }
+        if (lifetime.compareTo(SHORTEST_LIFETIME) < 0 || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
+            throw new BackendUnavailableException(LIFETIME + " is " + text
+                    + ". A run whose pools may be swept away before its end would fail, and pools that may stay for weeks are"
+                    + " forgotten. Set it to no less than PT1M and no more than P7D.");
+        }
+        return lifetime;
+    }
+
+    private static Optional<String> text(BackendParameters parameters, String name) {
+        return parameters.get(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}
