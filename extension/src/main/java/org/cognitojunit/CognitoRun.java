@@ -13,6 +13,7 @@ import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.removal.EndOfJvm;
 import org.cognitojunit.internal.removal.Leftovers;
 import org.cognitojunit.internal.removal.MadePools;
+import org.cognitojunit.internal.reuse.PoolWatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -32,7 +33,9 @@ final class CognitoRun implements AutoCloseable {
     private final Recorder recorder = new Recorder(System::nanoTime);
     private final CognitoIdentityProviderClient client;
     private final MadePools madePools = new MadePools();
-    private final ExecutionInterceptor listeners = Listeners.of(recorder, madePools);
+    private final PoolWatch poolWatch = new PoolWatch();
+    private final ExecutionInterceptor listeners = Listeners.of(recorder, madePools, poolWatch);
+    private final @Nullable ReusedPools reusedPools;
     private final Provisioner provisioner;
     private final Leftovers leftovers;
     private final EndOfJvm endOfJvm;
@@ -43,7 +46,9 @@ final class CognitoRun implements AutoCloseable {
     private CognitoRun(Backend backend) {
         this.backend = backend;
         client = backend.newClient(listeners);
-        provisioner = new Provisioner(backend, client);
+        FreshPools freshPools = new FreshPools(backend, client);
+        reusedPools = backend.reusesPools() ? new ReusedPools(freshPools, client, poolWatch) : null;
+        provisioner = new Provisioner(backend, client, reusedPools == null ? freshPools : reusedPools);
         sharedPools = new SharedPools(provisioner);
         leftovers = new Leftovers(madePools, client, backend);
         endOfJvm = new EndOfJvm(madePools, leftovers);
@@ -135,8 +140,16 @@ final class CognitoRun implements AutoCloseable {
         return asyncClient;
     }
 
+    /** No test will ask for a pool any more. */
+    void end() {
+        if (reusedPools != null) {
+            reusedPools.end();
+        }
+    }
+
     @Override
     public void close() {
+        end();
         endOfJvm.unregister();
         try {
             deletePools();

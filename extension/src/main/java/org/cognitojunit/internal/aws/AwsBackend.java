@@ -162,6 +162,12 @@ final class AwsBackend implements Backend {
         return tags;
     }
 
+    /** Making and deleting pools is what AWS allows least of. */
+    @Override
+    public boolean reusesPools() {
+        return true;
+    }
+
     @Override
     public String remedyForLeftovers() {
         return "They are named " + poolNamePrefix() + "* and tagged cognito-junit:run="
