@@ -172,7 +172,8 @@ final class AwsBackend implements Backend {
     public String remedyForLeftovers() {
         return "They are named " + poolNamePrefix() + "* and tagged cognito-junit:run="
                 + tags.get("cognito-junit:run") + ". After " + tags.get("cognito-junit:expires")
-                + " the sweeper finds them: mvn -Plive -Dcognito.live.account=" + account + " -Dcognito.live.sweep";
+                + " the sweeper deletes them: org.cognitojunit.sweeper.Main, with -Dcognito.live.account=" + account
+                + " -Dcognito.live.sweep=delete";
     }
 
     /** Repeats a call that does not see yet what the call before it made. */
