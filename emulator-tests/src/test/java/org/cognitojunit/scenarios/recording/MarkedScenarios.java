@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,17 @@ final class MarkedScenarios {
 
     int count() {
         return byPath.size();
+    }
+
+    /** Marks in the sources those that have a recording and are not known to. */
+    void mark(Path directory, Path sources) {
+        RecordingRun.files(directory).keySet().stream()
+                .map(MarkedScenarios::withoutInvocation)
+                .distinct()
+                .map(byPath::get)
+                .filter(Objects::nonNull)
+                .filter(scenario -> !isAnnotated(scenario.method(), VerifiedOnAws.class))
+                .forEach(scenario -> MarkerWriter.mark(sources, scenario));
     }
 
     /** What is wrong with the markers or the recordings, a sentence each. */

@@ -1,6 +1,7 @@
 package org.cognitojunit.scenarios.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.cognitojunit.scenarios.marker.VerifiedOnAws;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -17,6 +19,11 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class VerifiedOnAwsTest {
 
     private static final Path OF_AWS = Path.of("../scenarios/src/main/resources/recorded");
+
+    private static final Path SOURCES = Path.of("../scenarios/src/main/java");
+
+    private static final MarkedScenarios SCENARIOS = MarkedScenarios.of(ReflectionSupport.streamAllClassesInPackage(
+            "org.cognitojunit.scenarios", type -> true, name -> name.contains("Scenarios")));
 
     private static String refusal;
 
@@ -31,11 +38,19 @@ class VerifiedOnAwsTest {
 
     @Test
     void the_scenarios_and_the_recordings_of_aws_say_the_same() {
-        MarkedScenarios scenarios = MarkedScenarios.of(ReflectionSupport.streamAllClassesInPackage(
-                "org.cognitojunit.scenarios", type -> true, name -> name.contains("Scenarios")));
+        assertThat(SCENARIOS.count()).isGreaterThan(400);
+        assertThat(SCENARIOS.contradictions(OF_AWS))
+                .as("docs/recordings.md has the command that writes the markers")
+                .isEmpty();
+    }
 
-        assertThat(scenarios.count()).isGreaterThan(400);
-        assertThat(scenarios.contradictions(OF_AWS)).isEmpty();
+    @Test
+    @EnabledIfSystemProperty(
+            named = "cognito.markers.write",
+            matches = ".*",
+            disabledReason = "A command that writes sources: docs/recordings.md")
+    void markers_are_written_where_there_are_recordings() {
+        assertThatCode(() -> SCENARIOS.mark(OF_AWS, SOURCES)).doesNotThrowAnyException();
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Names {
             "privatekey key",
             "apikey key",
             "passphrase password",
+            "otp code",
             "authorization authorization",
             "cookie cookie");
 

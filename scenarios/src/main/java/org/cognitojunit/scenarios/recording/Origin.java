@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cognitojunit.internal.endpoint.AwsHosts;
 
 /**
@@ -22,7 +24,8 @@ record Origin(String at, String on, String region, String sdk) {
     /** The backend for AWS, which a rehearsal uses too. */
     private static final String AWS_BACKEND = "aws";
 
-    private static final String SERVICE = "cognito-idp.";
+    /** {@code cognito-idp.eu-central-1.amazonaws.com}, and its relatives. */
+    private static final Pattern HOST = Pattern.compile("cognito-idp(?:-fips)?\\.([a-z0-9-]+)\\..*");
 
     /**
      * Where calls went: AWS is what has AWS's hosts, whatever the backend was called.
@@ -37,8 +40,8 @@ record Origin(String at, String on, String region, String sdk) {
     }
 
     private static String region(URI endpoint) {
-        String host = endpoint.getHost();
-        return host.startsWith(SERVICE) ? host.substring(SERVICE.length()).replaceAll("\\..*", "") : "unknown";
+        Matcher host = HOST.matcher(endpoint.getHost());
+        return host.matches() ? host.group(1) : "unknown";
     }
 
     boolean isAws() {
