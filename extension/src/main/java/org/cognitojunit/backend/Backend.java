@@ -74,6 +74,11 @@ public interface Backend extends AutoCloseable {
         return true;
     }
 
+    /** What to do about pools that could not be deleted, as a sentence for people. */
+    default String remedyForLeftovers() {
+        return "Delete them there by hand.";
+    }
+
     /**
      * Makes one call that provisions a pool or something in it. A backend whose writes take a while to be seen repeats the
      * call here until what went before it is visible; the default makes it once.

@@ -110,6 +110,16 @@ class LiveGuardTest {
                         + " between them, such as us-east-1,eu-west-1.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "half"})
+    void a_share_of_the_rates_that_is_none_is_refused(String percent) {
+        assertRefused(
+                access(SOME, null, null),
+                Map.of("cognito.live.account", ACCOUNT, "cognito.live.ratePercent", percent),
+                "cognito.live.ratePercent is '" + percent
+                        + "'. Set it to a whole number from 1 to 100, or leave it out for 50.");
+    }
+
     @Test
     void a_region_that_was_allowed_is_used() {
         try (TestAccount account = new TestAccount(Region.EU_WEST_1);
