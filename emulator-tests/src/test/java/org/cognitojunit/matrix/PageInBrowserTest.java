@@ -11,9 +11,11 @@ import static org.cognitojunit.matrix.Runs.passed;
 import static org.cognitojunit.matrix.Runs.run;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cognitojunit.clients.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +79,7 @@ class PageInBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium.open(page.toUri().resolve("?" + System.nanoTime()), "light");
+        chromium.open(URI.create(page.toUri() + "?" + System.nanoTime()), "light");
     }
 
     private static List<String> shown() {
@@ -170,5 +172,27 @@ class PageInBrowserTest {
 
         assertThat(chromium.evaluate("document.querySelector('td .chip.departure').closest('td').innerText"))
                 .contains("✗ departs", "a wrong password is right");
+    }
+
+    @Test
+    void the_heads_of_the_table_and_of_the_subject_stay_in_sight() throws IOException {
+        ScenarioResult[] many = IntStream.range(0, 100)
+                .mapToObj(i -> passed("scenario_" + i, SEEN_ON_AWS))
+                .toArray(ScenarioResult[]::new);
+        Path file = Files.writeString(
+                directory.resolve("long.html"), Page.of(Matrix.of(List.of(run("a long name ".repeat(20), many)))));
+
+        chromium.open(file.toUri(), "dark");
+        // A wide window: where it is narrow, the table scrolls sideways instead.
+        chromium.screenshot(1400);
+        chromium.evaluate("scrollTo(0, 2000); ''");
+
+        assertThat(chromium.evaluate("String(scrollY)")).isEqualTo("2000");
+        assertThat(chromium.evaluate(
+                        "String(Math.round(document.querySelector('thead th').getBoundingClientRect().top))"))
+                .isEqualTo("0");
+        assertThat(chromium.evaluate("String(Math.round(document.querySelector('.group th').getBoundingClientRect().top"
+                        + " - document.querySelector('thead th').getBoundingClientRect().bottom))"))
+                .isEqualTo("0");
     }
 }

@@ -149,7 +149,7 @@ class ResultsListenerTest {
 
     @Test
     void a_run_without_scenarios_writes_nothing() {
-        run(Map.of(), Samples.NoScenarios.class);
+        run(Map.of(), Samples.OfNothing.class);
 
         assertThat(directory).isEmptyDirectory();
     }

@@ -139,7 +139,7 @@ final class Samples {
         void c_comes_too_late() {}
     }
 
-    static final class NoScenarios {
+    static final class OfNothing {
 
         @Test
         void it_is_no_scenario() {}
