@@ -14,6 +14,7 @@ import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.scenarios.marker.DivergesFromAws;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.cognitojunit.scenarios.marker.VerifiedOnAws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class ScenarioMarkersTest {
 
     private static final List<Class<? extends Annotation>> MARKERS =
-            List.of(VerifiedOnAws.class, NotVerified.class, EmulatorOnly.class, DivergesFromAws.class);
+            List.of(VerifiedOnAws.class, SeenOnAws.class, NotVerified.class, EmulatorOnly.class, DivergesFromAws.class);
 
     static Stream<Method> scenarios() {
         return ReflectionSupport.streamAllClassesInPackage(
@@ -54,12 +55,12 @@ class ScenarioMarkersTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void a_verified_scenario_names_a_source_of_the_documents_and_a_date(Method scenario) {
-        findAnnotation(scenario, VerifiedOnAws.class).ifPresent(verified -> {
-            String tag = verified.source().replaceAll("-[a-z]+$", "");
+    void a_scenario_that_others_have_seen_names_a_source_of_the_documents_and_a_date(Method scenario) {
+        findAnnotation(scenario, SeenOnAws.class).ifPresent(seen -> {
+            String tag = seen.source().replaceAll("-[a-z]+$", "");
 
             assertThat(Documents.read("docs/fidelity.md")).containsPattern("\\| [^|]*\\b" + tag + "\\b[^|]* \\|");
-            assertThat(YearMonth.parse(verified.on().substring(0, 7))).isAfter(YearMonth.of(2014, 1));
+            assertThat(YearMonth.parse(seen.on().substring(0, 7))).isAfter(YearMonth.of(2014, 1));
         });
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.cognitojunit.scenarios.marker.DivergesFromAws;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.cognitojunit.scenarios.marker.VerifiedOnAws;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,8 @@ class ScenarioPageTest {
                 Made from the markers in the code by `ScenarioPageTest`; the tags of sources are explained in
                 [Fidelity](../fidelity.md).
 
-                | subject | scenarios | seen on AWS | not verified | need an emulator | differ on purpose |
-                | --- | --- | --- | --- | --- | --- |
+                | subject | scenarios | verified on AWS | seen on AWS by others | not verified | need an emulator | differ on purpose |
+                | --- | --- | --- | --- | --- | --- | --- |
                 """
                 + bySubject.entrySet().stream()
                         .map(subject -> row(subject.getKey(), subject.getValue()))
@@ -62,11 +63,12 @@ class ScenarioPageTest {
     }
 
     private static String row(String subject, List<Method> scenarios) {
-        return "| %s | %d | %d | %d | %d | %d |\n"
+        return "| %s | %d | %d | %d | %d | %d | %d |\n"
                 .formatted(
                         subject,
                         scenarios.size(),
                         count(scenarios, VerifiedOnAws.class),
+                        count(scenarios, SeenOnAws.class),
                         count(scenarios, NotVerified.class),
                         count(scenarios, EmulatorOnly.class),
                         count(scenarios, DivergesFromAws.class));
@@ -91,7 +93,9 @@ class ScenarioPageTest {
 
     private static String knownBy(Method scenario) {
         return findAnnotation(scenario, VerifiedOnAws.class)
-                .map(seen -> "**seen on AWS**, " + seen.source() + ", " + seen.on())
+                .map(verified -> "**verified on AWS** by a recording")
+                .or(() -> findAnnotation(scenario, SeenOnAws.class)
+                        .map(seen -> "**seen on AWS**, " + seen.source() + ", " + seen.on()))
                 .or(() -> findAnnotation(scenario, NotVerified.class).map(not -> "not verified; " + not.reason()))
                 .or(() -> findAnnotation(scenario, EmulatorOnly.class).map(only -> "emulator only; " + only.reason()))
                 .orElseGet(() -> "differs on purpose; "

@@ -48,6 +48,30 @@ class ExtensionArchitectureTest {
     }
 
     @Test
+    void the_module_for_spring_needs_only_what_users_may_use() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".spring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".internal..", ROOT + ".emulator.internal..", ROOT + ".scenarios..")
+                .because("who writes such a module for another framework has no more than that")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothing_but_the_module_for_spring_knows_spring() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".spring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .because("most users have no Spring")
+                .check(MAIN);
+    }
+
+    @Test
     void packages_do_not_depend_on_each_other_in_circles() {
         slices().matching(ROOT + ".(*)..")
                 .should()

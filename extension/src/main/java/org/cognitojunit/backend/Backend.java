@@ -1,6 +1,7 @@
 package org.cognitojunit.backend;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,16 @@ public interface Backend extends AutoCloseable {
      */
     default <T> T provision(Supplier<T> call) {
         return call.get();
+    }
+
+    /**
+     * The end of what the backend has logged since then, to be shown with a test that failed; secrets that the test knows are
+     * taken out of it. Default: nothing is logged.
+     *
+     * @param since when the test began
+     */
+    default Optional<String> logSince(Instant since) {
+        return Optional.empty();
     }
 
     /** Gives back what {@link BackendProvider#start} took. The clients are closed by then. */

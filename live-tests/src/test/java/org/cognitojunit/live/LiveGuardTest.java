@@ -179,6 +179,29 @@ class LiveGuardTest {
     }
 
     @Test
+    void sts_is_not_waited_for_without_end() {
+        try (BrokenService sts = BrokenService.silent()) {
+            assertRefused(
+                    access(SOME, sts.uri(), sts.uri()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "cognito.backend=aws could not ask STS whose credentials it has (ApiCallTimeoutException: Client"
+                            + " execution did not complete before the specified timeout configuration: 20000 millis)."
+                            + " Nothing was made. Check the network and the region.");
+        }
+    }
+
+    @Test
+    void a_page_for_people_is_no_answer_from_sts() {
+        try (BrokenService portal = BrokenService.answering(200, "text/html", "<html><body>Welcome</body></html>")) {
+            assertRefused(
+                    access(SOME, portal.uri(), portal.uri()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "cognito.backend=aws asked STS whose credentials it has, and what answered did not say. It is not STS."
+                            + " Nothing was made. Check the network, its proxies, and the endpoint settings.");
+        }
+    }
+
+    @Test
     void a_check_at_one_place_proves_nothing_about_another() throws IOException {
         try (StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT)) {
             assertRefused(

@@ -165,8 +165,8 @@ class LiveRunTest {
                         + account.endpoint() + ") backend:\n  "
                         + pools().findFirst().orElseThrow() + ": " + over
                         + "\nThey are named cognito-junit-* and tagged cognito-junit:run=")
-                .hasMessageEndingWith(
-                        " the sweeper finds them: mvn -Plive -Dcognito.live.account=123456789012 -Dcognito.live.sweep");
+                .hasMessageEndingWith(" the sweeper deletes them: org.cognitojunit.sweeper.Main, with"
+                        + " -Dcognito.live.account=123456789012 -Dcognito.live.sweep=delete");
     }
 
     @Test

@@ -81,9 +81,9 @@ class TerminationTest {
                                 "java.lang.IllegalStateException: User pools that could not be deleted are left on the aws"
                                         + " (rehearsal at " + account.endpoint() + ") backend:\n  " + id + ": "));
         assertThat(lastWords)
-                .containsPattern(
-                        "They are named cognito-junit-\\* and tagged cognito-junit:run=\\S+\\. After"
-                                + " \\S+ the sweeper finds them: mvn -Plive -Dcognito.live.account=123456789012 -Dcognito.live.sweep");
+                .containsPattern("They are named cognito-junit-\\* and tagged cognito-junit:run=\\S+\\. After"
+                        + " \\S+ the sweeper deletes them: org.cognitojunit.sweeper.Main, with"
+                        + " -Dcognito.live.account=123456789012 -Dcognito.live.sweep=delete");
     }
 
     private void terminate() {

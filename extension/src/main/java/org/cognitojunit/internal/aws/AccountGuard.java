@@ -2,8 +2,10 @@ package org.cognitojunit.internal.aws;
 
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.endpoint.Reasons;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -18,6 +20,11 @@ record AccountGuard(StsClient sts, String account) {
      */
     String requireNamedAccount() {
         GetCallerIdentityResponse caller = caller();
+        if (caller.account() == null || caller.arn() == null) {
+            throw new BackendUnavailableException(
+                    "cognito.backend=aws asked STS whose credentials it has, and what answered did not say. It is not STS."
+                            + " Nothing was made. Check the network, its proxies, and the endpoint settings.");
+        }
         if (!account.equals(caller.account())) {
             throw new BackendUnavailableException(
                     "cognito.live.account is " + account + ", but the credentials belong to "
@@ -31,17 +38,24 @@ record AccountGuard(StsClient sts, String account) {
         try {
             return sts.getCallerIdentity();
         } catch (AwsServiceException e) {
+            AwsErrorDetails details = e.awsErrorDetails();
+            if (details == null || details.errorCode() == null) {
+                // Something on the way answered in its place.
+                throw unasked(e);
+            }
             throw new BackendUnavailableException(
-                    "cognito.backend=aws asked STS whose credentials it has, and STS refused: "
-                            + e.awsErrorDetails().errorMessage() + " ("
-                            + e.awsErrorDetails().errorCode()
-                            + "). Nothing was made. Renew the credentials.",
+                    "cognito.backend=aws asked STS whose credentials it has, and STS refused: " + Reasons.said(e)
+                            + ". Nothing was made. Renew the credentials.",
                     e);
         } catch (SdkClientException e) {
-            throw new BackendUnavailableException(
-                    "cognito.backend=aws could not ask STS whose credentials it has (" + Reasons.root(e)
-                            + "). Nothing was made. Check the network and the region.",
-                    e);
+            throw unasked(e);
         }
+    }
+
+    private static BackendUnavailableException unasked(SdkException failure) {
+        return new BackendUnavailableException(
+                "cognito.backend=aws could not ask STS whose credentials it has (" + Reasons.said(failure)
+                        + "). Nothing was made. Check the network and the region.",
+                failure);
     }
 }

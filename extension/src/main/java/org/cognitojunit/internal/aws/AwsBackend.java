@@ -84,7 +84,8 @@ final class AwsBackend implements Backend {
             Destination destination =
                     Destination.of(sts.serviceClientConfiguration(), cognito.serviceClientConfiguration());
             String caller = new AccountGuard(sts, settings.account()).requireNamedAccount();
-            AwsBackend backend = new AwsBackend(access, region, settings, destination, RunTags.of(caller, clock));
+            AwsBackend backend = new AwsBackend(
+                    access, region, settings, destination, RunTags.of(caller, clock, settings.lifetime()));
             LOGGER.log(
                     System.Logger.Level.INFO,
                     "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
@@ -157,7 +158,7 @@ final class AwsBackend implements Backend {
 
     @Override
     public String poolNamePrefix() {
-        return "cognito-junit-";
+        return RunTags.POOL_NAME_PREFIX;
     }
 
     @Override
@@ -175,7 +176,8 @@ final class AwsBackend implements Backend {
     public String remedyForLeftovers() {
         return "They are named " + poolNamePrefix() + "* and tagged cognito-junit:run="
                 + tags.get("cognito-junit:run") + ". After " + tags.get("cognito-junit:expires")
-                + " the sweeper finds them: mvn -Plive -Dcognito.live.account=" + account + " -Dcognito.live.sweep";
+                + " the sweeper deletes them: org.cognitojunit.sweeper.Main, with -Dcognito.live.account=" + account
+                + " -Dcognito.live.sweep=delete";
     }
 
     /** Repeats a call that does not see yet what the call before it made. */

@@ -1,5 +1,7 @@
 package org.cognitojunit.internal.aws;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +17,16 @@ import software.amazon.awssdk.regions.Region;
  * @param regions the only regions
  * @param maxPools how many pools the run may make in all, so that it never has more at a time either
  * @param maxUsers how many users it may make in all, which is also the most that AWS can bill as active
+ * @param lifetime after which what still exists may be swept away
  * @param ratePercent how much of AWS's default rates it may take
  */
-record LiveSettings(String account, List<String> regions, int maxPools, int maxUsers, int ratePercent) {
+record LiveSettings(
+        String account, List<String> regions, int maxPools, int maxUsers, Duration lifetime, int ratePercent) {
 
     static final String MAX_POOLS = "cognito.live.maxPools";
     static final String MAX_USERS = "cognito.live.maxUsers";
 
+    private static final String LIFETIME = "cognito.live.lifetime";
     private static final String RATE_PERCENT = "cognito.live.ratePercent";
     private static final String REGIONS = "cognito.live.regions";
 
@@ -36,6 +41,12 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
 
     /** The scenarios make 622. */
     private static final int DEFAULT_MAX_USERS = 1_000;
+
+    /** Longer than any run should last; what still exists then was left behind by one that was killed. */
+    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(6);
+
+    private static final Duration SHORTEST_LIFETIME = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(7);
 
     /** The other half is for whoever else uses the account. */
     private static final int DEFAULT_RATE_PERCENT = 50;
@@ -55,6 +66,7 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
                 regions(parameters),
                 number(parameters, MAX_POOLS, MOST, DEFAULT_MAX_POOLS),
                 number(parameters, MAX_USERS, MOST, DEFAULT_MAX_USERS),
+                lifetime(parameters),
                 number(parameters, RATE_PERCENT, 100, DEFAULT_RATE_PERCENT));
     }
 
@@ -94,6 +106,23 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
                     + most + ", or leave it out for " + otherwise + ".");
         }
         return number;
+    }
+
+    private static Duration lifetime(BackendParameters parameters) {
+        String text = text(parameters, LIFETIME).orElseGet(DEFAULT_LIFETIME::toString);
+        Duration lifetime;
+        try {
+            lifetime = Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BackendUnavailableException(LIFETIME + " is '" + text
+                    + "', which is no duration. Set it to one of ISO 8601, such as " + DEFAULT_LIFETIME + " or PT30M.");
+        }
+        if (lifetime.compareTo(SHORTEST_LIFETIME) < 0 || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
+            throw new BackendUnavailableException(LIFETIME + " is " + text
+                    + ". A run whose pools may be swept away before its end would fail, and pools that may stay for weeks are"
+                    + " forgotten. Set it to no less than PT1M and no more than P7D.");
+        }
+        return lifetime;
     }
 
     private static Optional<String> text(BackendParameters parameters, String name) {

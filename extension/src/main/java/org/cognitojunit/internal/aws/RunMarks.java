@@ -7,21 +7,22 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolRequest;
 
 /**
- * Lets no pool be made without the run's name prefix and tags, also where a test makes one itself: the sweeper takes nothing
- * that has not both.
+ * Lets no pool be made, or go on, without the run's name prefix and tags, also where a test makes or updates one itself: the
+ * sweeper takes nothing that has not both.
  */
 record RunMarks(String prefix, Map<String, String> tags) implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        if (context.request() instanceof CreateUserPoolRequest request
-                && request.poolName() != null
-                && !request.poolName().startsWith(prefix)) {
-            throw Outgoing.of(request, attributes)
-                    .refused("the pool would be named '" + request.poolName() + "', and what is left behind by a run"
-                            + " that is killed is found by names that begin with '" + prefix
+        Outgoing call = Outgoing.of(context.request(), attributes);
+        String name = call.text("PoolName");
+        if (!name.isEmpty() && !name.startsWith(prefix)) {
+            throw call.refused(
+                    "the pool would be named '" + name + "', and what is left behind by a run that is killed is"
+                            + " found by names that begin with '" + prefix
                             + "'. Begin its name so, for example with that of the injected UserPool.");
         }
     }
@@ -29,11 +30,23 @@ record RunMarks(String prefix, Map<String, String> tags) implements ExecutionInt
     /** A test cannot know the tags. */
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        if (!(context.request() instanceof CreateUserPoolRequest request)) {
-            return context.request();
+        if (context.request() instanceof CreateUserPoolRequest request) {
+            return request.toBuilder()
+                    .userPoolTags(with(request.userPoolTags()))
+                    .build();
         }
-        Map<String, String> all = new HashMap<>(request.userPoolTags());
+        // An update takes the tags away that it does not name.
+        if (context.request() instanceof UpdateUserPoolRequest request) {
+            return request.toBuilder()
+                    .userPoolTags(with(request.userPoolTags()))
+                    .build();
+        }
+        return context.request();
+    }
+
+    private Map<String, String> with(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
         all.putAll(tags);
-        return request.toBuilder().userPoolTags(all).build();
+        return all;
     }
 }

@@ -4,25 +4,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
-/** The tags of all that one run makes in an account: whose it is, of which run, and when it may be swept away. */
-final class RunTags {
+/**
+ * How all that one run makes in an account is marked: by the names of pools, and by tags that say whose it is, of which run, and
+ * when it may be swept away.
+ */
+public final class RunTags {
 
-    /** Longer than any run should last; what still exists then was left behind by one that was killed. */
-    private static final Duration LIFETIME = Duration.ofHours(6);
+    public static final String POOL_NAME_PREFIX = "cognito-junit-";
+
+    public static final String RUN = "cognito-junit:run";
+    public static final String OWNER = "cognito-junit:owner";
+    public static final String EXPIRES = "cognito-junit:expires";
+    public static final List<String> ALL = List.of(RUN, OWNER, EXPIRES);
 
     private static final int LONGEST_VALUE = 256;
 
     private RunTags() {}
 
-    /** @param owner the caller's ARN */
-    static Map<String, String> of(String owner, Clock clock) {
+    /**
+     * @param owner the caller's ARN
+     * @param lifetime after which what has these tags may be swept away
+     */
+    static Map<String, String> of(String owner, Clock clock, Duration lifetime) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
-                "cognito-junit:run", now + "-" + ProcessHandle.current().pid(),
-                "cognito-junit:owner", value(owner),
-                "cognito-junit:expires", now.plus(LIFETIME).toString());
+                RUN, now + "-" + ProcessHandle.current().pid(),
+                OWNER, value(owner),
+                EXPIRES, now.plus(lifetime).toString());
     }
 
     /** As AWS takes it: some characters that a name may have, a tag may not. */

@@ -41,9 +41,12 @@ public final class PoolRemoval {
         deleteDomain(poolId, pool.domain());
         deleteDomain(poolId, pool.customDomain());
         if (isProtected) {
-            // With what its second factors depend on: an update resets what it does not name.
+            // With what its second factors depend on, and with what a sweeper knows it by, should the deletion fail: an
+            // update
+            // resets what it does not name.
             sdk.updateUserPool(r -> r.userPoolId(poolId)
                     .deletionProtection(DeletionProtectionType.INACTIVE)
+                    .userPoolTags(pool.userPoolTags())
                     .mfaConfiguration(pool.mfaConfiguration())
                     .emailConfiguration(pool.emailConfiguration())
                     .smsConfiguration(pool.smsConfiguration()));

@@ -24,7 +24,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +54,7 @@ class ChoiceScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "SPIKE", on = "2026-09-11")
+    @SeenOnAws(source = "SPIKE", on = "2026-09-11")
     void a_user_with_a_temporary_password_chooses_between_srp_and_password(UserPool pool, @Named("bob") TestUser bob) {
         SelectChallenge select = pool.choiceSignIn(bob).expectSelectChallenge();
 

@@ -21,7 +21,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
@@ -52,7 +52,7 @@ class EmailOtpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "SPIKE", on = "2026-09-11")
+    @SeenOnAws(source = "SPIKE", on = "2026-09-11")
     void a_preferred_code_is_sent_at_once() {
         InitiateAuthResponse challenge = pool.client()
                 .initiateAuth(r -> r.clientId(pool.appClient().id())
@@ -68,7 +68,7 @@ class EmailOtpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "SPIKE", on = "2026-09-11")
+    @SeenOnAws(source = "SPIKE", on = "2026-09-11")
     void a_user_with_a_temporary_password_is_offered_passwords_only(@Named("bob") TestUser bob) {
         SelectChallenge select = pool.choiceSignIn(bob).expectSelectChallenge();
 
@@ -76,7 +76,7 @@ class EmailOtpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "SPIKE", on = "2026-09-11")
+    @SeenOnAws(source = "SPIKE", on = "2026-09-11")
     void six_wrong_codes_are_answered_alike(@Named("alice") TestUser alice) {
         CodeChallenge code = pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
 

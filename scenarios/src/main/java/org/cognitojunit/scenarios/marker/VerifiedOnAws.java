@@ -6,15 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The behaviour was seen on AWS, by somebody who published it or by a live run of this project. */
+/**
+ * A live run of this project has recorded the scenario on AWS, and the emulator answers as AWS did. It says neither who nor when,
+ * since the recording does; a scenario without a recording must not carry it, and one with a recording must.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
-public @interface VerifiedOnAws {
-
-    /** Who saw it: a tag of the table of sources in {@code docs/fidelity.md}. */
-    String source();
-
-    /** When: an ISO-8601 date, as exact as the source is. */
-    String on();
-}
+public @interface VerifiedOnAws {}

@@ -1,4 +1,4 @@
-/** The four markers of scenarios: each scenario says with exactly one of them how its expectation is known to be right. */
+/** The five markers of scenarios: each scenario says with exactly one of them how its expectation is known to be right. */
 @NullMarked
 package org.cognitojunit.scenarios.marker;
 

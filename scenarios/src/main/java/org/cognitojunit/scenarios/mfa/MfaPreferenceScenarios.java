@@ -8,7 +8,7 @@ import org.cognitojunit.PoolUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -30,7 +30,7 @@ class MfaPreferenceScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_user_without_factors_shows_none() {
         AdminGetUserResponse alice = alice();
 

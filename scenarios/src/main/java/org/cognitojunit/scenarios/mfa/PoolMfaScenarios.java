@@ -10,7 +10,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
@@ -40,7 +40,7 @@ class PoolMfaScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void a_call_with_nothing_switches_all_off() {
         Mfa.withApps(pool, cognito, UserPoolMfaType.OPTIONAL);
 
@@ -51,14 +51,14 @@ class PoolMfaScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void a_factor_without_a_mode_is_refused() {
         assertThatRefused(() -> set(c -> c.softwareTokenMfaConfiguration(t -> t.enabled(true))))
                 .isInvalidParameter(CANNOT_TURN_OFF);
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void off_with_a_factor_that_is_off_too_is_refused() {
         assertThatRefused(() -> set(c ->
                         c.mfaConfiguration(UserPoolMfaType.OFF).softwareTokenMfaConfiguration(t -> t.enabled(false))))
@@ -67,7 +67,7 @@ class PoolMfaScenarios {
 
     @Test
     @RequiresCapability(Capability.MESSAGES)
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void off_with_email_is_refused_before_the_sender_is_looked_at() {
         assertThatRefused(() ->
                         set(c -> c.mfaConfiguration(UserPoolMfaType.OFF).emailMfaConfiguration(e -> e.subject("Code"))))
@@ -75,7 +75,7 @@ class PoolMfaScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void off_with_passkeys_is_taken() {
         set(c -> c.mfaConfiguration(UserPoolMfaType.OFF).webAuthnConfiguration(w -> w.relyingPartyId("example.com")));
 
@@ -92,7 +92,7 @@ class PoolMfaScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void passkeys_are_no_second_factor() {
         assertThatRefused(() -> set(c -> c.mfaConfiguration(UserPoolMfaType.ON)
                         .webAuthnConfiguration(w -> w.relyingPartyId("example.com"))))
@@ -102,7 +102,7 @@ class PoolMfaScenarios {
 
     @Test
     @RequiresCapability(Capability.MESSAGES)
-    @VerifiedOnAws(source = "PFL", on = "2026-09")
+    @SeenOnAws(source = "PFL", on = "2026-09")
     void codes_by_email_need_a_sender_of_ones_own() {
         assertThatRefused(() -> set(c ->
                         c.mfaConfiguration(UserPoolMfaType.OPTIONAL).emailMfaConfiguration(e -> e.subject("Code"))))
@@ -112,7 +112,7 @@ class PoolMfaScenarios {
 
     @Test
     @RequiresCapability(Capability.MESSAGES)
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void required_mfa_excludes_codes_as_first_factors() {
         firstFactors(AuthFactorType.PASSWORD, AuthFactorType.EMAIL_OTP);
 
@@ -124,7 +124,7 @@ class PoolMfaScenarios {
 
     @Test
     @RequiresCapability(Capability.MESSAGES)
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void optional_mfa_goes_with_codes_as_first_factors() {
         firstFactors(AuthFactorType.PASSWORD, AuthFactorType.EMAIL_OTP);
 
@@ -134,7 +134,7 @@ class PoolMfaScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void required_mfa_excludes_passkeys_that_are_one_factor() {
         firstFactors(AuthFactorType.PASSWORD, AuthFactorType.WEB_AUTHN);
 
@@ -144,7 +144,7 @@ class PoolMfaScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "CDKD", on = "2026-08")
+    @SeenOnAws(source = "CDKD", on = "2026-08")
     void an_update_of_the_pool_keeps_the_mode() {
         Mfa.withApps(pool, cognito, UserPoolMfaType.OPTIONAL);
 

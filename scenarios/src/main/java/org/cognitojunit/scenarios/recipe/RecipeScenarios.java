@@ -16,7 +16,7 @@ import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
@@ -47,14 +47,14 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_user_with_a_temporary_password_must_change_it(
             UserPool pool, TestUser bob, CognitoIdentityProviderClient cognito) {
         assertThat(status(pool, bob, cognito)).isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_first_sign_in_is_answered_with_a_challenge_and_no_tokens(
             UserPool pool, AppClient client, TestUser bob, CognitoIdentityProviderClient cognito) {
         var answer = cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())
@@ -72,7 +72,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_new_password_gives_three_tokens(UserPool pool, TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
@@ -83,7 +83,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_new_password_confirms_the_user(UserPool pool, TestUser bob, CognitoIdentityProviderClient cognito) {
         pool.adminSignIn(bob).expectNewPasswordRequired().respond(NEW_PASSWORD).expectTokens();
 
@@ -91,7 +91,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_second_sign_in_with_the_new_password_meets_no_challenge(UserPool pool, TestUser bob) {
         pool.adminSignIn(bob).expectNewPasswordRequired().respond(NEW_PASSWORD).expectTokens();
 
@@ -101,7 +101,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_temporary_password_is_dead_after_the_change(UserPool pool, TestUser bob) {
         pool.adminSignIn(bob).expectNewPasswordRequired().respond(NEW_PASSWORD).expectTokens();
 
@@ -110,7 +110,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_refresh_gives_new_access_and_id_tokens_and_no_refresh_token(UserPool pool, TestUser bob) {
         Tokens first = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
@@ -125,7 +125,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_deleted_client_is_gone(UserPool pool, AppClient client, CognitoIdentityProviderClient cognito) {
         cognito.deleteUserPoolClient(r -> r.userPoolId(pool.id()).clientId(client.id()));
 
@@ -151,7 +151,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_deleted_user_is_gone(UserPool pool, TestUser bob, CognitoIdentityProviderClient cognito) {
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username(bob.name()));
 
@@ -161,7 +161,7 @@ class RecipeScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-grp", on = "2026-09-24")
+    @SeenOnAws(source = "STK-grp", on = "2026-09-24")
     void a_user_made_again_under_the_same_name_is_another(
             UserPool pool, TestUser bob, CognitoIdentityProviderClient cognito) {
         String before = sub(pool, bob, cognito);

@@ -16,7 +16,7 @@ import org.cognitojunit.auth.NewPasswordRequired;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UnauthorizedException;
@@ -37,7 +37,7 @@ class ClientSecretScenarios {
     private static final Map<String, String> ALICE = Map.of("USERNAME", "alice", "PASSWORD", "Correct-Horse-1");
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void with_the_hash_a_user_signs_in_and_refreshes(UserPool pool, @Named("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -62,7 +62,7 @@ class ClientSecretScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_missing_hash_is_refused_on_the_public_api(AppClient client, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> cognito.initiateAuth(r ->
                         r.clientId(client.id()).authFlow("USER_PASSWORD_AUTH").authParameters(ALICE)))
@@ -70,7 +70,7 @@ class ClientSecretScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_wrong_hash_is_refused(UserPool pool, AppClient client, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> initiate(pool, client, cognito, with(ALICE, "SECRET_HASH", "d3Jvbmc=")))
                 .isNotAuthorized("Unable to verify secret hash for client " + client.id());
@@ -86,7 +86,7 @@ class ClientSecretScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_hash_is_checked_before_the_user_is_looked_up(
             UserPool pool, AppClient client, CognitoIdentityProviderClient cognito) {
         Map<String, String> parameters =
@@ -97,7 +97,7 @@ class ClientSecretScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_refresh_without_a_hash_is_refused(
             UserPool pool, AppClient client, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -124,7 +124,7 @@ class ClientSecretScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_revocation_without_the_secret_is_refused(
             UserPool pool, AppClient client, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();

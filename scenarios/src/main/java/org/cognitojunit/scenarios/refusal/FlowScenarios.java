@@ -12,7 +12,7 @@ import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -50,7 +50,7 @@ class FlowScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void the_user_password_flow_is_refused(UserPool pool, TestUser alice) {
             assertThatRefused(() -> pool.signIn(alice))
                     .isExactly(InvalidParameterException.class, "USER_PASSWORD_AUTH flow not enabled for this client");
@@ -72,13 +72,13 @@ class FlowScenarios {
     class Permitted {
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void the_user_password_flow_gives_tokens(UserPool pool, TestUser alice) {
             assertThat(pool.signIn(alice).expectTokens()).isSignedIn().hasRefreshToken();
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void an_admin_flow_is_refused_on_the_public_api(AppClient client, CognitoIdentityProviderClient cognito) {
             assertThatRefused(() -> cognito.initiateAuth(r -> r.clientId(client.id())
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
@@ -127,7 +127,7 @@ class FlowScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void an_unknown_client_is_refused_on_the_public_api(CognitoIdentityProviderClient cognito) {
             assertThatRefused(() -> cognito.initiateAuth(r -> r.clientId(NO_SUCH_CLIENT)
                             .authFlow("USER_PASSWORD_AUTH")
@@ -150,7 +150,7 @@ class FlowScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void an_unknown_pool_is_refused(UserPool pool, AppClient client, CognitoIdentityProviderClient cognito) {
             String unknown = pool.id().replaceAll("_.*", "_000000000");
 

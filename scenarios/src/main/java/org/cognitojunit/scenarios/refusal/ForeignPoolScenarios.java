@@ -10,7 +10,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.NewPasswordRequired;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -36,7 +36,7 @@ class ForeignPoolScenarios {
     class Elsewhere {
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void a_refresh_token_is_refused(UserPool elsewhere) {
             Tokens tokens = home.adminSignIn("alice", "Correct-Horse-1").expectTokens();
 
@@ -44,7 +44,7 @@ class ForeignPoolScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
         void a_client_is_unknown(UserPool elsewhere, CognitoIdentityProviderClient cognito) {
             AppClient foreign = home.appClient();
 

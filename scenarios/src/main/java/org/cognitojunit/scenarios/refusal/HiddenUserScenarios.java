@@ -9,7 +9,7 @@ import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoun
 class HiddenUserScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_unknown_user_looks_like_a_wrong_password(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("mallory", "Correct-Horse-1"))
                 .isNotAuthorized("Incorrect username or password.");
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_wrong_password_looks_as_ever(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1"))
                 .isNotAuthorized("Incorrect username or password.");

@@ -19,7 +19,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +45,7 @@ class NewPasswordScenarios {
     private static final String INVALID_SESSION = "Invalid session for the user.";
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_new_password_that_is_too_short_is_refused(UserPool pool, @Named("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("Sh0rt-"))
                 .isExactly(
@@ -117,7 +117,7 @@ class NewPasswordScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_weak_password_does_not_use_the_session_up(UserPool pool, @Named("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         assertThatRefused(() -> challenge.respond("weak"))
@@ -144,7 +144,7 @@ class NewPasswordScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_session_cannot_be_answered_twice(UserPool pool, @Named("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         challenge.respond(GOOD).expectTokens();

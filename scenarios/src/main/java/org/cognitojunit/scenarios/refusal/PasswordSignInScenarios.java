@@ -15,7 +15,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -32,7 +32,7 @@ class PasswordSignInScenarios {
     private static final String INCORRECT = "Incorrect username or password.";
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_wrong_password_is_refused(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1")).isNotAuthorized(INCORRECT);
     }
@@ -57,14 +57,14 @@ class PasswordSignInScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_unknown_user_is_named_as_such(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("mallory", "Correct-Horse-1"))
                 .isExactly(UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_disabled_user_is_refused(
             UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));

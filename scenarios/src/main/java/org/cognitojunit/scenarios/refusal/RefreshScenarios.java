@@ -18,7 +18,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 class RefreshScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_revoked_token_is_refused(
             UserPool pool, AppClient client, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -37,7 +37,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void revoking_twice_is_no_error(
             UserPool pool, AppClient client, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -48,7 +48,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void revoking_one_sign_in_leaves_the_others(
             UserPool pool, AppClient client, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens revoked = pool.adminSignIn(alice).expectTokens();
@@ -60,7 +60,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_token_of_a_user_who_signed_out_everywhere_is_refused(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -70,7 +70,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_token_of_a_user_whom_an_administrator_signed_out_is_refused(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -80,7 +80,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_token_of_another_client_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         String other = cognito.createUserPoolClient(r -> r.userPoolId(pool.id()).clientName("other"))
@@ -95,7 +95,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_garbled_token_is_refused(UserPool pool, TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -113,7 +113,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_token_of_a_disabled_user_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
@@ -122,7 +122,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_token_from_before_a_user_was_disabled_stays_dead(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -133,7 +133,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_token_of_a_deleted_user_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
@@ -143,7 +143,7 @@ class RefreshScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_new_password_does_not_end_a_sign_in(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminSetUserPassword(r -> r.userPoolId(pool.id())

@@ -13,7 +13,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFr
 class GetTokensFromRefreshTokenScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void works_without_rotation_and_brings_no_refresh_token(UserPool pool, TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -40,7 +40,7 @@ class GetTokensFromRefreshTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void the_secret_is_required(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         String client = pool.appClient().id();
@@ -51,7 +51,7 @@ class GetTokensFromRefreshTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_wrong_secret_is_refused_before_the_token_is_looked_at(UserPool pool, CognitoIdentityProviderClient cognito) {
         String client = pool.appClient().id();
 
@@ -61,7 +61,7 @@ class GetTokensFromRefreshTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_public_client_ignores_a_secret(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         String client = client(pool, cognito);
         String token = refreshToken(pool, client, alice, cognito);
@@ -73,7 +73,7 @@ class GetTokensFromRefreshTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_token_of_another_client_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         String other = client(pool, cognito);
@@ -84,7 +84,7 @@ class GetTokensFromRefreshTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_revoked_token_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.revokeToken(r -> r.clientId(pool.appClient().id())

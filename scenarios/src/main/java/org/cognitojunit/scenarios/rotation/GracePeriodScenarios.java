@@ -16,7 +16,7 @@ import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenReuseException;
 
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshToke
 class GracePeriodScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void the_parent_can_be_used_again(UserPool pool, TestUser alice) {
         Tokens parent = pool.adminSignIn(alice).expectTokens();
         pool.getTokensFromRefreshToken(parent);
@@ -42,7 +42,7 @@ class GracePeriodScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void another_child_displaces_the_one_before(UserPool pool, TestUser alice) {
         Tokens parent = pool.adminSignIn(alice).expectTokens();
         Tokens displaced = pool.getTokensFromRefreshToken(parent);
@@ -53,7 +53,7 @@ class GracePeriodScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_grandparent_is_reuse_within_its_grace(UserPool pool, TestUser alice) {
         Tokens grandparent = pool.adminSignIn(alice).expectTokens();
         Tokens parent = pool.getTokensFromRefreshToken(grandparent);

@@ -19,7 +19,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.Unsupported
 class RotationScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void every_refresh_brings_a_new_refresh_token(UserPool pool, TestUser alice) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
 
@@ -50,7 +50,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_used_token_is_reuse(UserPool pool, TestUser alice) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
         pool.getTokensFromRefreshToken(first);
@@ -59,7 +59,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void reuse_does_not_harm_the_family(UserPool pool, TestUser alice) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
         Tokens second = pool.getTokensFromRefreshToken(first);
@@ -82,7 +82,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void refreshed_tokens_are_of_the_family(UserPool pool, TestUser alice) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
         Map<String, Object> origin = first.accessTokenClaims();
@@ -97,7 +97,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void access_tokens_from_before_a_rotation_stay_valid(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
@@ -108,7 +108,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void the_older_operation_is_refused(UserPool pool, TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -117,7 +117,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void revoking_the_current_token_ends_the_family(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
@@ -130,7 +130,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void revoking_an_old_parent_ends_the_family(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
         Tokens third = pool.getTokensFromRefreshToken(pool.getTokensFromRefreshToken(first));
@@ -162,7 +162,7 @@ class RotationScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_garbled_token_is_refused(UserPool pool, TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 

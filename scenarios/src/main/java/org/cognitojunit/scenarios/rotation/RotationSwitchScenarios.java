@@ -13,7 +13,7 @@ import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenReuseException;
@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshToke
 class RotationSwitchScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void once_rotation_is_off_the_current_token_can_be_used_again_and_again(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens current = pool.getTokensFromRefreshToken(pool.adminSignIn(alice).expectTokens());
@@ -42,7 +42,7 @@ class RotationSwitchScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void once_rotation_is_off_an_old_parent_is_revoked(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens parent = pool.adminSignIn(alice).expectTokens();
@@ -55,7 +55,7 @@ class RotationSwitchScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void once_rotation_is_off_tokens_are_of_their_generation(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
@@ -70,7 +70,7 @@ class RotationSwitchScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void once_rotation_is_off_revoking_spares_the_access_tokens_of_the_generation(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens current = pool.getTokensFromRefreshToken(pool.adminSignIn(alice).expectTokens());
@@ -86,7 +86,7 @@ class RotationSwitchScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_global_sign_out_does_not_spare_them(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens current = pool.getTokensFromRefreshToken(pool.adminSignIn(alice).expectTokens());
         rotation(pool, "DISABLED", cognito);
@@ -114,7 +114,7 @@ class RotationSwitchScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void once_rotation_is_on_again_tokens_are_of_the_family_again(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens first = pool.adminSignIn(alice).expectTokens();
@@ -130,7 +130,7 @@ class RotationSwitchScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+    @SeenOnAws(source = "STK-rot", on = "2026-09-24")
     void a_sign_in_from_before_rotation_begins_to_rotate(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         rotation(pool, "DISABLED", cognito);

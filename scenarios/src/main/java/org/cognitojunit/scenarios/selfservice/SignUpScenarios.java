@@ -11,7 +11,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -54,7 +54,7 @@ class SignUpScenarios {
 
     @Test
     @RequiresCapability(Capability.MESSAGES)
-    @VerifiedOnAws(source = "STK-prof", on = "2026-09-24")
+    @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void an_address_given_at_sign_up_is_not_verified() {
         alice.signUp("email", "alice@example.com");
 
@@ -82,7 +82,7 @@ class SignUpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK", on = "2026-09-24")
+    @SeenOnAws(source = "STK", on = "2026-09-24")
     void an_administrator_confirms_a_sign_up() {
         alice.signUp();
 
@@ -135,14 +135,14 @@ class SignUpScenarios {
 
     @Test
     @RequiresCapability(Capability.MESSAGES)
-    @VerifiedOnAws(source = "STK-prof", on = "2026-09-24")
+    @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void nobody_vouches_for_an_address_at_sign_up() {
         assertThatRefused(() -> alice.signUp("email", "alice@example.com", "email_verified", "true"))
                 .isInvalidParameter("Cannot modify the non-mutable attribute email_verified");
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-prof", on = "2026-09-24")
+    @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void nobody_chooses_a_sub() {
         assertThatRefused(() -> alice.signUp("sub", "11111111-2222-3333-4444-555555555555"))
                 .isInvalidParameter("Cannot modify the non-mutable attribute sub");
@@ -158,7 +158,7 @@ class SignUpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-prof", on = "2026-09-24")
+    @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void an_attribute_that_the_client_may_not_write_is_refused() {
         String nameOnly = cognito.createUserPoolClient(
                         r -> r.userPoolId(pool.id()).clientName("name-only").writeAttributes("name"))
@@ -220,7 +220,7 @@ class SignUpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK", on = "2026-09-24")
+    @SeenOnAws(source = "STK", on = "2026-09-24")
     void an_administrator_cannot_confirm_an_unknown_user() {
         assertThatRefused(() ->
                         cognito.adminConfirmSignUp(r -> r.userPoolId(pool.id()).username("nobody")))

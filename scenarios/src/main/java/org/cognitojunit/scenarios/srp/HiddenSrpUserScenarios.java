@@ -14,7 +14,7 @@ import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 class HiddenSrpUserScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-adm", on = "2026-09-24")
+    @SeenOnAws(source = "STK-adm", on = "2026-09-24")
     void an_unknown_user_gets_a_challenge_that_echoes_the_name(UserPool pool) {
         PasswordVerifier challenge = begin(pool, "mallory");
 
@@ -37,14 +37,14 @@ class HiddenSrpUserScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-adm", on = "2026-09-24")
+    @SeenOnAws(source = "STK-adm", on = "2026-09-24")
     void the_proof_of_an_unknown_user_fails_like_a_wrong_password(UserPool pool) {
         assertThatRefused(() -> pool.srpSignIn("mallory", "Correct-Horse-1"))
                 .isNotAuthorized("Incorrect username or password.");
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-adm", on = "2026-09-24")
+    @SeenOnAws(source = "STK-adm", on = "2026-09-24")
     void an_unknown_user_has_one_salt_whatever_the_client(UserPool pool, CognitoIdentityProviderClient cognito) {
         String other = cognito.createUserPoolClient(
                         r -> r.userPoolId(pool.id()).clientName("other").preventUserExistenceErrors("ENABLED"))

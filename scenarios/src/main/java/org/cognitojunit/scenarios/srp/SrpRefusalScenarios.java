@@ -22,7 +22,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,19 +46,19 @@ class SrpRefusalScenarios {
     private static final String WRONG = "Wrong-Horse-1";
 
     @Test
-    @VerifiedOnAws(source = "STK-adm", on = "2026-09-24")
+    @SeenOnAws(source = "STK-adm", on = "2026-09-24")
     void a_wrong_password_is_refused_after_the_proof(UserPool pool) {
         assertThatRefused(() -> pool.srpSignIn("alice", WRONG)).isNotAuthorized(INCORRECT);
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_unknown_user_is_refused_at_once(UserPool pool) {
         assertThatRefused(() -> pool.authenticator().initiateSrp("mallory")).isUserNotFound("User does not exist.");
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void srp_a_is_required(UserPool pool) {
         assertThatRefused(() -> pool.authenticator().initiate("USER_SRP_AUTH", Map.of("USERNAME", "alice")))
                 .isInvalidParameter("Missing required parameter SRP_A");

@@ -16,7 +16,7 @@ import org.cognitojunit.auth.SrpClient;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
@@ -44,7 +44,7 @@ class SrpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_challenge_comes_without_a_session(UserPool pool) {
         PasswordVerifier challenge = begin(pool, "alice");
 
@@ -52,7 +52,7 @@ class SrpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_challenge_has_five_parameters(UserPool pool) {
         PasswordVerifier challenge = begin(pool, "alice");
 
@@ -74,7 +74,7 @@ class SrpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_client_without_explicit_auth_flows_permits_srp(UserPool pool, CognitoIdentityProviderClient cognito) {
         String client = cognito.createUserPoolClient(
                         r -> r.userPoolId(pool.id()).clientName("plain"))
@@ -88,7 +88,7 @@ class SrpScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_zero_gets_a_challenge(AppClient client, CognitoIdentityProviderClient cognito) {
         assertThat(initiate(cognito, client.id(), "alice", "0").challengeNameAsString())
                 .isEqualTo("PASSWORD_VERIFIER");

@@ -17,7 +17,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoun
 class AccessTokenScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-prof", on = "2026-09-24")
+    @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void a_user_reads_their_own_profile(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -41,7 +41,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_id_token_is_no_access_token(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -50,13 +50,13 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void garbage_is_no_access_token(CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken("garbage"))).isNotAuthorized("Invalid Access Token");
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_forged_signature_is_found_out(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         String token = pool.adminSignIn(alice).expectTokens().accessToken();
         int signature = token.lastIndexOf('.') + 1;
@@ -68,7 +68,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void revoking_the_refresh_token_kills_the_access_token(
             UserPool pool, AppClient client, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -79,7 +79,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_revoked_token_still_has_a_good_signature(
             UserPool pool, AppClient client, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -89,7 +89,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_global_sign_out_kills_every_access_token_of_the_user(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens here = pool.adminSignIn(alice).expectTokens();
@@ -113,7 +113,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void the_token_of_a_disabled_user_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
@@ -123,7 +123,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void the_token_from_before_a_user_was_disabled_stays_dead(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
@@ -135,7 +135,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-prof", on = "2026-09-24")
+    @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void the_token_of_a_deleted_user_is_refused(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
@@ -157,7 +157,7 @@ class AccessTokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-cred", on = "2026-09-24")
+    @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_user_changes_their_password_and_stays_signed_in(
             UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();

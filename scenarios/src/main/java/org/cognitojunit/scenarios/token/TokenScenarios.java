@@ -18,7 +18,7 @@ import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 class TokenScenarios {
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void both_tokens_are_signed_with_a_key_that_the_pool_publishes(UserPool pool, @Named("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
@@ -46,7 +46,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_two_tokens_are_signed_with_two_keys(UserPool pool, @Named("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
@@ -54,7 +54,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_header_has_a_key_id_and_an_algorithm_and_no_more(UserPool pool, @Named("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
@@ -63,7 +63,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_access_token_has_these_claims_in_this_order(UserPool pool, @Named("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
@@ -84,7 +84,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_id_token_has_these_claims_in_this_order(UserPool pool, @Named("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
@@ -104,7 +104,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_tokens_say_whose_they_are_and_what_for(
             UserPool pool, AppClient client, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String sub = cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("bob")).userAttributes().stream()
@@ -131,7 +131,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void both_tokens_live_for_an_hour_by_default(UserPool pool, @Named("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
@@ -141,7 +141,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-grp", on = "2026-09-24")
+    @SeenOnAws(source = "STK-grp", on = "2026-09-24")
     void groups_are_in_both_tokens(UserPool pool, @Named("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -150,7 +150,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-grp", on = "2026-09-24")
+    @SeenOnAws(source = "STK-grp", on = "2026-09-24")
     void groups_are_read_again_at_a_refresh(
             UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.createGroup(r -> r.userPoolId(pool.id()).groupName("newcomers"));
@@ -169,7 +169,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void attributes_are_in_the_id_token_and_verified_is_a_boolean(UserPool pool, @Named("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -179,7 +179,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-login", on = "2026-09-24")
+    @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_refresh_keeps_the_family_and_the_time_of_the_sign_in(UserPool pool, @Named("bob") TestUser bob) {
         Tokens first = pool.adminSignIn(bob).expectTokens();
         Tokens refreshed = pool.refresh(first);
@@ -212,7 +212,7 @@ class TokenScenarios {
     }
 
     @Test
-    @VerifiedOnAws(source = "STK-grp", on = "2026-09-24")
+    @SeenOnAws(source = "STK-grp", on = "2026-09-24")
     void roles_of_groups_are_in_the_id_token_only(
             UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String role = "arn:aws:iam::123456789012:role/writers";
@@ -242,7 +242,7 @@ class TokenScenarios {
     class WithoutRevocationButWithRotation {
 
         @Test
-        @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+        @SeenOnAws(source = "STK-rot", on = "2026-09-24")
         void the_first_access_token_cannot_be_traced(UserPool pool, TestUser alice) {
             Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -251,7 +251,7 @@ class TokenScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+        @SeenOnAws(source = "STK-rot", on = "2026-09-24")
         void those_of_a_refresh_can(UserPool pool, TestUser alice) {
             Tokens tokens =
                     pool.getTokensFromRefreshToken(pool.adminSignIn(alice).expectTokens());
@@ -269,7 +269,7 @@ class TokenScenarios {
     class WithoutRevocation {
 
         @Test
-        @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+        @SeenOnAws(source = "STK-rot", on = "2026-09-24")
         void an_access_token_has_fewer_claims_in_another_order(UserPool pool, TestUser alice) {
             Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
@@ -289,7 +289,7 @@ class TokenScenarios {
         }
 
         @Test
-        @VerifiedOnAws(source = "STK-rot", on = "2026-09-24")
+        @SeenOnAws(source = "STK-rot", on = "2026-09-24")
         void an_id_token_has_no_id_of_its_own(UserPool pool, TestUser alice) {
             Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
