@@ -50,14 +50,22 @@ final class WatchedBackend implements Backend {
     private final Backend embedded;
     private final Log log;
 
-    private WatchedBackend(Backend embedded, Log log) {
+    private final boolean reusesPools;
+
+    private WatchedBackend(Backend embedded, Log log, boolean reusesPools) {
         this.embedded = embedded;
         this.log = log;
+        this.reusesPools = reusesPools;
     }
 
     /** The parameters of a run whose {@link #log} is then found by the same name. */
     static Map<String, String> parameters(String run) {
         return Map.of("cognito.backend", "watched", "watched.run", run);
+    }
+
+    /** The same, for a run whose pools serve several tests. */
+    static Map<String, String> parametersWithReuse(String run) {
+        return Map.of("cognito.backend", "watched", "watched.run", run, "watched.reuse", "true");
     }
 
     static Log log(String run) {
@@ -122,6 +130,11 @@ final class WatchedBackend implements Backend {
     }
 
     @Override
+    public boolean reusesPools() {
+        return reusesPools;
+    }
+
+    @Override
     public void close() {
         try (CognitoIdentityProviderClient client = embedded.newClient(new ExecutionInterceptor() {})) {
             client.listUserPoolsPaginator(r -> r.maxResults(60)).userPools().stream()
@@ -170,7 +183,8 @@ final class WatchedBackend implements Backend {
         public Backend start(BackendParameters parameters) {
             return new WatchedBackend(
                     new EmbeddedBackendProvider().start(parameters),
-                    log(parameters.get("watched.run").orElseThrow()));
+                    log(parameters.get("watched.run").orElseThrow()),
+                    parameters.get("watched.reuse").isPresent());
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 
 /** The sweeper as a program: what it prints, and what it says to a script by its exit status. */
-@Timeout(60)
+@Timeout(180)
 class SweeperMainTest {
 
     private final TestAccount account = new TestAccount();
