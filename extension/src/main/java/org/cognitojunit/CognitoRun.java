@@ -8,9 +8,15 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.recording.Listeners;
 import org.cognitojunit.internal.recording.Recorder;
+import org.cognitojunit.internal.removal.EndOfJvm;
+import org.cognitojunit.internal.removal.Leftovers;
+import org.cognitojunit.internal.removal.MadePools;
+import org.cognitojunit.internal.reuse.PoolWatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -26,16 +32,29 @@ final class CognitoRun implements AutoCloseable {
     private final Backend backend;
     private final Recorder recorder = new Recorder(System::nanoTime);
     private final CognitoIdentityProviderClient client;
+    private final MadePools madePools = new MadePools();
+    private final PoolWatch poolWatch = new PoolWatch();
+    private final ExecutionInterceptor listeners = Listeners.of(recorder, madePools, poolWatch);
+    private final @Nullable ReusedPools reusedPools;
     private final Provisioner provisioner;
+    private final Leftovers leftovers;
+    private final EndOfJvm endOfJvm;
     private final SharedPools sharedPools;
     private @Nullable StaticFields staticFields;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
     private CognitoRun(Backend backend) {
         this.backend = backend;
-        client = backend.newClient(recorder);
-        provisioner = new Provisioner(backend, client);
+        client = backend.newClient(listeners);
+        FreshPools freshPools = new FreshPools(backend, client);
+        reusedPools = backend.reusesPools() ? new ReusedPools(freshPools, client, poolWatch) : null;
+        provisioner = new Provisioner(backend, client, reusedPools == null ? freshPools : reusedPools);
         sharedPools = new SharedPools(provisioner);
+        leftovers = new Leftovers(madePools, client, backend);
+        endOfJvm = new EndOfJvm(madePools, leftovers);
+        if (backend.deletesPools()) {
+            endOfJvm.register();
+        }
     }
 
     /**
@@ -116,17 +135,38 @@ final class CognitoRun implements AutoCloseable {
     /** Made when the first test wants it: its HTTP client may not be on the class path of those that do not. */
     synchronized CognitoIdentityProviderAsyncClient asyncClient() {
         if (asyncClient == null) {
-            asyncClient = backend.newAsyncClient(recorder);
+            asyncClient = backend.newAsyncClient(listeners);
         }
         return asyncClient;
     }
 
+    /** No test will ask for a pool any more. */
+    void end() {
+        if (reusedPools != null) {
+            reusedPools.end();
+        }
+    }
+
     @Override
     public void close() {
+        end();
+        endOfJvm.unregister();
+        try {
+            deletePools();
+        } finally {
+            closeClients();
+        }
+    }
+
+    private void deletePools() {
         try {
             sharedPools.delete();
         } finally {
-            closeClients();
+            if (backend.deletesPools()) {
+                // Those of tests that could not be deleted then, and those that tests have made themselves and
+                // forgotten.
+                leftovers.delete();
+            }
         }
     }
 

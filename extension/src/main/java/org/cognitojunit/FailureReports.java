@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.cognitojunit.exchange.Transcript;
 import org.cognitojunit.internal.page.FailedTest;
 import org.cognitojunit.internal.page.Page;
 import org.cognitojunit.internal.page.PageDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -72,12 +74,16 @@ final class FailureReports {
         return Path.of(gradle && !Files.exists(Path.of("pom.xml")) ? "build" : "target", NAME);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     boolean isOff() {
         return extent == Extent.OFF;
     }
 
     /** Writes the page about a test, and says where it is, or why there is none; empty if none is wanted. */
-    String write(TestName test, List<Throwable> failures, Transcript transcript) {
+    String write(TestName test, List<Throwable> failures, Transcript transcript, @Nullable String log) {
         if (extent != Extent.PAGE) {
             return "";
         }
@@ -89,7 +95,8 @@ final class FailureReports {
                     test.className(),
                     clock.instant(),
                     failures.stream().map(FailureReports::failure).toList(),
-                    transcript);
+                    transcript,
+                    log);
             return "The same as a page: " + pages.write(test.fileName(), Page.about(failed)) + "\n";
         } catch (IOException | RuntimeException | LinkageError e) {
             // Whatever it is, the failure of the test is what its author has to see.

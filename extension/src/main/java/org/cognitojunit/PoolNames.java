@@ -1,5 +1,10 @@
 package org.cognitojunit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -28,6 +33,17 @@ final class PoolNames {
     static String legal(String name) {
         // The API allows more: [\w\s+=,.@-]+
         return name.replaceAll("[^\\w.-]", "_");
+    }
+
+    /** Twelve characters for something whose text says all of it: the same in each run. */
+    static String digest(Record any) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(any.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, 6));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     /** A name with a prefix, cut at its beginning to the API's limit: what tells pools apart is at the end. */

@@ -9,12 +9,10 @@ import org.cognitojunit.definition.ResourceServerDefinition;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
-import org.cognitojunit.internal.removal.PoolRemoval;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceServerScopeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
@@ -25,12 +23,12 @@ final class Provisioner {
 
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
-    private final PoolRemoval removal;
+    private final PoolSupply supply;
 
-    Provisioner(Backend backend, CognitoIdentityProviderClient sdk) {
+    Provisioner(Backend backend, CognitoIdentityProviderClient sdk, PoolSupply supply) {
         this.backend = backend;
         this.sdk = sdk;
-        removal = new PoolRemoval(sdk);
+        this.supply = supply;
     }
 
     /**
@@ -78,19 +76,12 @@ final class Provisioner {
 
     /** Makes a pool that holds nothing. */
     UserPoolType pool(UserPoolDefinition definition, String name, Calls calls) {
-        String poolName = PoolNames.limited(backend.poolNamePrefix(), name);
-        CreateUserPoolRequest request = PoolRequest.of(definition.settings())
-                .poolName(poolName)
-                .userPoolTags(backend.poolTags())
-                .build();
-        return calls.make("CreateUserPool", () -> sdk.createUserPool(request).userPool());
+        return supply.take(definition.settings(), name, calls);
     }
 
     /** Gives a pool all but clients and users; returns its domain, if it has one. */
     @Nullable
     String besideUsers(String id, UserPoolDefinition definition, Calls calls) {
-        MfaRequest.of(id, definition.settings())
-                .ifPresent(mfa -> calls.make("SetUserPoolMfaConfig", () -> sdk.setUserPoolMfaConfig(mfa)));
         definition.resourceServers().forEach(server -> resourceServer(id, server, calls));
         String domain = domain(id, definition.domain(), calls);
         definition.groups().forEach(group -> group(id, group, calls));
@@ -99,17 +90,15 @@ final class Provisioner {
 
     private void undo(String poolId, RuntimeException failure) {
         try {
-            delete(poolId);
+            supply.discard(poolId);
         } catch (SdkException e) {
             failure.addSuppressed(e);
         }
     }
 
-    /** Deletes a pool, where the backend wants that, and first what stands in the way. */
+    /** Takes back a pool that nobody needs any more. */
     void delete(String poolId) {
-        if (backend.deletesPools()) {
-            removal.delete(poolId);
-        }
+        supply.giveBack(poolId);
     }
 
     private void resourceServer(String poolId, ResourceServerDefinition server, Calls calls) {

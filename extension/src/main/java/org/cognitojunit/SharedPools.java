@@ -1,10 +1,5 @@
 package org.cognitojunit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cognitojunit.definition.UserPoolDefinition;
@@ -69,13 +64,7 @@ final class SharedPools {
 
         /** The same in each run, whichever class comes first. The text that it is made of holds no password. */
         private static String name(UserPoolDefinition definition) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(definition.toString().getBytes(StandardCharsets.UTF_8));
-                return "shared-" + HexFormat.of().formatHex(Arrays.copyOf(digest, 6));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256.", e);
-            }
+            return "shared-" + PoolNames.digest(definition);
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.cognitojunit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cognitojunit.backend.Backend;
 import org.cognitojunit.exchange.Transcript;
 import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.recording.Recording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 import org.opentest4j.TestAbortedException;
@@ -14,15 +17,19 @@ import org.opentest4j.TestAbortedException;
 /** The calls that one test, or the lifecycle methods of one class, made: recorded as they happen, shown on failure. */
 final class TestExchange implements Resource {
 
+    private final Backend backend;
     private final Recorder recorder;
     private final Recording recording;
+    private final Instant began;
     private final FailureReports reports;
     private final TestName test;
     private final List<Throwable> failures = new ArrayList<>();
 
-    private TestExchange(Recorder recorder, FailureReports reports, TestName test) {
-        this.recorder = recorder;
+    private TestExchange(CognitoRun run, FailureReports reports, TestName test) {
+        backend = run.backend();
+        recorder = run.recorder();
         recording = recorder.begin();
+        began = reports.now();
         this.reports = reports;
         this.test = test;
     }
@@ -34,7 +41,7 @@ final class TestExchange implements Resource {
 
     private static TestExchange begin(ExtensionContext context) {
         TestExchange exchange =
-                new TestExchange(CognitoRun.of(context).recorder(), FailureReports.of(context), new TestName(context));
+                new TestExchange(CognitoRun.of(context), FailureReports.of(context), new TestName(context));
         // Dynamic tests have no callbacks of their own, and use the pool of their factory.
         context.getParent()
                 .map(parent -> Stores.nearest(parent, key(parent), TestExchange.class))
@@ -74,7 +81,8 @@ final class TestExchange implements Resource {
     private Exception shown() {
         try {
             Transcript transcript = recording.transcript(recorder.secrets());
-            return new ExchangeShown(transcript, reports.write(test, failures, transcript));
+            String log = backend.logSince(began).map(transcript::withoutSecrets).orElse(null);
+            return new ExchangeShown(transcript, log, reports.write(test, failures, transcript, log));
         } catch (RuntimeException e) {
             // Whatever it is, the failure of the test is what its author has to see.
             return e;
@@ -94,8 +102,13 @@ final class TestExchange implements Resource {
 
         private static final long serialVersionUID = 1L;
 
-        ExchangeShown(Transcript transcript, String page) {
-            super("What the test and Cognito said to each other:\n" + transcript + "\n" + page, null, false, false);
+        ExchangeShown(Transcript transcript, @Nullable String log, String page) {
+            super(
+                    "What the test and Cognito said to each other:\n" + transcript + "\n"
+                            + (log == null ? "" : "What the backend logged meanwhile:\n" + log + "\n") + page,
+                    null,
+                    false,
+                    false);
         }
 
         @Override

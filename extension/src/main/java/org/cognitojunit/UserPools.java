@@ -99,6 +99,7 @@ public final class UserPools implements AutoCloseable {
             return;
         }
         closed = true;
+        run.end();
         try (run) {
             deletePools();
         }

@@ -74,6 +74,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_matrix_knows_nothing_of_ours() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.cognitojunit.matrix..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.cognitojunit..")
+                        .and(describe(
+                                "of other modules",
+                                c -> !resideInAPackage("org.cognitojunit.matrix..")
+                                        .test(c))))
+                .because("it reads files, whoever has written them")
+                .check(MAIN);
+    }
+
+    @Test
     void the_wire_knows_nothing_of_the_domain() {
         noClasses()
                 .that()

@@ -13,6 +13,7 @@ import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.endpoint.EndpointBackendProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -35,7 +36,7 @@ class EndpointBackendTest {
             assertThat(backend.issuer(poolId)).isEqualTo(emulator.issuer(poolId));
             assertThat(backend.jwksUri(poolId)).isEqualTo(emulator.jwksUri(poolId));
             assertThat(backend.deletesPools()).isTrue();
-            assertThat(backend.capabilities()).isEmpty();
+            assertThat(backend.capabilities()).containsExactly(Capability.MESSAGES);
         }
     }
 
@@ -110,10 +111,82 @@ class EndpointBackendTest {
 
         assertThatExceptionOfType(BackendUnavailableException.class)
                 .isThrownBy(() -> start(Map.of("cognito.endpoint", endpoint)))
-                // Each HTTP client of the SDK has its own words for it.
-                .withMessageMatching("cognito\\.backend=endpoint found nothing that answers at " + endpoint
-                        + " \\([A-Za-z]*ConnectException: .*Connection refused\\)\\. Start the emulator, or correct"
-                        + " cognito\\.endpoint\\.");
+                .withMessage("cognito.backend=endpoint found nothing that answers at " + endpoint
+                        + " (ConnectException: Connection refused). Start the emulator, or correct cognito.endpoint.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "moto, https://cognito-idp.eu-west-3.amazonaws.com/eu-west-3_NoSuchOne",
+        "ministack, https://cognito-idp.eu-west-3.amazonaws.com/eu-west-3_NoSuchOne",
+        "floci, <endpoint>/eu-west-3_NoSuchOne",
+        "cognito-local, <endpoint>/eu-west-3_NoSuchOne"
+    })
+    void a_kind_knows_the_issuer_of_an_emulator_that_publishes_none(String kind, String issuer) {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                Backend backend = start(Map.of(
+                        "cognito.endpoint.kind",
+                        kind,
+                        "cognito.endpoint",
+                        emulator.endpoint().toString(),
+                        "cognito.endpoint.region",
+                        "eu-west-3"))) {
+            assertThat(backend.issuer("eu-west-3_NoSuchOne"))
+                    .hasToString(
+                            issuer.replace("<endpoint>", emulator.endpoint().toString()));
+        }
+    }
+
+    @Test
+    void what_the_emulator_says_of_its_issuer_goes_before_what_is_usual_for_its_kind() {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                Backend backend = start(Map.of(
+                        "cognito.endpoint.kind",
+                        "moto",
+                        "cognito.endpoint",
+                        emulator.endpoint().toString()));
+                CognitoIdentityProviderClient client = backend.newClient(NO_RECORDER)) {
+            String poolId =
+                    client.createUserPool(r -> r.poolName("there")).userPool().id();
+
+            assertThat(backend.issuer(poolId)).isEqualTo(emulator.issuer(poolId));
+        }
+    }
+
+    @Test
+    void what_a_parameter_says_of_the_issuer_goes_before_all_else() {
+        try (CognitoEmulator emulator = CognitoEmulator.start();
+                Backend backend = start(Map.of(
+                        "cognito.endpoint.kind",
+                        "moto",
+                        "cognito.endpoint",
+                        emulator.endpoint().toString(),
+                        "cognito.endpoint.issuer",
+                        "https://issuer.example.com/{poolId}"))) {
+            assertThat(backend.issuer("us-east-1_aB3")).hasToString("https://issuer.example.com/us-east-1_aB3");
+        }
+    }
+
+    @Test
+    void an_unknown_kind_is_refused_with_those_that_are_known() {
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> start(Map.of("cognito.endpoint.kind", "motto")))
+                .withMessage(
+                        "cognito.endpoint.kind is 'motto', which is none that this extension knows. Set it to one of"
+                                + " moto, floci, cognito-local, ministack, or leave it out and set cognito.endpoint and, where"
+                                + " it is needed, cognito.endpoint.issuer.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "PT0S", "-PT5S", "soon"})
+    void what_is_no_time_to_wait_is_refused(String timeout) {
+        Map<String, String> parameters =
+                Map.of("cognito.endpoint", "http://127.0.0.1:9", "cognito.endpoint.timeout", timeout);
+
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> start(parameters))
+                .withMessage("cognito.endpoint.timeout is '" + timeout
+                        + "'; it must be an ISO-8601 duration above zero, like PT60S.");
     }
 
     private static Backend start(Map<String, String> parameters) {

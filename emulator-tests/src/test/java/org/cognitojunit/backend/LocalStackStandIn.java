@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
@@ -26,17 +28,24 @@ final class LocalStackStandIn implements AutoCloseable {
 
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
-    private final CognitoEmulator emulator = CognitoEmulator.start();
+    private final CognitoEmulator emulator;
     private final HttpServer server;
     private final boolean cognitoIsEnabled;
     private final boolean hasToken;
+    private final Consumer<String> log;
 
     LocalStackStandIn(int port, Map<String, String> environment) throws IOException {
+        this(port, environment, line -> {});
+    }
+
+    private LocalStackStandIn(int port, Map<String, String> environment, Consumer<String> log) throws IOException {
+        this.log = log;
         String services = environment.getOrDefault("SERVICES", "cognito-idp");
         String token = environment.getOrDefault(TOKEN, "");
         cognitoIsEnabled =
                 Arrays.asList(services.split(",")).contains("cognito-idp") && !token.equals("without-cognito");
         hasToken = !token.isEmpty();
+        emulator = emulator(environment.getOrDefault("LOCALSTACK_HOST", ""));
         server = HttpServer.create(new InetSocketAddress(port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -48,8 +57,16 @@ final class LocalStackStandIn implements AutoCloseable {
             System.out.println("License activation failed!");
             System.exit(55);
         }
-        new LocalStackStandIn(4566, System.getenv());
+        new LocalStackStandIn(4566, System.getenv(), System.out::println);
         System.out.println("Ready.");
+    }
+
+    /** With the issuers that LocalStack is to have by this setting. */
+    private static CognitoEmulator emulator(String host) {
+        CognitoEmulator.Builder builder = CognitoEmulator.builder();
+        return host.isEmpty()
+                ? builder.start()
+                : builder.publicUrl(URI.create("http://" + host)).start();
     }
 
     int port() {
@@ -88,8 +105,15 @@ final class LocalStackStandIn implements AutoCloseable {
             return new EmulatorResponse(501, Map.of(), refusal.getBytes(StandardCharsets.UTF_8));
         }
         byte[] body = exchange.getRequestBody().readAllBytes();
-        return emulator.handle(
+        EmulatorResponse response = emulator.handle(
                 new EmulatorRequest(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body));
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target != null) {
+            // As LocalStack logs calls; with the password, so that a test can see that it is not repeated.
+            log.accept("INFO --- AWS cognito-idp." + target.replaceAll(".*\\.", "") + " => " + response.status() + " "
+                    + new String(body, StandardCharsets.UTF_8));
+        }
+        return response;
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** {@code java -jar cognito-emulator.jar}, started as a process of its own. */
 final class EmulatorJar implements AutoCloseable {
@@ -31,8 +32,13 @@ final class EmulatorJar implements AutoCloseable {
 
     /** Starts the jar and returns as soon as it says that it is ready. */
     static EmulatorJar start(String... options) {
+        return start(Map.of(), options);
+    }
+
+    /** Starts the jar with more in its environment. */
+    static EmulatorJar start(Map<String, String> environment, String... options) {
         try {
-            Process process = process(options);
+            Process process = process(environment, options);
             BufferedReader stdout = process.inputReader();
             String line = stdout.readLine();
             if (line == null || !line.startsWith(READY)) {
@@ -60,7 +66,12 @@ final class EmulatorJar implements AutoCloseable {
 
     /** Runs the jar with options that make it end by itself. */
     static Result run(String... options) throws IOException, InterruptedException {
-        Process process = process(options);
+        return run(Map.of(), options);
+    }
+
+    /** The same, with more in its environment. */
+    static Result run(Map<String, String> environment, String... options) throws IOException, InterruptedException {
+        Process process = process(environment, options);
         try {
             assertThat(process.waitFor(30, SECONDS)).as("the jar ends").isTrue();
             return new Result(
@@ -91,8 +102,10 @@ final class EmulatorJar implements AutoCloseable {
         return text.contains("\n") ? text.lines().findFirst().orElseThrow() : "";
     }
 
-    private static Process process(String... options) throws IOException {
-        return builder(options).start();
+    private static Process process(Map<String, String> environment, String... options) throws IOException {
+        ProcessBuilder builder = builder(options);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static ProcessBuilder builder(String... options) {

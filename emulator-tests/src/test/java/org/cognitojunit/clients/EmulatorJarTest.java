@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.cognitojunit.clients.EmulatorJar.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,9 @@ class EmulatorJarTest {
                     --port 65536    | port is 65536; it must be between 0 and 65535.
                     --region Europe | region is 'Europe'; it must look like us-east-1.
                     --account 42    | accountId is '42'; it must be twelve digits.
+                    --public-url localhost | publicUrl is 'localhost'; it must be http:// or https://, a host, perhaps a port, and nothing else, like http://localhost:9229.
+                    --credentials secret   | --credentials takes an access key id and a secret with a colon between them. See --help.
+                    --lambda-endpoint a^b  | --lambda-endpoint takes a URI, not 'a^b'. See --help.
                     """)
     void a_wrong_option_is_refused_in_one_line(String options, String refusal) throws Exception {
         Result result = EmulatorJar.run(options.split(" "));
@@ -72,6 +76,55 @@ class EmulatorJarTest {
             assertThat(get(emulator.endpoint().resolve("/nowhere")).statusCode())
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void the_environment_says_what_the_command_line_does_not() throws Exception {
+        Map<String, String> environment = Map.of(
+                "COGNITO_EMULATOR_PORT", "0",
+                "COGNITO_EMULATOR_REGION", "Europe",
+                "COGNITO_EMULATOR_SEED", "");
+
+        Result refused = EmulatorJar.run(environment, "--port", "0");
+        Result wrong = EmulatorJar.run(Map.of("COGNITO_EMULATOR_PORT", "nine"));
+
+        assertThat(refused.stderr())
+                .isEqualTo("region is 'Europe'; it must look like us-east-1." + System.lineSeparator());
+        assertThat(wrong)
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "COGNITO_EMULATOR_PORT takes a number, not 'nine'. See --help." + System.lineSeparator()));
+        try (EmulatorJar emulator = EmulatorJar.start(environment, "--region", "eu-west-1")) {
+            assertThat(emulator.endpoint().getPort()).isNotEqualTo(9229);
+        }
+    }
+
+    @Test
+    void its_health_is_asked_by_a_second_process() throws Exception {
+        try (EmulatorJar emulator = EmulatorJar.start("--port", "0")) {
+            String port = String.valueOf(emulator.endpoint().getPort());
+
+            Result asked = EmulatorJar.run(Map.of("COGNITO_EMULATOR_HOST", "0.0.0.0"), "--health", "--port", port);
+
+            assertThat(asked)
+                    .isEqualTo(
+                            new Result(0, emulator.endpoint() + "/health answers 200." + System.lineSeparator(), ""));
+        }
+    }
+
+    @Test
+    void the_health_of_what_does_not_run_is_bad() throws Exception {
+        int port = freePort();
+
+        Result asked = EmulatorJar.run("--port", String.valueOf(port), "--health");
+
+        assertThat(asked)
+                .isEqualTo(new Result(
+                        1,
+                        "http://127.0.0.1:" + port + "/health does not answer (Connection refused)."
+                                + System.lineSeparator(),
+                        ""));
     }
 
     @Test

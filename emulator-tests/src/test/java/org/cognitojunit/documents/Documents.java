@@ -25,13 +25,13 @@ final class Documents {
 
     /** The Markdown pages in a folder, with their paths. */
     static Stream<String> pages(String folder) {
+        return files(folder, ".md").map(file -> folder + "/" + file.getFileName());
+    }
+
+    /** The files in a folder whose names end so. */
+    static Stream<Path> files(String folder, String ending) {
         try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-            return files
-                    .map(file -> folder + "/" + file.getFileName())
-                    .filter(path -> path.endsWith(".md"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.cognitojunit.extension;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.embedded.EmbeddedBackendProvider;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -36,6 +38,11 @@ final class WatchedBackend implements Backend {
         final List<String> deleted = new CopyOnWriteArrayList<>();
         final List<String> leftBehind = new CopyOnWriteArrayList<>();
         final List<String> closed = new CopyOnWriteArrayList<>();
+
+        /** What the backend logs, whenever it is asked. */
+        volatile @Nullable String logged;
+
+        final List<Instant> askedSince = new CopyOnWriteArrayList<>();
     }
 
     private static final Map<String, Log> LOGS = new ConcurrentHashMap<>();
@@ -43,14 +50,22 @@ final class WatchedBackend implements Backend {
     private final Backend embedded;
     private final Log log;
 
-    private WatchedBackend(Backend embedded, Log log) {
+    private final boolean reusesPools;
+
+    private WatchedBackend(Backend embedded, Log log, boolean reusesPools) {
         this.embedded = embedded;
         this.log = log;
+        this.reusesPools = reusesPools;
     }
 
     /** The parameters of a run whose {@link #log} is then found by the same name. */
     static Map<String, String> parameters(String run) {
         return Map.of("cognito.backend", "watched", "watched.run", run);
+    }
+
+    /** The same, for a run whose pools serve several tests. */
+    static Map<String, String> parametersWithReuse(String run) {
+        return Map.of("cognito.backend", "watched", "watched.run", run, "watched.reuse", "true");
     }
 
     static Log log(String run) {
@@ -109,6 +124,17 @@ final class WatchedBackend implements Backend {
     }
 
     @Override
+    public Optional<String> logSince(Instant since) {
+        log.askedSince.add(since);
+        return Optional.ofNullable(log.logged);
+    }
+
+    @Override
+    public boolean reusesPools() {
+        return reusesPools;
+    }
+
+    @Override
     public void close() {
         try (CognitoIdentityProviderClient client = embedded.newClient(new ExecutionInterceptor() {})) {
             client.listUserPoolsPaginator(r -> r.maxResults(60)).userPools().stream()
@@ -157,7 +183,8 @@ final class WatchedBackend implements Backend {
         public Backend start(BackendParameters parameters) {
             return new WatchedBackend(
                     new EmbeddedBackendProvider().start(parameters),
-                    log(parameters.get("watched.run").orElseThrow()));
+                    log(parameters.get("watched.run").orElseThrow()),
+                    parameters.get("watched.reuse").isPresent());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.cognitojunit.emulator.internal.Emulation;
+import org.cognitojunit.emulator.internal.PublicAddress;
 import org.cognitojunit.emulator.internal.fault.BrokenConnection;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
 import org.cognitojunit.emulator.internal.signing.KeyPair;
@@ -50,7 +51,8 @@ public final class CognitoEmulator implements AutoCloseable {
                         builder.seed,
                         builder.freshKeys,
                         builder.lambdaEndpoint,
-                        List.copyOf(builder.keyPairs)),
+                        List.copyOf(builder.keyPairs),
+                        builder.publicAddress),
                 clock,
                 builder.baseClock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
@@ -67,7 +69,10 @@ public final class CognitoEmulator implements AutoCloseable {
         return new Builder();
     }
 
-    /** Where the emulator listens, for example {@code http://127.0.0.1:49201}; every AWS SDK takes it as its endpoint. */
+    /**
+     * Where the emulator listens, for example {@code http://127.0.0.1:49201}; every AWS SDK takes it as its endpoint. Behind a
+     * port mapping, clients elsewhere know it as something else: see {@link Builder#publicUrl}.
+     */
     public URI endpoint() {
         return server.uri();
     }
@@ -88,9 +93,9 @@ public final class CognitoEmulator implements AutoCloseable {
     }
 
     /**
-     * The issuer of a pool's tokens, their {@code iss} claim: the endpoint followed by the pool id, so that a resource
-     * server under test finds the discovery document there. A real pool's issuer is
-     * {@code https://cognito-idp.<region>.amazonaws.com/<poolId>}.
+     * The issuer of a pool's tokens, their {@code iss} claim: the endpoint, or the {@linkplain Builder#publicUrl public URL}
+     * where there is one, followed by the pool id, so that a resource server under test finds the discovery document there. A
+     * real pool's issuer is {@code https://cognito-idp.<region>.amazonaws.com/<poolId>}.
      */
     public URI issuer(String userPoolId) {
         return emulation.issuer(userPoolId);
@@ -224,6 +229,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private @Nullable Long seed;
         private boolean freshKeys;
         private @Nullable URI lambdaEndpoint;
+        private PublicAddress publicAddress = PublicAddress.ENDPOINT;
         private final List<KeyPair> keyPairs = new ArrayList<>();
         private Clock baseClock = Clock.systemUTC();
         private Consumer<Message> onMessage = message -> {};
@@ -295,6 +301,28 @@ public final class CognitoEmulator implements AutoCloseable {
                         "lambdaEndpoint is '" + lambdaEndpoint + "'; it must look like http://127.0.0.1:3001.");
             }
             this.lambdaEndpoint = lambdaEndpoint;
+            return this;
+        }
+
+        /**
+         * The address that clients know this emulator by, where that is not the {@linkplain CognitoEmulator#endpoint()
+         * endpoint}: behind a port mapping, in a network of containers. Issuers, and with them what pools publish, begin with
+         * it. Default: the endpoint.
+         *
+         * @param publicUrl for example {@code http://localhost:9229}
+         */
+        public Builder publicUrl(URI publicUrl) {
+            publicAddress = PublicAddress.of(publicUrl);
+            return this;
+        }
+
+        /**
+         * Lets every client name the emulator as it likes: the address in a request's {@code Host} header is the public URL for
+         * that request, for who cannot know beforehand which port will be mapped. The same pool then has different issuers for
+         * clients that call it by different names.
+         */
+        public Builder publicUrlFromHostHeader() {
+            publicAddress = PublicAddress.HOST_HEADER;
             return this;
         }
 

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.cognitojunit.emulator.internal.process.HealthCheck;
+import org.cognitojunit.emulator.internal.process.Options;
 
 /** Runs an emulator as a process: {@code java -jar cognito-emulator.jar --port 9229}. */
 public final class Main {
@@ -15,6 +15,8 @@ public final class Main {
 
               --port PORT        TCP port to listen on, 0 for a free one (default 9229)
               --host ADDRESS     address to listen on (default 127.0.0.1; 0.0.0.0 for all)
+              --public-url URL   what clients call this emulator, behind a port mapping for example; issuers begin with it
+                                 (default http://HOST:PORT; host-header: what each client calls it in its Host header)
               --region REGION    region in pool ids and ARNs (default us-east-1)
               --account ID       account in ARNs, twelve digits (default 123456789012)
               --seed NUMBER      make pool and client ids repeat from run to run
@@ -22,7 +24,12 @@ public final class Main {
                                  the key pair that may call, and check every signature; may be repeated (default: any)
               --lambda-endpoint URI
                                  where AWS Lambda, or an emulator of it, runs the functions in LambdaConfig
+              --health           start nothing, but ask the emulator that runs with these options whether it is well:
+                                 exit code 0 if it is, 1 if not
               --help             show this
+
+            An option that is not given is taken from the environment: --public-url is COGNITO_EMULATOR_PUBLIC_URL there,
+            and so on.
 
             Point any AWS SDK or the AWS CLI at it:
               aws cognito-idp list-user-pools --max-results 10 --endpoint-url http://127.0.0.1:9229
@@ -35,53 +42,40 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
-        if (Arrays.asList(args).contains("--help")) {
+        List<String> arguments = List.of(args);
+        if (arguments.contains("--help")) {
             System.out.print(HELP);
             return;
         }
-        CognitoEmulator emulator;
         try {
-            emulator = builder(args).start();
+            if (arguments.contains("--health")) {
+                System.exit(health(without("--health", arguments)));
+            }
+            run(Options.of(arguments, System.getenv()));
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(2);
-            return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
-        System.out.println("Cognito emulator is ready at " + emulator.endpoint());
         new CountDownLatch(1).await();
     }
 
-    private static CognitoEmulator.Builder builder(String[] args) {
-        CognitoEmulator.Builder builder =
-                CognitoEmulator.builder().port(9229).onMessage(message -> System.out.println(line(message)));
-        for (int i = 0; i < args.length; i += 2) {
-            if (i + 1 == args.length) {
-                throw new IllegalArgumentException(
-                        "The option " + args[i] + " has no value, or is unknown. See --help.");
-            }
-            String value = args[i + 1];
-            switch (args[i]) {
-                case "--port" -> builder.port(Math.toIntExact(Math.min(number(args[i], value), Integer.MAX_VALUE)));
-                case "--host" -> builder.bindAddress(value);
-                case "--region" -> builder.region(value);
-                case "--account" -> builder.accountId(value);
-                case "--seed" -> builder.seed(number(args[i], value));
-                case "--credentials" -> credentials(builder, value);
-                case "--lambda-endpoint" -> builder.lambdaEndpoint(uri(args[i], value));
-                default -> throw new IllegalArgumentException("Unknown option " + args[i] + ". See --help.");
-            }
-        }
-        return builder;
+    private static void run(Options options) {
+        CognitoEmulator emulator = options.builder()
+                .onMessage(message -> System.out.println(line(message)))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+        System.out.println("Cognito emulator is ready at " + emulator.endpoint());
     }
 
-    private static void credentials(CognitoEmulator.Builder builder, String value) {
-        int colon = value.indexOf(':');
-        if (colon < 1 || colon == value.length() - 1) {
-            throw new IllegalArgumentException(
-                    "--credentials takes an access key id and a secret with a colon between them. See --help.");
-        }
-        builder.credentials(value.substring(0, colon), value.substring(colon + 1));
+    private static int health(List<String> options) {
+        HealthCheck.Result result =
+                HealthCheck.of(Options.of(options, System.getenv())).ask();
+        System.out.println(result.inWords());
+        return result.isGood() ? 0 : 1;
+    }
+
+    private static List<String> without(String flag, List<String> arguments) {
+        return arguments.stream().filter(argument -> !argument.equals(flag)).toList();
     }
 
     private static String line(Message message) {
@@ -89,21 +83,5 @@ public final class Main {
         String line = message.medium() + " to " + message.destination() + " (" + message.username() + " of "
                 + message.userPoolId() + "): " + subject + message.text();
         return line.replaceAll("\\R", " ");
-    }
-
-    private static URI uri(String option, String value) {
-        try {
-            return new URI(value);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(option + " takes a URI, not '" + value + "'. See --help.");
-        }
-    }
-
-    private static Long number(String option, String value) {
-        try {
-            return Long.valueOf(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " takes a number, not '" + value + "'. See --help.");
-        }
     }
 }

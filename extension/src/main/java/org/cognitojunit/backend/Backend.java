@@ -1,6 +1,7 @@
 package org.cognitojunit.backend;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,19 @@ public interface Backend extends AutoCloseable {
     }
 
     /**
+     * Whether a pool may serve several tests with the same settings, one after the other: emptied after each, and only if it is
+     * then as it was when it was new. Default: no; yes where pools are dear. Such pools are not named after tests.
+     */
+    default boolean reusesPools() {
+        return false;
+    }
+
+    /** What to do about pools that could not be deleted, as a sentence for people. */
+    default String remedyForLeftovers() {
+        return "Delete them there by hand.";
+    }
+
+    /**
      * Makes one call that provisions a pool or something in it. A backend whose writes take a while to be seen repeats the
      * call here until what went before it is visible; the default makes it once.
      *
@@ -82,6 +96,16 @@ public interface Backend extends AutoCloseable {
      */
     default <T> T provision(Supplier<T> call) {
         return call.get();
+    }
+
+    /**
+     * The end of what the backend has logged since then, to be shown with a test that failed; secrets that the test knows are
+     * taken out of it. Default: nothing is logged.
+     *
+     * @param since when the test began
+     */
+    default Optional<String> logSince(Instant since) {
+        return Optional.empty();
     }
 
     /** Gives back what {@link BackendProvider#start} took. The clients are closed by then. */

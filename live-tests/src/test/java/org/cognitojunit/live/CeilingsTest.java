@@ -163,8 +163,8 @@ class CeilingsTest {
     void a_ceiling_that_is_none_is_refused(String text) {
         assertThatExceptionOfType(BackendUnavailableException.class)
                 .isThrownBy(() -> account.backend(Map.of("cognito.live.maxUsers", text)))
-                .withMessage("cognito.live.maxUsers is '" + text + "', which is no ceiling. Set it to a whole number"
-                        + " from 1 to 9999999, or leave it out for 1000.");
+                .withMessage("cognito.live.maxUsers is '" + text + "'. Set it to a whole number from 1 to 9999999, or"
+                        + " leave it out for 1000.");
     }
 
     private UserPoolType createPool(String name) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
 
 /** Runs in JVMs of their own, in one account: what becomes of their pools when one is killed, and when a sweeper comes along. */
-@Timeout(120)
+@Timeout(300)
 class KilledRunTest {
 
     private final TestAccount account = new TestAccount();

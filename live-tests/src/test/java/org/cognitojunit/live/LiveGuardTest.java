@@ -110,6 +110,16 @@ class LiveGuardTest {
                         + " between them, such as us-east-1,eu-west-1.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "half"})
+    void a_share_of_the_rates_that_is_none_is_refused(String percent) {
+        assertRefused(
+                access(SOME, null, null),
+                Map.of("cognito.live.account", ACCOUNT, "cognito.live.ratePercent", percent),
+                "cognito.live.ratePercent is '" + percent
+                        + "'. Set it to a whole number from 1 to 100, or leave it out for 50.");
+    }
+
     @Test
     void a_region_that_was_allowed_is_used() {
         try (TestAccount account = new TestAccount(Region.EU_WEST_1);
@@ -166,6 +176,29 @@ class LiveGuardTest {
                 "cognito.backend=aws could not ask STS whose credentials it has (HttpHostConnectException: Connect to"
                         + " http://127.0.0.1:9 failed: Connection refused). Nothing was made. Check the network and the"
                         + " region.");
+    }
+
+    @Test
+    void sts_is_not_waited_for_without_end() {
+        try (BrokenService sts = BrokenService.silent()) {
+            assertRefused(
+                    access(SOME, sts.uri(), sts.uri()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "cognito.backend=aws could not ask STS whose credentials it has (ApiCallTimeoutException: Client"
+                            + " execution did not complete before the specified timeout configuration: 20000 millis)."
+                            + " Nothing was made. Check the network and the region.");
+        }
+    }
+
+    @Test
+    void a_page_for_people_is_no_answer_from_sts() {
+        try (BrokenService portal = BrokenService.answering(200, "text/html", "<html><body>Welcome</body></html>")) {
+            assertRefused(
+                    access(SOME, portal.uri(), portal.uri()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    "cognito.backend=aws asked STS whose credentials it has, and what answered did not say. It is not STS."
+                            + " Nothing was made. Check the network, its proxies, and the endpoint settings.");
+        }
     }
 
     @Test

@@ -10,9 +10,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.cognitojunit.backend.Backend;
+import org.cognitojunit.emulator.ReceivedRequest;
 import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.aws.AwsBackendProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -22,13 +28,18 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitDefinitionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 
 /** What the live backend waits for: its share of the account's limits, and changes to become visible. */
 class PatienceTest {
 
     private static final String ACCOUNT = "111122223333";
+
+    private static final Consumer<LimitDefinitionType.Builder> AUTHENTICATION =
+            limit -> limit.limitClass("API_CATEGORY").attributes(Map.of("Category", "UserAuthentication"));
 
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer busyService;
@@ -64,6 +75,27 @@ class PatienceTest {
         }
 
         assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void calls_of_all_clients_keep_one_pace() {
+        try (TestAccount account = new TestAccount();
+                Backend paced = account.backend(Map.of());
+                CognitoIdentityProviderClient client = paced.newClient(TestAccount.NO_RECORDER);
+                CognitoIdentityProviderAsyncClient async = paced.newAsyncClient(TestAccount.NO_RECORDER)) {
+            // At half of a rehearsal's 20 a second, after the first ten, which may be made at once.
+            for (int i = 0; i < 11; i++) {
+                client.getProvisionedLimit(r -> r.limitDefinition(AUTHENTICATION));
+                async.getProvisionedLimit(r -> r.limitDefinition(AUTHENTICATION))
+                        .join();
+            }
+
+            List<Instant> times = account.emulator().requests().of("GetProvisionedLimit").stream()
+                    .map(ReceivedRequest::at)
+                    .toList();
+            assertThat(times).hasSize(22);
+            assertThat(Duration.between(times.get(0), times.get(21))).isGreaterThan(Duration.ofMillis(1_100));
+        }
     }
 
     @Test

@@ -8,10 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Answers GetCallerIdentity, and nothing else, as AWS STS would. {@code rehearse.sh} runs it as a process:
- * {@code java StsStandIn.java 9230 123456789012}.
- */
+/** Answers GetCallerIdentity, and nothing else, as AWS STS would: also with refusals that no emulator gives. */
 final class StsStandIn implements AutoCloseable {
 
     private final HttpServer server;
@@ -66,10 +63,5 @@ final class StsStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-    }
-
-    public static void main(String[] args) throws IOException {
-        System.out.println("A stand-in for STS answers at "
-                + ofAccount(Integer.parseInt(args[0]), args[1]).uri());
     }
 }

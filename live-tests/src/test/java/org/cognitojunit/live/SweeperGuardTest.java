@@ -21,11 +21,15 @@ import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.sweep.Sweeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 
 /** When anything is wrong before it begins, the sweeper says so and touches nothing. */
+@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 class SweeperGuardTest {
 
     private static final Map<String, String> DELETE =

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeletionProtectionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.TooManyRequestsException;
 
 /** The sweeper deletes what is certainly left behind, and nothing else; it says what it did and why. */
 class SweeperTest {
@@ -215,6 +216,37 @@ class SweeperTest {
                         + account.left().get(0)
                         + ": A test has arranged that this call fails. (NotAuthorizedException)")
                 .endsWith("3 user pools: 2 deleted, 1 failed, 0 not named cognito-junit-… and not looked at.");
+    }
+
+    @Test
+    void a_throttled_deletion_is_made_again() {
+        account.pool("cognito-junit-SignInTest", EXPIRED);
+        account.emulator().faults().next(2).of("DeleteUserPool").fail(TooManyRequestsException.class);
+
+        assertThat(account.delete()).isTrue();
+
+        assertThat(account.left()).isEmpty();
+    }
+
+    @Test
+    void a_deletion_whose_answer_is_lost_is_one() {
+        account.pool("cognito-junit-SignInTest", EXPIRED);
+        account.emulator().faults().next().of("DeleteUserPool").loseAnswer();
+
+        assertThat(account.delete()).isTrue();
+
+        assertThat(account.lines()).endsWith("1 user pool: 1 deleted, 0 not named cognito-junit-… and not looked at.");
+    }
+
+    @Test
+    void a_name_with_line_breaks_cannot_pass_for_several_lines() {
+        String pool = account.pool("cognito-junit-\n12 user pools", Map.of());
+
+        account.list();
+
+        assertThat(account.lines())
+                .contains("kept          " + pool + "  cognito-junit- 12 user pools: it has none of our tags, so that"
+                        + " nobody can tell whose it is");
     }
 
     @Test

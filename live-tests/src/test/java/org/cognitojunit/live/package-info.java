@@ -1,4 +1,7 @@
-/** The guard of live runs, and a rehearsal of one: the whole path of the aws backend, against an emulator and a stand-in. */
+/**
+ * The guard of live runs, the sweeper, and a rehearsal: the whole path of the aws backend, against an emulator that checks
+ * signatures and answers STS.
+ */
 @NullMarked
 package org.cognitojunit.live;
 

@@ -33,14 +33,19 @@ final class SdkClientBeans implements BeanFactoryPostProcessor {
         BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beans;
         String[] names = beans.getBeanNamesForType(type, true, false);
         for (String name : names) {
-            RootBeanDefinition replacement = definition(type, client);
             BeanDefinition own = registry.getBeanDefinition(name);
-            replacement.setPrimary(own.isPrimary());
-            if (own instanceof AbstractBeanDefinition described) {
-                replacement.copyQualifiersFrom(described);
+            if (own instanceof AbstractBeanDefinition described && own.getFactoryMethodName() != null) {
+                // What a @Bean method is annotated with goes on telling it from others.
+                supply(described, client);
+            } else {
+                RootBeanDefinition replacement = definition(type, client);
+                replacement.setPrimary(own.isPrimary());
+                if (own instanceof AbstractBeanDefinition described) {
+                    replacement.copyQualifiersFrom(described);
+                }
+                registry.removeBeanDefinition(name);
+                registry.registerBeanDefinition(name, replacement);
             }
-            registry.removeBeanDefinition(name);
-            registry.registerBeanDefinition(name, replacement);
         }
         if (names.length == 0) {
             registry.registerBeanDefinition(type.getName(), definition(type, client));
@@ -48,11 +53,16 @@ final class SdkClientBeans implements BeanFactoryPostProcessor {
     }
 
     private static <T> RootBeanDefinition definition(Class<T> type, Supplier<T> client) {
-        RootBeanDefinition definition = new RootBeanDefinition(type, client);
+        RootBeanDefinition definition = new RootBeanDefinition(type);
+        supply(definition, client);
+        return definition;
+    }
+
+    private static <T> void supply(AbstractBeanDefinition definition, Supplier<T> client) {
+        definition.setInstanceSupplier(client);
         // The asynchronous one needs an HTTP client that not everybody has.
         definition.setLazyInit(true);
         // Its tests go on when an application ends.
         definition.setDestroyMethodName("");
-        return definition;
     }
 }

@@ -54,7 +54,8 @@ public final class Emulation {
             @Nullable Long seed,
             boolean freshKeys,
             @Nullable URI lambdaEndpoint,
-            List<KeyPair> keyPairs) {}
+            List<KeyPair> keyPairs,
+            PublicAddress publicAddress) {}
 
     /** How long a snapshot waits for running calls. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -70,7 +71,7 @@ public final class Emulation {
     private final RequestedPool requestedPool;
     private final WellKnown wellKnown;
     private final ImportUploads uploads;
-    private volatile String baseUri = "";
+    private final PublicBase base;
 
     /**
      * @param callersClock the time that callers sign their requests with, which no test moves
@@ -85,12 +86,13 @@ public final class Emulation {
             Function<String, Optional<Fault>> faults) {
         this.settings = settings;
         this.faults = faults;
+        base = new PublicBase(settings.publicAddress());
         ids = new Ids(settings.seed());
         pools = new UserPools(
                 settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
         Triggers triggers = new Triggers(clock, settings.region(), settings.lambdaEndpoint());
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString(), triggers);
-        AccessTokens accessTokens = new AccessTokens(pools, clock, this::poolOf);
+        AccessTokens accessTokens = new AccessTokens(pools, clock, base::poolOf);
         Messages messages = new Messages(clock, triggers, outbox);
         Authentication authentication =
                 new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers);
@@ -110,14 +112,14 @@ public final class Emulation {
         Signatures signatures = new Signatures(settings.keyPairs(), settings.region(), callersClock);
         dispatcher = new Dispatcher(operations, signatures, ids::uuid);
         sts = new SecurityTokenService(signatures, settings.accountId(), ids::uuid);
-        requestedPool = new RequestedPool(pools, this::poolOf);
+        requestedPool = new RequestedPool(pools, base::poolOf);
         wellKnown = new WellKnown(pools, this::issuer);
         uploads = new ImportUploads(pools, clock);
     }
 
     /** Says where the emulation is served, on which the issuer of every pool depends. */
     public void servedAt(URI baseUri) {
-        this.baseUri = baseUri.toString();
+        base.servedAt(baseUri);
     }
 
     public Settings settings() {
@@ -125,11 +127,13 @@ public final class Emulation {
     }
 
     public URI issuer(String userPoolId) {
-        return URI.create(baseUri + "/" + userPoolId);
+        return base.issuer(userPoolId);
     }
 
     public EmulatorResponse handle(EmulatorRequest request) {
-        return Cors.isPreflight(request) ? Cors.preflight(request, ids.uuid()) : Cors.opened(answer(request));
+        return Cors.isPreflight(request)
+                ? Cors.preflight(request, ids.uuid())
+                : Cors.opened(base.during(request, () -> answer(request)));
     }
 
     private EmulatorResponse answer(EmulatorRequest request) {
@@ -142,6 +146,9 @@ public final class Emulation {
                     .flatMap(operation -> faults.apply(operation.name()))
                     .map(fault -> suffer(fault, request))
                     .orElseGet(() -> dispatch(request));
+        }
+        if (Health.isAsked(request)) {
+            return Health.good();
         }
         if (request.method().equals("GET")) {
             Optional<EmulatorResponse> document = wellKnown.get(request.path());
@@ -210,10 +217,5 @@ public final class Emulation {
 
     public void clear() {
         pools.clear();
-    }
-
-    private Optional<String> poolOf(String issuer) {
-        String prefix = baseUri + "/";
-        return issuer.startsWith(prefix) ? Optional.of(issuer.substring(prefix.length())) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.cognitojunit.internal.aws;
 
 import java.net.URI;
+import java.time.Duration;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -25,6 +26,9 @@ public record AwsAccess(
         AwsCredentialsProvider credentials,
         @Nullable URI stsEndpoint,
         @Nullable URI cognitoEndpoint) {
+
+    /** A run that STS keeps waiting says so before anybody wonders; left to itself, the SDK would wait for minutes. */
+    private static final Duration STS_PATIENCE = Duration.ofSeconds(20);
 
     /** As everything else on this machine that uses the SDK: environment, profile, role. */
     public static AwsAccess byDefault() {
@@ -58,7 +62,13 @@ public record AwsAccess(
     }
 
     StsClientBuilder sts(Region region) {
-        return configured(StsClient.builder(), region, stsEndpoint);
+        return sts(region, STS_PATIENCE);
+    }
+
+    /** @param patience how long a call may take, its repetitions included */
+    StsClientBuilder sts(Region region, Duration patience) {
+        return configured(StsClient.builder(), region, stsEndpoint)
+                .overrideConfiguration(settings -> settings.apiCallTimeout(patience));
     }
 
     <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B cognito(B builder, Region region) {

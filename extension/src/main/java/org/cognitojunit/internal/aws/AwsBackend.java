@@ -17,6 +17,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderBaseClientBuilder;
@@ -32,12 +33,20 @@ final class AwsBackend implements Backend {
     /** How long something just made may be unknown to the next call. */
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
 
-    /** Calls that change pools and clients are limited to 15 a second: a parallel run is throttled as a matter of course. */
+    /**
+     * A run holds its own pace, but whoever else uses the account may use up its rates. With the delays below, eight attempts wait
+     * for half a minute on average, which outlasts a burst of somebody else's.
+     */
     private static final int ATTEMPTS = 8;
+
+    /** With full jitter, up to 1, 2, 4… seconds, so that those who were throttled together do not come back together. */
+    private static final BackoffStrategy WHEN_THROTTLED =
+            BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20));
 
     /** One for all clients of the run, since they share the account's limits. */
     private final RetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
             .maxAttempts(ATTEMPTS)
+            .throttlingBackoffStrategy(WHEN_THROTTLED)
             .build();
 
     private final AwsAccess access;
@@ -47,6 +56,8 @@ final class AwsBackend implements Backend {
     private final Issuers issuers;
     private final Map<String, String> tags;
     private final Ceilings ceilings;
+    private final Pace pace;
+    private final Expiry expiry = new Expiry();
 
     private AwsBackend(
             AwsAccess access, Region region, LiveSettings settings, Destination destination, Map<String, String> tags) {
@@ -56,6 +67,8 @@ final class AwsBackend implements Backend {
         this.destination = destination;
         this.tags = tags;
         ceilings = new Ceilings(settings);
+        double share = settings.ratePercent() / 100.0;
+        pace = destination.isRehearsal() ? Pace.inRehearsal(share) : Pace.atAws(share);
         issuers =
                 destination.isRehearsal() ? Issuers.discoveredAt(destination.endpoint(region)) : Issuers.ofAws(region);
     }
@@ -105,11 +118,15 @@ final class AwsBackend implements Backend {
     private <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B configured(
             B builder, ExecutionInterceptor recorder) {
         return access.cognito(builder, region)
+                .credentialsProvider(expiry.watching(access.credentials()))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         // Before the recorder: what they refuse was never called.
+                        .addExecutionInterceptor(expiry)
                         .addExecutionInterceptor(new RunMarks(poolNamePrefix(), tags))
+                        .addExecutionInterceptor(new MessageGuard())
                         .addExecutionInterceptor(ceilings)
                         .addExecutionInterceptor(recorder)
+                        .addExecutionInterceptor(pace)
                         .retryStrategy(retries)
                         .build());
     }
@@ -147,6 +164,20 @@ final class AwsBackend implements Backend {
     @Override
     public Map<String, String> poolTags() {
         return tags;
+    }
+
+    /** Making and deleting pools is what AWS allows least of. */
+    @Override
+    public boolean reusesPools() {
+        return true;
+    }
+
+    @Override
+    public String remedyForLeftovers() {
+        return "They are named " + poolNamePrefix() + "* and tagged cognito-junit:run="
+                + tags.get("cognito-junit:run") + ". After " + tags.get("cognito-junit:expires")
+                + " the sweeper deletes them: org.cognitojunit.sweeper.Main, with -Dcognito.live.account=" + account
+                + " -Dcognito.live.sweep=delete";
     }
 
     /** Repeats a call that does not see yet what the call before it made. */

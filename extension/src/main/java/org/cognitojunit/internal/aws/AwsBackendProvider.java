@@ -13,6 +13,8 @@ public final class AwsBackendProvider implements BackendProvider {
 
     static final String NAME = "aws";
 
+    private static final String ACCOUNT = "cognito.live.account";
+
     private final @Nullable AwsAccess access;
     private final Clock clock;
 
@@ -52,5 +54,22 @@ public final class AwsBackendProvider implements BackendProvider {
                             + " org.awaitility:awaitility.",
                     e);
         }
+    }
+
+    /** The account that was named, which may not be the caller's. */
+    static String account(BackendParameters parameters) {
+        String account = parameters
+                .get(ACCOUNT)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(
+                        () -> new BackendUnavailableException("cognito.backend=aws makes user pools in a real account"
+                                + " and needs to be told which one, and " + ACCOUNT + " is not set. Add -D" + ACCOUNT
+                                + "=<its 12 digits>, or run without -Plive to use the embedded emulator."));
+        if (!account.matches("\\d{12}")) {
+            throw new BackendUnavailableException(
+                    ACCOUNT + " is '" + account + "', which is no account id. Set it to the account's 12 digits.");
+        }
+        return account;
     }
 }

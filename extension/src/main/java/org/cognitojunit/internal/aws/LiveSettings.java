@@ -18,14 +18,16 @@ import software.amazon.awssdk.regions.Region;
  * @param maxPools how many pools the run may make in all, so that it never has more at a time either
  * @param maxUsers how many users it may make in all, which is also the most that AWS can bill as active
  * @param lifetime after which what still exists may be swept away
+ * @param ratePercent how much of AWS's default rates it may take
  */
-record LiveSettings(String account, List<String> regions, int maxPools, int maxUsers, Duration lifetime) {
+record LiveSettings(
+        String account, List<String> regions, int maxPools, int maxUsers, Duration lifetime, int ratePercent) {
 
     static final String MAX_POOLS = "cognito.live.maxPools";
     static final String MAX_USERS = "cognito.live.maxUsers";
 
-    private static final String ACCOUNT = "cognito.live.account";
     private static final String LIFETIME = "cognito.live.lifetime";
+    private static final String RATE_PERCENT = "cognito.live.ratePercent";
     private static final String REGIONS = "cognito.live.regions";
 
     /**
@@ -34,9 +36,10 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
      */
     private static final String DEFAULT_REGION = "us-east-1";
 
-    /** About twice what the scenarios of this project make in one run. */
-    private static final int DEFAULT_MAX_POOLS = 300;
+    /** In one thread, the scenarios of this project make 8. In parallel it is up to so many for each thread. */
+    private static final int DEFAULT_MAX_POOLS = 100;
 
+    /** The scenarios make 622. */
     private static final int DEFAULT_MAX_USERS = 1_000;
 
     /** Longer than any run should last; what still exists then was left behind by one that was killed. */
@@ -44,6 +47,11 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
 
     private static final Duration SHORTEST_LIFETIME = Duration.ofMinutes(1);
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(7);
+
+    /** The other half is for whoever else uses the account. */
+    private static final int DEFAULT_RATE_PERCENT = 50;
+
+    private static final int MOST = 9_999_999;
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
 
@@ -54,11 +62,12 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
     /** @throws BackendUnavailableException if the account is missing, or one of them makes no sense */
     static LiveSettings of(BackendParameters parameters) {
         return new LiveSettings(
-                account(parameters),
+                AwsBackendProvider.account(parameters),
                 regions(parameters),
-                ceiling(parameters, MAX_POOLS, DEFAULT_MAX_POOLS),
-                ceiling(parameters, MAX_USERS, DEFAULT_MAX_USERS),
-                lifetime(parameters));
+                number(parameters, MAX_POOLS, MOST, DEFAULT_MAX_POOLS),
+                number(parameters, MAX_USERS, MOST, DEFAULT_MAX_USERS),
+                lifetime(parameters),
+                number(parameters, RATE_PERCENT, 100, DEFAULT_RATE_PERCENT));
     }
 
     /** @throws BackendUnavailableException if the run must not touch a region */
@@ -69,19 +78,6 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
                     + " allows " + allowed + " only. Nothing was called. Set AWS_REGION="
                     + regions.get(0) + ", or add -D" + REGIONS + "=" + region + " if you mean it.");
         }
-    }
-
-    private static String account(BackendParameters parameters) {
-        String account = text(parameters, ACCOUNT)
-                .orElseThrow(
-                        () -> new BackendUnavailableException("cognito.backend=aws makes user pools in a real account"
-                                + " and needs to be told which one, and " + ACCOUNT + " is not set. Add -D" + ACCOUNT
-                                + "=<its 12 digits>, or run without -Plive to use the embedded emulator."));
-        if (!account.matches("\\d{12}")) {
-            throw new BackendUnavailableException(
-                    ACCOUNT + " is '" + account + "', which is no account id. Set it to the account's 12 digits.");
-        }
-        return account;
     }
 
     private static List<String> regions(BackendParameters parameters) {
@@ -99,17 +95,17 @@ record LiveSettings(String account, List<String> regions, int maxPools, int maxU
         return regions;
     }
 
-    private static int ceiling(BackendParameters parameters, String name, int otherwise) {
+    private static int number(BackendParameters parameters, String name, int most, int otherwise) {
         Optional<String> text = text(parameters, name);
         if (text.isEmpty()) {
             return otherwise;
         }
-        if (!text.get().matches("[1-9]\\d{0,6}")) {
-            throw new BackendUnavailableException(name + " is '" + text.get()
-                    + "', which is no ceiling. Set it to a whole number from 1 to 9999999, or leave it out for "
-                    + otherwise + ".");
+        int number = text.get().matches("\\d{1,7}") ? Integer.parseInt(text.get()) : 0;
+        if (number < 1 || number > most) {
+            throw new BackendUnavailableException(name + " is '" + text.get() + "'. Set it to a whole number from 1 to "
+                    + most + ", or leave it out for " + otherwise + ".");
         }
-        return Integer.parseInt(text.get());
+        return number;
     }
 
     private static Duration lifetime(BackendParameters parameters) {

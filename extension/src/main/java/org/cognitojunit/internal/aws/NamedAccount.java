@@ -34,15 +34,14 @@ public record NamedAccount(
         settings.requireAllowed(region);
         access.requireCredentials();
         CognitoIdentityProviderClient client = access.cognito(CognitoIdentityProviderClient.builder(), region)
-                .overrideConfiguration(patient(patience)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallTimeout(patience)
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
                                 .build())
                         .build())
                 .build();
-        try (StsClient sts = access.sts(region)
-                .overrideConfiguration(patient(patience).build())
-                .build()) {
+        try (StsClient sts = access.sts(region, patience).build()) {
             Destination destination =
                     Destination.of(sts.serviceClientConfiguration(), client.serviceClientConfiguration());
             String caller = new AccountGuard(sts, settings.account()).requireNamedAccount();
@@ -53,10 +52,6 @@ public record NamedAccount(
             client.close();
             throw e;
         }
-    }
-
-    private static ClientOverrideConfiguration.Builder patient(Duration patience) {
-        return ClientOverrideConfiguration.builder().apiCallTimeout(patience);
     }
 
     @Override

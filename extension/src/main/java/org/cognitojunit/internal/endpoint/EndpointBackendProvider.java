@@ -2,12 +2,14 @@ package org.cognitojunit.internal.endpoint;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
 /** {@code cognito.backend=endpoint}: an emulator that already runs. */
@@ -23,6 +25,12 @@ public final class EndpointBackendProvider implements BackendProvider {
     /** With {@code {poolId}} in it; for an emulator without discovery documents whose issuer is not its endpoint. */
     private static final String ISSUER = "cognito.endpoint.issuer";
 
+    /** One of {@link EndpointKind}; what the other parameters say goes before what is usual for a kind. */
+    private static final String KIND = "cognito.endpoint.kind";
+
+    private static final String TIMEOUT = "cognito.endpoint.timeout";
+
+    /** For the first call, which tells whether there is anybody. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
@@ -32,28 +40,57 @@ public final class EndpointBackendProvider implements BackendProvider {
 
     @Override
     public Backend start(BackendParameters parameters) {
-        RemoteEmulator emulator = new RemoteEmulator(
-                endpoint(parameters),
+        EndpointKind kind = text(parameters, KIND)
+                .map(value -> EndpointKind.named(KIND, value))
+                .orElse(null);
+        Access access = new Access(
+                endpoint(parameters, kind),
                 Region.of(parameters.get(REGION).orElse("us-east-1")),
                 AwsBasicCredentials.create(
                         parameters.get(ACCESS_KEY_ID).orElse("test"),
                         parameters.get(SECRET_ACCESS_KEY).orElse("test")),
-                parameters.get(ISSUER).orElse(null));
-        try {
-            emulator.requireAnswer(PATIENCE);
-        } catch (SdkClientException e) {
-            throw new BackendUnavailableException(
-                    "cognito.backend=endpoint found nothing that answers at " + emulator.endpoint() + " ("
-                            + Reasons.root(e) + "). Start the emulator, or correct " + ENDPOINT + ".",
-                    e);
-        }
+                timeout(parameters));
+        RemoteEmulator emulator =
+                new RemoteEmulator(access, issuers(parameters, kind, access), reason -> obituary(access, reason));
+        emulator.requireEmulator(access.timeout().compareTo(PATIENCE) < 0 ? access.timeout() : PATIENCE);
         return new EndpointBackend(emulator);
     }
 
-    private static URI endpoint(BackendParameters parameters) {
-        String value = parameters
-                .get(ENDPOINT)
-                .filter(text -> !text.isBlank())
+    private static String obituary(Access access, String reason) {
+        return "The emulator at " + access.endpoint() + " has stopped answering during the run (" + reason
+                + "). This call and all after it fail for that. See why it stopped, start it, and run the tests again.";
+    }
+
+    private static Issuers issuers(BackendParameters parameters, @Nullable EndpointKind kind, Access access) {
+        return text(parameters, ISSUER)
+                .map(template -> Issuers.byTemplate(access.endpoint(), template))
+                .orElseGet(() -> kind == null
+                        ? Issuers.discoveredAt(access.endpoint())
+                        : kind.issuers(access.endpoint(), access.region()));
+    }
+
+    private static Duration timeout(BackendParameters parameters) {
+        Optional<String> value = text(parameters, TIMEOUT);
+        try {
+            Duration timeout = value.map(Duration::parse).orElse(Access.DEFAULT_TIMEOUT);
+            if (timeout.compareTo(Duration.ZERO) > 0) {
+                return timeout;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below, as for a duration that is none to wait.
+        }
+        throw new BackendUnavailableException(
+                TIMEOUT + " is '" + value.orElse("") + "'; it must be an ISO-8601 duration above zero, like PT60S.");
+    }
+
+    private static Optional<String> text(BackendParameters parameters, String name) {
+        return parameters.get(name).filter(text -> !text.isBlank());
+    }
+
+    private static URI endpoint(BackendParameters parameters, @Nullable EndpointKind kind) {
+        String value = text(parameters, ENDPOINT)
+                .or(() ->
+                        Optional.ofNullable(kind).map(known -> known.endpoint().toString()))
                 .orElseThrow(
                         () -> new BackendUnavailableException(
                                 "cognito.backend=endpoint needs to know where the emulator is, and " + ENDPOINT

@@ -16,15 +16,19 @@ import software.amazon.awssdk.regions.Region;
 /** What the tokens of pools say in their {@code iss} claim, and where the pools publish their documents. */
 public final class Issuers {
 
+    /** What stands for a pool's id in a template. */
+    private static final String POOL = "{poolId}";
+
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final String base;
     private final UnaryOperator<String> source;
     private final Map<String, URI> known = new ConcurrentHashMap<>();
 
-    private Issuers(URI base, @Nullable UnaryOperator<String> source) {
+    private Issuers(URI base, @Nullable String fallback, @Nullable UnaryOperator<String> source) {
         this.base = base.toString().replaceAll("/+$", "");
-        this.source = source == null ? this::discovered : source;
+        String byDefault = fallback == null ? this.base + "/" + POOL : fallback;
+        this.source = source == null ? poolId -> discovered(poolId, byDefault.replace(POOL, poolId)) : source;
     }
 
     /**
@@ -32,18 +36,23 @@ public final class Issuers {
      * publishes none. An emulator in a container, for example, names itself by a host and port of its own.
      */
     public static Issuers discoveredAt(URI endpoint) {
-        return new Issuers(endpoint, null);
+        return new Issuers(endpoint, null, null);
+    }
+
+    /** The same, and by a template where the emulator publishes no document. */
+    static Issuers discoveredAt(URI endpoint, String fallback) {
+        return new Issuers(endpoint, fallback, null);
     }
 
     /** Issuers by a template, such as {@code https://cognito-idp.us-east-1.amazonaws.com/{poolId}}. */
     static Issuers byTemplate(URI endpoint, String template) {
-        return new Issuers(endpoint, poolId -> template.replace("{poolId}", poolId));
+        return new Issuers(endpoint, null, poolId -> template.replace(POOL, poolId));
     }
 
     /** Issuers of AWS itself. */
     public static Issuers ofAws(Region region) {
         URI host = AwsHosts.cognito(region);
-        return new Issuers(host, poolId -> host + "/" + poolId);
+        return new Issuers(host, null, poolId -> host + "/" + poolId);
     }
 
     public URI issuer(String userPoolId) {
@@ -55,8 +64,7 @@ public final class Issuers {
         return URI.create(base + "/" + userPoolId + "/.well-known/" + document);
     }
 
-    private String discovered(String userPoolId) {
-        String byDefault = base + "/" + userPoolId;
+    private String discovered(String userPoolId, String byDefault) {
         try {
             HttpURLConnection connection = (HttpURLConnection)
                     published(userPoolId, "openid-configuration").toURL().openConnection();

@@ -2,16 +2,13 @@ package org.cognitojunit.internal.endpoint;
 
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import java.util.function.UnaryOperator;
+import org.cognitojunit.backend.BackendUnavailableException;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderBaseClientBuilder;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -19,28 +16,21 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 /** An emulator that answers at a URL, and the clients for it. */
 public final class RemoteEmulator {
 
-    /** Generous, since some emulators load their Cognito with the first call; but a run must not hang. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
-
-    private static final ExecutionInterceptor NO_RECORDER = new ExecutionInterceptor() {};
-
-    private final URI endpoint;
-    private final Region region;
-    private final AwsBasicCredentials credentials;
+    private final Access access;
     private final Issuers issuers;
+    private final Lifeline lifeline;
 
-    /** @param issuerTemplate the issuer of every pool, with {@code {poolId}} in it; null to ask the emulator */
-    public RemoteEmulator(
-            URI endpoint, Region region, AwsBasicCredentials credentials, @Nullable String issuerTemplate) {
-        this.endpoint = endpoint;
-        this.region = region;
-        this.credentials = credentials;
-        issuers =
-                issuerTemplate == null ? Issuers.discoveredAt(endpoint) : Issuers.byTemplate(endpoint, issuerTemplate);
+    /**
+     * @param obituary the sentence with which calls fail once the emulator has stopped answering, made of the reason
+     */
+    public RemoteEmulator(Access access, Issuers issuers, UnaryOperator<String> obituary) {
+        this.access = access;
+        this.issuers = issuers;
+        lifeline = new Lifeline(new Probe(access.endpoint(), access.timeout()), obituary);
     }
 
     public URI endpoint() {
-        return endpoint;
+        return access.endpoint();
     }
 
     public URI issuer(String userPoolId) {
@@ -53,41 +43,45 @@ public final class RemoteEmulator {
     }
 
     public CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder) {
-        return configured(CognitoIdentityProviderClient.builder(), recorder).build();
+        return configured(CognitoIdentityProviderClient.builder(), lifeline, recorder)
+                .build();
     }
 
     public CognitoIdentityProviderAsyncClient newAsyncClient(ExecutionInterceptor recorder) {
-        return configured(CognitoIdentityProviderAsyncClient.builder(), recorder)
+        return configured(CognitoIdentityProviderAsyncClient.builder(), lifeline, recorder)
                 .build();
     }
 
     /**
-     * Makes one call, to see whether there is anybody. An error of the service is an answer too.
+     * Makes one call, to see who is there.
      *
-     * @throws SdkClientException if nothing answers within a time
+     * @throws BackendUnavailableException if it is not an emulator, or nobody answers within a time
      */
-    public void requireAnswer(Duration within) {
-        try (CognitoIdentityProviderClient client = newClient(NO_RECORDER)) {
-            client.listUserPools(r -> r.maxResults(1).overrideConfiguration(c -> c.apiCallTimeout(within)));
-        } catch (AwsServiceException e) {
-            // It answers; what it cannot do, the tests will show.
+    void requireEmulator(Duration within) {
+        FirstCall first = new FirstCall(new Probe(access.endpoint(), within));
+        try (CognitoIdentityProviderClient client =
+                configured(CognitoIdentityProviderClient.builder(), first).build()) {
+            first.with(client, within);
         }
     }
 
     // What replaces RetryPolicy is not in every SDK that works.
     @SuppressWarnings("deprecation")
     private <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B configured(
-            B builder, ExecutionInterceptor recorder) {
-        return builder.endpointOverride(endpoint)
-                .region(region)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .addExecutionInterceptor(recorder)
-                        .apiCallTimeout(CALL_TIMEOUT)
-                        // An emulator throttles nobody: what fails once is a finding, not noise.
-                        .retryPolicy(RetryPolicy.none())
-                        // What the developer's ~/.aws/config says must not change what a test does.
-                        .defaultProfileFile(ProfileFile.aggregator().build())
-                        .build());
+            B builder, ExecutionInterceptor... interceptors) {
+        ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
+                .addExecutionInterceptor(new Answers())
+                .apiCallTimeout(access.timeout())
+                // An emulator throttles nobody: what fails once is a finding, not noise.
+                .retryPolicy(RetryPolicy.none())
+                // What the developer's ~/.aws/config says must not change what a test does.
+                .defaultProfileFile(ProfileFile.aggregator().build());
+        for (ExecutionInterceptor interceptor : interceptors) {
+            configuration.addExecutionInterceptor(interceptor);
+        }
+        return builder.endpointOverride(access.endpoint())
+                .region(access.region())
+                .credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
+                .overrideConfiguration(configuration.build());
     }
 }

@@ -7,79 +7,85 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.endpoint.Access;
+import org.cognitojunit.internal.endpoint.Issuers;
 import org.cognitojunit.internal.endpoint.Reasons;
 import org.cognitojunit.internal.endpoint.RemoteBackend;
 import org.cognitojunit.internal.endpoint.RemoteEmulator;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.regions.Region;
 
-/** LocalStack in a container that lives as long as the run. */
+/** LocalStack in a container that lives as long as the run, or on after it where it is to be used again. */
 final class LocalStackBackend implements RemoteBackend {
 
     private static final String SERVICE = "cognito-idp";
     private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
     private static final int HEALTH_TIMEOUT_MILLIS = 10_000;
+    private static final int SHORT_ID = 12;
 
     private final LocalStackContainer container;
+    private final ContainerLog log;
+    private final boolean reused;
     private final RemoteEmulator emulator;
 
-    private LocalStackBackend(LocalStackContainer container) {
+    private LocalStackBackend(LocalStackContainer container, ContainerLog log, boolean reused) {
         this.container = container;
-        emulator = new RemoteEmulator(
-                container.getEndpoint(),
+        this.log = log;
+        this.reused = reused;
+        URI endpoint = container.getEndpoint();
+        Access access = new Access(
+                endpoint,
                 Region.of(container.getRegion()),
                 AwsBasicCredentials.create(container.getAccessKey(), container.getSecretKey()),
-                null);
+                Access.DEFAULT_TIMEOUT);
+        String id = container.getContainerId();
+        String image = container.getDockerImageName();
+        emulator = new RemoteEmulator(
+                access, Issuers.discoveredAt(endpoint), reason -> obituary(id, image, endpoint, reason));
     }
 
-    static void requireDocker() {
-        boolean available;
-        try {
-            available = DockerClientFactory.instance().isDockerAvailable();
-        } catch (RuntimeException e) {
+    private static String obituary(String id, String image, URI endpoint, String reason) {
+        return "The container of " + image + ", " + id.substring(0, SHORT_ID) + ", has stopped answering at " + endpoint
+                + " during the run (" + reason + "); " + ContainerFate.of(id)
+                + ". This call and all after it fail for that. See why it stopped, and run the tests again.";
+    }
+
+    /** With reuse, only if Testcontainers is allowed that on this machine; it would not say that it does not. */
+    static void requireReuse() {
+        if (!TestcontainersConfiguration.getInstance().environmentSupportsReuse()) {
             throw new BackendUnavailableException(
-                    "cognito.backend=localstack found Docker at " + dockerHost()
-                            + ", and Testcontainers cannot work with"
-                            + " it (" + Reasons.root(e)
-                            + "). Mend that, or run without -Plocalstack to use the embedded"
-                            + " emulator.",
-                    e);
-        }
-        if (!available) {
-            throw new BackendUnavailableException("cognito.backend=localstack needs Docker, and none answered at "
-                    + dockerHost()
-                    + ". Start Docker, or run without -Plocalstack to use the embedded emulator.");
+                    "cognito.localstack.reuse is true, and Testcontainers reuses containers"
+                            + " only on machines that say so. Add the line testcontainers.reuse.enable=true to"
+                            + " ~/.testcontainers.properties or set TESTCONTAINERS_REUSE_ENABLE=true, or leave"
+                            + " cognito.localstack.reuse out for a container that goes with the run.");
         }
     }
 
-    /** Where Testcontainers looks first: DOCKER_HOST, {@code docker.host} in its properties file, Docker's own default. */
-    private static String dockerHost() {
-        String byDefault = System.getProperty("os.name").startsWith("Windows")
-                ? "npipe:////./pipe/docker_engine"
-                : "unix:///var/run/docker.sock";
-        return TestcontainersConfiguration.getInstance().getEnvVarOrUserProperty("docker.host", byDefault);
-    }
-
-    static LocalStackBackend start(String image, Map<String, String> environment) {
-        LocalStackContainer container = new LocalStackContainer(
+    static LocalStackBackend start(String image, boolean reuse, Map<String, String> environment) {
+        ContainerLog log = new ContainerLog(Clock.systemUTC());
+        LocalStackContainer container = new NamedLocalStack(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
                 .withServices(SERVICE)
                 .withEnv(environment)
                 // Else the first call of the first test pays for loading the service.
                 .withEnv("EAGER_SERVICE_LOADING", "1")
+                .withReuse(reuse)
+                .withLogConsumer(log)
                 .waitingFor(new ReadyOrEnded().withStartupTimeout(STARTUP_TIMEOUT));
         try {
             container.start();
             requireCognito(image, container.getEndpoint());
-            return new LocalStackBackend(container);
+            return new LocalStackBackend(container, log, reuse);
         } catch (BackendUnavailableException e) {
             container.stop();
             throw e;
@@ -123,14 +129,26 @@ final class LocalStackBackend implements RemoteBackend {
         return emulator;
     }
 
-    /** They go with the container. */
+    /** They go with the container, if that goes. */
     @Override
     public boolean deletesPools() {
-        return false;
+        return reused;
+    }
+
+    @Override
+    public Optional<String> logSince(Instant since) {
+        return log.since(since);
     }
 
     @Override
     public void close() {
-        container.stop();
+        if (reused) {
+            return;
+        }
+        try {
+            container.stop();
+        } catch (RuntimeException e) {
+            // Then Docker is not there any more. Every test that came after has said so.
+        }
     }
 }

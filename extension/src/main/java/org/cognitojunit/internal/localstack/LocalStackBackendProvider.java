@@ -14,6 +14,9 @@ public final class LocalStackBackendProvider implements BackendProvider {
 
     private static final String IMAGE = "cognito.localstack.image";
 
+    /** Whether the container is to live on, for the next run. */
+    private static final String REUSE = "cognito.localstack.reuse";
+
     /** Pinned, so that a run means the same tomorrow. */
     private static final String DEFAULT_IMAGE = "localstack/localstack-pro:4.12.0";
 
@@ -25,7 +28,7 @@ public final class LocalStackBackendProvider implements BackendProvider {
     /** For {@link java.util.ServiceLoader}. */
     public LocalStackBackendProvider() {
         // No method reference: that would load the class, and Testcontainers with it.
-        this(System.getenv(), () -> LocalStackBackend.requireDocker());
+        this(System.getenv(), () -> DockerEngine.require());
     }
 
     public LocalStackBackendProvider(Map<String, String> environment, Runnable requireDocker) {
@@ -50,8 +53,13 @@ public final class LocalStackBackendProvider implements BackendProvider {
                         + " Cognito is part of its paid plans, and " + TOKEN + " is not set. Set that environment"
                         + " variable, or run without -Plocalstack to use the embedded emulator.");
             }
+            boolean reuse = reuse(parameters);
+            if (reuse) {
+                LocalStackBackend.requireReuse();
+            }
             return LocalStackBackend.start(
                     ownImage.orElse(DEFAULT_IMAGE),
+                    reuse,
                     token.map(t -> Map.of(TOKEN, t)).orElse(Map.of()));
         } catch (NoClassDefFoundError e) {
             throw new BackendUnavailableException(
@@ -62,5 +70,14 @@ public final class LocalStackBackendProvider implements BackendProvider {
                             + " -Plocalstack to use the embedded emulator.",
                     e);
         }
+    }
+
+    private static boolean reuse(BackendParameters parameters) {
+        String value = parameters.get(REUSE).filter(text -> !text.isBlank()).orElse("false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BackendUnavailableException(REUSE + " is '" + value + "'; it must be true or false.");
+        };
     }
 }

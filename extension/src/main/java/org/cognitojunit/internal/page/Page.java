@@ -66,7 +66,8 @@ public final class Page {
     }
 
     private Content body() {
-        return element("header", heading()).then(element("main", failures().then(exchange())));
+        return element("header", heading())
+                .then(element("main", failures().then(exchange()).then(log())));
     }
 
     private Content heading() {
@@ -99,6 +100,17 @@ public final class Page {
                 element("h2", Attributes.of("id", "exchange"), text("What the test and Cognito said to each other"))
                         .then(element("p", ofClass("summary"), text(summary())))
                         .then(new Diagram(transcript.entries()).content()));
+    }
+
+    private Content log() {
+        String log = about.log();
+        return log == null
+                ? text("")
+                : element(
+                        "section",
+                        ofClass("log").and("aria-labelledby", "log"),
+                        element("h2", Attributes.of("id", "log"), text("What the backend logged meanwhile"))
+                                .then(element("pre", ofClass("trace"), clean(log))));
     }
 
     private String summary() {

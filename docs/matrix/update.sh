@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Runs the scenarios on one backend, keeps the results in docs/matrix, and makes docs/matrix.md and docs/matrix.html anew.
+#
+#   docs/matrix/update.sh                                                            # the embedded emulator
+#   docs/matrix/update.sh -Pendpoint -Dcognito.endpoint=http://localhost:9229 "-Dcognito.results.name=cognito-local 5.3.0"
+#   docs/matrix/update.sh -Plocalstack -Dcognito.results.name=LocalStack
+#   docs/matrix/update.sh --merge                                                    # runs nothing
+#
+# Scenarios that fail are results like any other.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if [[ ${1:-} != --merge ]]; then
+    rm -rf emulator-tests/target/scenario-results
+    mvn -B -pl emulator-tests -am verify -Dtest='*Scenarios' -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dmaven.test.failure.ignore "$@"
+    cp emulator-tests/target/scenario-results/*.json docs/matrix/
+else
+    mvn -q -B -pl matrix package
+fi
+java -jar matrix/target/cognito-matrix.jar --html docs/matrix.html --markdown docs/matrix.md docs/matrix/*.json

@@ -1,0 +1,147 @@
+package org.cognitojunit.scenarios.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.stream.Stream;
+import org.cognitojunit.scenarios.marker.EmulatorOnly;
+import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenarios.marker.SeenOnAws;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenarios of all fates, which only {@link ResultsListenerTest} and {@link KilledRunTest} run. */
+final class Samples {
+
+    private Samples() {}
+
+    static final class Fates {
+
+        @Test
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
+        void it_passes() {}
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void it_fails() {
+            assertThat(1).as("one").isEqualTo(2);
+        }
+
+        @Test
+        @EmulatorOnly(reason = "the clock moves")
+        @Disabled("Needs a clock")
+        void it_is_disabled() {}
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void it_is_aborted() {
+            assumeTrue(false, "there is no inbox");
+        }
+
+        @Test
+        void it_is_no_scenario() {
+            fail("nobody wants to know");
+        }
+
+        @Nested
+        class Inside {
+
+            @Test
+            @NotVerified(reason = "no capture")
+            void it_is_nested() {}
+        }
+    }
+
+    static final class Parameters {
+
+        @ParameterizedTest(name = "[{index}] {0}")
+        @ValueSource(ints = {1, 2})
+        @NotVerified(reason = "no capture")
+        void it_is_one(int number) {
+            assertThat(number).isOne();
+        }
+
+        @ParameterizedTest
+        @MethodSource("none")
+        @NotVerified(reason = "no capture")
+        void it_gets_no_arguments(String text) {}
+
+        static Stream<String> none() {
+            throw new IllegalStateException("no arguments today");
+        }
+    }
+
+    static final class NoPool {
+
+        @BeforeAll
+        static void pool() {
+            throw new IllegalStateException("there is no pool");
+        }
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void it_needs_a_pool() {}
+
+        @Nested
+        class Inside {
+
+            @Test
+            @NotVerified(reason = "no capture")
+            void it_needs_a_pool_too() {}
+        }
+    }
+
+    @Disabled("Needs a clock")
+    static final class Clockless {
+
+        @Test
+        @EmulatorOnly(reason = "the clock moves")
+        void it_needs_a_clock() {}
+    }
+
+    static final class Litter {
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void it_passes() {}
+
+        @AfterAll
+        static void clean() {
+            throw new IllegalStateException("the pool is still there");
+        }
+    }
+
+    /** Ends the process, as somebody may from outside. */
+    @TestMethodOrder(MethodName.class)
+    static final class Killed {
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void a_passes() {}
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void b_is_killed() {
+            Runtime.getRuntime().halt(137);
+        }
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void c_comes_too_late() {}
+    }
+
+    static final class OfNothing {
+
+        @Test
+        void it_is_no_scenario() {}
+    }
+}
