@@ -56,6 +56,12 @@ class LabellingTest {
     }
 
     @Test
+    void an_address_that_is_a_proof_is_called_an_address() {
+        assertThat(written(Map.of("ChallengeResponses", Map.of("EMAIL", "alice@example.com"))))
+                .isEqualTo(Map.of("ChallengeResponses", Map.of("EMAIL", "<email 1>")));
+    }
+
+    @Test
     void an_answer_in_a_users_own_words_is_not_written() {
         assertThat(written(Map.of("AuthParameters", Map.of("ANSWER", "Rover"))))
                 .isEqualTo(Map.of("AuthParameters", Map.of("ANSWER", "<proof 1>")));

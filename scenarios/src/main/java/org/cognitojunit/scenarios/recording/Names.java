@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Knows by the name of a member what its value is called, where the value itself is not written down. */
 final class Names {
 
+    /** What is called nothing else. */
+    static final String PROOF = "proof";
+
     /** How names of secrets end, in lower case and without separators; the first that fits. */
     private static final Map<String, String> SECRETS = inOrder(
             "accesstoken accessToken",
@@ -104,7 +107,7 @@ final class Names {
         boolean harmless = HARMLESS_IN_PROOFS.contains(key)
                 || key.startsWith(ATTRIBUTE_PREFIX)
                 || key.equals("ANSWER") && CHOICE.matcher(value).matches();
-        return harmless ? Optional.empty() : Optional.of("proof");
+        return harmless ? Optional.empty() : Optional.of(PROOF);
     }
 
     private static Map<String, String> inOrder(String... pairs) {
