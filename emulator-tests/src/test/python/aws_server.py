@@ -21,6 +21,8 @@ sys.path[0] = os.path.dirname(program)
 
 before = dict(os.environ)
 import awscli.clidriver  # noqa: E402, F401
+import awscli.handlers  # noqa: E402, F401
+import botocore.client  # noqa: E402, F401
 
 # The CLI tells itself by variables where its data are.
 set_by_import = {name: value for name, value in os.environ.items() if before.get(name) != value}

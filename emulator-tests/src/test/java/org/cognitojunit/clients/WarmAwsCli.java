@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An AWS CLI that has Python started and its modules imported: two thirds of what a call costs. Each call is a process of its own
+ * An AWS CLI that has Python started and its modules imported: three quarters of what a call costs. Each call is a process of its own
  * still, forked from that one, in which the CLI's script runs from its first line. A CLI that is no Python script is started
  * for each call, as ever.
  */
