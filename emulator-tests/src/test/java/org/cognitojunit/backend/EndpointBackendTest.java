@@ -36,7 +36,7 @@ class EndpointBackendTest {
             assertThat(backend.issuer(poolId)).isEqualTo(emulator.issuer(poolId));
             assertThat(backend.jwksUri(poolId)).isEqualTo(emulator.jwksUri(poolId));
             assertThat(backend.deletesPools()).isTrue();
-            assertThat(backend.capabilities()).isEmpty();
+            assertThat(backend.capabilities()).containsExactly(Capability.MESSAGES);
         }
     }
 

@@ -14,6 +14,12 @@ public enum Capability {
     /** Mails and text messages can be read, so that a test can send back a code. */
     INBOX("an inbox that a test can read"),
 
+    /**
+     * Mails and text messages may be sent, because they reach nobody: on an emulator. A test whose calls would send some, or whose
+     * pool has a sender of its own, is not for an account, where they cost money and reach people.
+     */
+    MESSAGES("messages that reach nobody"),
+
     /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
     TRIGGERS("Lambda triggers written in Java");
 

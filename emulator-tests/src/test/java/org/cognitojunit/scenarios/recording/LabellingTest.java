@@ -86,6 +86,12 @@ class LabellingTest {
     }
 
     @Test
+    void a_code_of_an_app_is_any_code_of_an_app() {
+        assertThat(written(Map.of("UserCode", "123456", "ConfirmationCode", "654321")))
+                .isEqualTo(Map.of("UserCode", "<code of an app>", "ConfirmationCode", "<code 1>"));
+    }
+
+    @Test
     void a_masked_address_keeps_its_form() {
         assertThat(written(Map.of("Destination", "a***@e***"))).isEqualTo(Map.of("Destination", "?***@?***"));
     }

@@ -57,6 +57,7 @@ final class AwsBackend implements Backend {
     private final Map<String, String> tags;
     private final Ceilings ceilings;
     private final Pace pace;
+    private final Expiry expiry = new Expiry();
 
     private AwsBackend(
             AwsAccess access, Region region, LiveSettings settings, Destination destination, Map<String, String> tags) {
@@ -117,9 +118,12 @@ final class AwsBackend implements Backend {
     private <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B configured(
             B builder, ExecutionInterceptor recorder) {
         return access.cognito(builder, region)
+                .credentialsProvider(expiry.watching(access.credentials()))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         // Before the recorder: what they refuse was never called.
+                        .addExecutionInterceptor(expiry)
                         .addExecutionInterceptor(new RunMarks(poolNamePrefix(), tags))
+                        .addExecutionInterceptor(new MessageGuard())
                         .addExecutionInterceptor(ceilings)
                         .addExecutionInterceptor(recorder)
                         .addExecutionInterceptor(pace)

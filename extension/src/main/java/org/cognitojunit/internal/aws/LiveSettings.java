@@ -39,7 +39,7 @@ record LiveSettings(
     /** In one thread, the scenarios of this project make 8. In parallel it is up to so many for each thread. */
     private static final int DEFAULT_MAX_POOLS = 100;
 
-    /** The scenarios make 664. */
+    /** The scenarios make 622. */
     private static final int DEFAULT_MAX_USERS = 1_000;
 
     /** Longer than any run should last; what still exists then was left behind by one that was killed. */

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserP
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolRequest;
 
 /**
- * Lets no pool be made, or go on, without the run's name prefix and tags, also where a test makes or updates one itself: the sweeper takes nothing
- * that has not both.
+ * Lets no pool be made, or go on, without the run's name prefix and tags, also where a test makes or updates one itself: the
+ * sweeper takes nothing that has not both.
  */
 record RunMarks(String prefix, Map<String, String> tags) implements ExecutionInterceptor {
 

@@ -38,8 +38,9 @@ public interface RemoteBackend extends Backend {
         return remote().jwksUri(userPoolId);
     }
 
+    /** An emulator keeps its messages to itself. */
     @Override
     default Set<Capability> capabilities() {
-        return Set.of();
+        return Set.of(Capability.MESSAGES);
     }
 }

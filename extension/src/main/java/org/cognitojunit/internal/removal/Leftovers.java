@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cognitojunit.backend.Backend;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -29,18 +28,20 @@ public final class Leftovers {
      * @throws IllegalStateException if some stay, with the message that names them
      */
     public void delete() {
-        Map<String, RuntimeException> stayed = new LinkedHashMap<>();
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        List<RuntimeException> failures = new ArrayList<>();
         for (String pool : newestFirst()) {
             try {
                 removal.delete(pool);
             } catch (RuntimeException e) {
-                stayed.put(pool, e);
+                byReason.computeIfAbsent(String.valueOf(e.getMessage()), any -> new ArrayList<>())
+                        .add(pool);
+                failures.add(e);
             }
         }
-        if (!stayed.isEmpty()) {
-            IllegalStateException failure = new IllegalStateException(describe(stayed.entrySet().stream()
-                    .map(pool -> pool.getKey() + ": " + pool.getValue().getMessage())));
-            stayed.values().forEach(failure::addSuppressed);
+        if (!failures.isEmpty()) {
+            IllegalStateException failure = new IllegalStateException(describe(byReason));
+            failures.forEach(failure::addSuppressed);
             throw failure;
         }
     }
@@ -53,12 +54,14 @@ public final class Leftovers {
 
     /** What is still there, if all of it is for the same reason. */
     String describe(String reason) {
-        return describe(made.alive().stream().map(pool -> pool + ": " + reason));
+        return describe(Map.of(reason, made.alive()));
     }
 
-    private String describe(Stream<String> pools) {
+    private String describe(Map<String, List<String>> byReason) {
         return "User pools that could not be deleted are left on the " + backend.name() + " backend:\n"
-                + pools.map(pool -> "  " + pool).collect(Collectors.joining("\n")) + "\n"
-                + backend.remedyForLeftovers();
+                + byReason.entrySet().stream()
+                        .map(pools -> "  " + String.join(", ", pools.getValue()) + ": " + pools.getKey())
+                        .collect(Collectors.joining("\n"))
+                + "\n" + backend.remedyForLeftovers();
     }
 }

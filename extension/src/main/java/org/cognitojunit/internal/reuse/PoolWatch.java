@@ -1,6 +1,5 @@
 package org.cognitojunit.internal.reuse;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ public final class PoolWatch implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        String operation = Objects.requireNonNull(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+        String operation = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
         if (!UNDONE.matcher(operation).matches()) {
             context.request().getValueForField("UserPoolId", String.class).ifPresent(spoiled::add);
         }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpResponse;
 
 /** A sign-up without a password, and the sign-in that follows it by itself. */
+@RequiresCapability(Capability.MESSAGES)
 @CognitoUserPool(client = @PoolClient(authFlows = AuthFlow.USER_AUTH), lifecycle = Lifecycle.PER_METHOD)
 class AutomaticSignInScenarios {
 

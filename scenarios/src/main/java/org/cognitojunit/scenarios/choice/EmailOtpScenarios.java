@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
 
 /** A code by email in place of a password, and what is refused of it. */
+@RequiresCapability(Capability.MESSAGES)
 @CognitoUserPool(
         client = @PoolClient(authFlows = AuthFlow.USER_AUTH),
         users = {

@@ -5,8 +5,10 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.CodeChallenge;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorT
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 
 /** Codes by email through a client with PreventUserExistenceErrors, for users who do not exist. */
+@RequiresCapability(Capability.MESSAGES)
 @CognitoUserPool(client = @PoolClient(authFlows = AuthFlow.USER_AUTH, preventUserExistenceErrors = true))
 class HiddenOtpUserScenarios {
 

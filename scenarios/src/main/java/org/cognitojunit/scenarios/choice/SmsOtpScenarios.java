@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorT
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 
 /** A code by text message in place of a password. */
+@RequiresCapability(Capability.MESSAGES)
 @CognitoUserPool(
         client = @PoolClient(authFlows = AuthFlow.USER_AUTH),
         users = @PoolUser(name = "alice", password = "Correct-Horse-1"),

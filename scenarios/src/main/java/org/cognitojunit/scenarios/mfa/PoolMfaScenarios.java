@@ -5,7 +5,9 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.util.function.Consumer;
 import org.cognitojunit.CognitoUserPool;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.cognitojunit.scenarios.marker.SeenOnAws;
@@ -64,6 +66,7 @@ class PoolMfaScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @SeenOnAws(source = "CDKD", on = "2026-08")
     void off_with_email_is_refused_before_the_sender_is_looked_at() {
         assertThatRefused(() ->
@@ -98,6 +101,7 @@ class PoolMfaScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @SeenOnAws(source = "PFL", on = "2026-09")
     void codes_by_email_need_a_sender_of_ones_own() {
         assertThatRefused(() -> set(c ->
@@ -107,6 +111,7 @@ class PoolMfaScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @SeenOnAws(source = "CDKD", on = "2026-08")
     void required_mfa_excludes_codes_as_first_factors() {
         firstFactors(AuthFactorType.PASSWORD, AuthFactorType.EMAIL_OTP);
@@ -118,6 +123,7 @@ class PoolMfaScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @SeenOnAws(source = "CDKD", on = "2026-08")
     void optional_mfa_goes_with_codes_as_first_factors() {
         firstFactors(AuthFactorType.PASSWORD, AuthFactorType.EMAIL_OTP);

@@ -163,6 +163,7 @@ class SentCodeScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "CLI has the text for SignUp")
     void what_is_no_address_is_refused() {
         MfaSetup setup = pool.adminSignIn(alice).expectMfaSetup();

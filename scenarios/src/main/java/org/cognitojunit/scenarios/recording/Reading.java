@@ -43,6 +43,9 @@ final class Reading {
         if (value instanceof String text && Tolerance.isMasked(name, text)) {
             return Text.literal(text.replaceAll("[A-Za-z0-9]", "?"));
         }
+        if (value instanceof String && Tolerance.isCodeOfAnApp(name)) {
+            return Text.literal(Tolerance.CODE_OF_AN_APP);
+        }
         if (value instanceof String text) {
             String known = name.equals(VALUE_OF_PAIR) && members.get(NAME_OF_PAIR) instanceof String of ? of : name;
             return text(text, () -> Names.kind(holder, known, text));

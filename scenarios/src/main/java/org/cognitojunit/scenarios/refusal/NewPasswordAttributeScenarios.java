@@ -7,8 +7,10 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,7 @@ class NewPasswordAttributeScenarios {
         }
 
         @Test
+        @RequiresCapability(Capability.MESSAGES)
         @NotVerified(reason = REPORTS)
         void an_attribute_that_has_a_value_cannot_be_set_again(
                 UserPool pool, TestUser bob, CognitoIdentityProviderClient cognito) {

@@ -7,6 +7,8 @@ import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.RequiresCapability;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ class ClientSecretScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = DEDUCED)
     void another_code_without_the_hash_is_refused(AppClient client, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> new Applicant(cognito, client, "alice").resend())
@@ -64,6 +67,7 @@ class ClientSecretScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = DEDUCED)
     void a_forgotten_password_without_the_hash_is_refused(AppClient client, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> new Applicant(cognito, client, "alice").forgotPassword())

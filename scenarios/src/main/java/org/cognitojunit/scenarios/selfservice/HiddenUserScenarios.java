@@ -7,6 +7,8 @@ import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.RequiresCapability;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,18 +33,21 @@ class HiddenUserScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = GUIDE)
     void an_unknown_user_seems_to_be_sent_a_code_for_a_password() {
         assertThat(nobody.forgotPassword().destination()).isNotEmpty();
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = GUIDE)
     void an_unknown_user_seems_to_be_sent_a_code_for_a_sign_up() {
         assertThat(nobody.resend().destination()).isNotEmpty();
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "GH amplify-js#14762: a report of 2026, its cause inferred")
     void a_confirmed_user_seems_to_be_sent_a_code_for_a_sign_up() {
         assertThat(alice.resend().destination()).isNotEmpty();

@@ -130,6 +130,7 @@ class PasswordRecoveryScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "CLI, GH: reported without a date")
     void without_a_verified_address_there_is_no_way() {
         assertThatRefused(() -> new Applicant(cognito, client, "bob").forgotPassword())
@@ -137,6 +138,7 @@ class PasswordRecoveryScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "GH aws-sdk-net#1984: reported without a date")
     void an_unconfirmed_user_has_no_way_either() {
         Applicant dora = new Applicant(cognito, client, "dora");
@@ -146,6 +148,7 @@ class PasswordRecoveryScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "GH, CLI: reported without a date")
     void who_has_a_temporary_password_has_none_to_forget() {
         assertThatRefused(() -> new Applicant(cognito, client, "carol").forgotPassword())
@@ -153,6 +156,7 @@ class PasswordRecoveryScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "GH, CLI: reported without a date")
     void a_temporary_password_is_not_reset() {
         assertThatRefused(() -> cognito.adminResetUserPassword(
@@ -161,6 +165,7 @@ class PasswordRecoveryScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "STK has the text for other calls only")
     void a_disabled_user_is_refused() {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
@@ -169,6 +174,7 @@ class PasswordRecoveryScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "FLO: recorded without a date")
     void an_unknown_user_is_named_as_such() {
         assertThatRefused(() -> new Applicant(cognito, client, "nobody").forgotPassword())

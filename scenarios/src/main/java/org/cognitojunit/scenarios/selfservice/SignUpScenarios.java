@@ -6,7 +6,9 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.cognitojunit.scenarios.marker.SeenOnAws;
@@ -38,6 +40,7 @@ class SignUpScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "MOTO-AWS, FLO: recorded without a date")
     void who_signs_up_waits_for_confirmation() {
         SignUpResponse answer = alice.signUp("email", "alice@example.com");
@@ -50,6 +53,7 @@ class SignUpScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void an_address_given_at_sign_up_is_not_verified() {
         alice.signUp("email", "alice@example.com");
@@ -88,6 +92,7 @@ class SignUpScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "DG23: an administrator's confirmation proves nothing of the address")
     void an_administrators_confirmation_verifies_nothing() {
         alice.signUp("email", "alice@example.com");
@@ -129,6 +134,7 @@ class SignUpScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @SeenOnAws(source = "STK-prof", on = "2026-09-24")
     void nobody_vouches_for_an_address_at_sign_up() {
         assertThatRefused(() -> alice.signUp("email", "alice@example.com", "email_verified", "true"))
@@ -167,12 +173,14 @@ class SignUpScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "CLI: the text is in error tables of client applications")
     void what_is_no_address_is_refused() {
         assertThatRefused(() -> alice.signUp("email", "alice")).isInvalidParameter("Invalid email address format.");
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "CLI: the text is in error tables of client applications")
     void what_is_no_number_is_refused() {
         assertThatRefused(() -> alice.signUp("phone_number", "5551234"))
@@ -195,12 +203,14 @@ class SignUpScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "FLO: recorded without a date")
     void an_unknown_user_is_sent_no_code() {
         assertThatRefused(() -> alice.resend()).isExactly(UserNotFoundException.class, UNKNOWN);
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "GH: a raw body without a date")
     void a_confirmed_user_is_sent_no_code() {
         alice.signUp();
