@@ -47,7 +47,7 @@ maven() {
 }
 
 echo "== A rehearsal of a live run, at $endpoint =="
-maven -Dsurefire.reportNameSuffix=rehearsal -Dcognito.live.maxPools=1000 verify "$@"
+maven -Dsurefire.reportNameSuffix=rehearsal verify "$@"
 
 echo "== The sweeper =="
 maven -q -Dcognito.live.sweep=delete test

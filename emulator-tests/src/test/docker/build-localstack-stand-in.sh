@@ -25,7 +25,7 @@ trap 'rm -rf "$root"' EXIT
 mkdir -p "$root"/{bin,opt,tmp,usr/local/bin}
 
 # Java: a runtime with what the emulator needs, and the stand-in's one class.
-jlink --add-modules java.base,java.sql,jdk.httpserver,jdk.net \
+jlink --add-modules java.base,java.net.http,java.sql,jdk.crypto.ec,jdk.httpserver,jdk.net \
     --strip-debug --no-header-files --no-man-pages --output "$root/opt/java"
 cp "$jar" "$root/opt/"
 javac -Xlint:all -Werror -cp "$jar" -d "$root/opt/stand-in" "$source"

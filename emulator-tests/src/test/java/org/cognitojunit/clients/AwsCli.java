@@ -23,10 +23,11 @@ import org.cognitojunit.clients.lifecycle.RefusedException;
 /**
  * The AWS CLI, a process for each call.
  *
- * @param program one AWS CLI of those on the path
+ * @param name one AWS CLI of those on the path
+ * @param program what to call for it
  * @param directory takes what the processes print
  */
-record AwsCli(Path program, URI endpoint, Path directory) implements ApiClient {
+record AwsCli(Path name, Path program, URI endpoint, Path directory) implements ApiClient {
 
     /** How the CLI refuses by itself what its copy of AWS's model does not have. */
     private static final Pattern TOO_OLD = Pattern.compile("Invalid choice|Unknown parameter in ");
@@ -55,7 +56,7 @@ record AwsCli(Path program, URI endpoint, Path directory) implements ApiClient {
                 String printed = Files.readString(err);
                 assumeFalse(
                         TOO_OLD.matcher(printed).find(),
-                        () -> program + " is older than what the step needs: " + operation + " with " + input.keySet()
+                        () -> name + " is older than what the step needs: " + operation + " with " + input.keySet()
                                 + ".");
                 throw refusal(printed);
             }
@@ -116,6 +117,6 @@ record AwsCli(Path program, URI endpoint, Path directory) implements ApiClient {
 
     @Override
     public String toString() {
-        return program.toString();
+        return name.toString();
     }
 }

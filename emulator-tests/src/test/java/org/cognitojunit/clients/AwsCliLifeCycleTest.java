@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first AWS CLI on the path, which starts anew for each call. */
+/** The first AWS CLI on the path, a process for each call. */
 @EnabledIf(value = "isInstalled", disabledReason = "The AWS CLI (aws) is not on the PATH.")
 class AwsCliLifeCycleTest {
 
@@ -24,6 +24,8 @@ class AwsCliLifeCycleTest {
     @TestFactory
     Stream<DynamicTest> every_resource_lives_its_life(@TempDir Path directory) {
         Path aws = Executables.onPath("aws").get(0);
-        return LifeCycle.tests(new AwsCli(aws, emulator.endpoint(), directory), emulator, name -> true);
+        WarmAwsCli warm = WarmAwsCli.start(aws, directory);
+        return LifeCycle.tests(new AwsCli(aws, warm.program(), emulator.endpoint(), directory), emulator, name -> true)
+                .onClose(warm::close);
     }
 }

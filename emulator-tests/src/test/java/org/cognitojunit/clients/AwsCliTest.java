@@ -89,8 +89,9 @@ class AwsCliTest {
     private static List<Result> run(CliDocument page, Path aws, Path directory)
             throws IOException, InterruptedException {
         Path log = directory.resolve("emulator.log");
-        try (EmulatorJar emulator = EmulatorJar.startWithLog(log, "--port", "0")) {
-            return new Bash(directory, environment(emulator, log, aws))
+        try (EmulatorJar emulator = EmulatorJar.startWithLog(log, "--port", "0");
+                WarmAwsCli warm = WarmAwsCli.start(aws, directory)) {
+            return new Bash(directory, environment(emulator, log, warm.program()))
                     .run(page.steps().stream().map(Step::commands).toList());
         }
     }

@@ -1,6 +1,7 @@
 package org.cognitojunit.extension;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.embedded.EmbeddedBackendProvider;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -36,6 +38,11 @@ final class WatchedBackend implements Backend {
         final List<String> deleted = new CopyOnWriteArrayList<>();
         final List<String> leftBehind = new CopyOnWriteArrayList<>();
         final List<String> closed = new CopyOnWriteArrayList<>();
+
+        /** What the backend logs, whenever it is asked. */
+        volatile @Nullable String logged;
+
+        final List<Instant> askedSince = new CopyOnWriteArrayList<>();
     }
 
     private static final Map<String, Log> LOGS = new ConcurrentHashMap<>();
@@ -114,6 +121,12 @@ final class WatchedBackend implements Backend {
     @Override
     public Map<String, String> poolTags() {
         return Map.of("watched", "yes");
+    }
+
+    @Override
+    public Optional<String> logSince(Instant since) {
+        log.askedSince.add(since);
+        return Optional.ofNullable(log.logged);
     }
 
     @Override

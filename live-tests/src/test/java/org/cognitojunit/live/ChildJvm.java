@@ -24,10 +24,15 @@ final class ChildJvm implements AutoCloseable {
 
     /** @param properties what {@code -D} would set */
     static ChildJvm start(Class<?> main, Map<String, String> properties, String... arguments) {
+        return start(main, classPath(), properties, arguments);
+    }
+
+    /** @param classPath where not all is that the tests have */
+    static ChildJvm start(Class<?> main, String classPath, Map<String, String> properties, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Nothing of this machine's own settings for AWS.
@@ -40,7 +45,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Surefire's own path has one jar only, which names the others. */
-    private static String classPath() {
+    static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -3,7 +3,6 @@ package org.cognitojunit.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -34,10 +32,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 class LiveGuardTest {
 
-    private static final String ACCOUNT = "123456789012";
+    private static final String ACCOUNT = TestAccount.ID;
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
-    private static final ExecutionInterceptor NO_RECORDER = new ExecutionInterceptor() {};
 
     private static final AwsCredentialsProvider SOME =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret"));
@@ -142,24 +139,26 @@ class LiveGuardTest {
     }
 
     @Test
-    void credentials_of_another_account_are_refused_before_anything_is_made() throws IOException {
-        try (CognitoEmulator emulator = CognitoEmulator.start();
-                StsStandIn sts = StsStandIn.ofAccount(0, "210987654321")) {
+    void credentials_of_another_account_are_refused_before_anything_is_made() {
+        try (CognitoEmulator other =
+                CognitoEmulator.builder().accountId("210987654321").start()) {
             assertRefused(
-                    access(SOME, sts.uri(), emulator.endpoint()),
+                    access(SOME, other.endpoint(), other.endpoint()),
                     Map.of("cognito.live.account", ACCOUNT),
                     "cognito.live.account is 123456789012, but the credentials belong to"
-                            + " arn:aws:iam::210987654321:user/rehearsal in account 210987654321. Nothing was made. Use"
+                            + " arn:aws:iam::210987654321:user/AKID in account 210987654321. Nothing was made. Use"
                             + " credentials of the named account, or name the other one if you mean it.");
         }
     }
 
     @Test
-    void credentials_that_sts_refuses_are_refused() throws IOException {
-        try (CognitoEmulator emulator = CognitoEmulator.start();
-                StsStandIn sts = StsStandIn.refusing("ExpiredToken", "The security token is expired")) {
+    void credentials_that_sts_refuses_are_refused() {
+        String refusal = "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type>"
+                + "<Code>ExpiredToken</Code><Message>The security token is expired</Message></Error>"
+                + "<RequestId>1</RequestId></ErrorResponse>";
+        try (BrokenService sts = BrokenService.answering(403, "text/xml", refusal)) {
             assertRefused(
-                    access(SOME, sts.uri(), emulator.endpoint()),
+                    access(SOME, sts.uri(), sts.uri()),
                     Map.of("cognito.live.account", ACCOUNT),
                     "cognito.backend=aws asked STS whose credentials it has, and STS refused: The security token is"
                             + " expired (ExpiredToken). Nothing was made. Renew the credentials.");
@@ -202,12 +201,12 @@ class LiveGuardTest {
     }
 
     @Test
-    void a_check_at_one_place_proves_nothing_about_another() throws IOException {
-        try (StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT)) {
+    void a_check_at_one_place_proves_nothing_about_another() {
+        try (TestAccount account = new TestAccount()) {
             assertRefused(
-                    access(SOME, sts.uri(), null),
+                    access(SOME, account.endpoint(), null),
                     Map.of("cognito.live.account", ACCOUNT),
-                    "The SDK's endpoint settings send STS to " + sts.uri()
+                    "The SDK's endpoint settings send STS to " + account.endpoint()
                             + " and Cognito to AWS, so that the account check"
                             + " would prove nothing. For a rehearsal, set both AWS_ENDPOINT_URL_STS and"
                             + " AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER; for a real run, neither.");
@@ -215,10 +214,9 @@ class LiveGuardTest {
     }
 
     @Test
-    void for_the_named_account_it_starts_and_marks_what_it_makes() throws IOException {
-        try (CognitoEmulator emulator = CognitoEmulator.start();
-                StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT);
-                Backend backend = started(sts, emulator)) {
+    void for_the_named_account_it_starts_and_marks_what_it_makes() {
+        try (TestAccount account = new TestAccount();
+                Backend backend = account.backend(Map.of())) {
             assertThat(backend.poolNamePrefix()).isEqualTo("cognito-junit-");
             assertThat(backend.poolTags())
                     .containsOnly(
@@ -226,7 +224,7 @@ class LiveGuardTest {
                                     "cognito-junit:run",
                                     "2026-11-23T10:00:00Z-"
                                             + ProcessHandle.current().pid()),
-                            Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/rehearsal"),
+                            Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/AKIDEXAMPLE"),
                             Map.entry("cognito-junit:expires", "2026-11-23T16:00:00Z"));
             assertThat(backend.deletesPools()).isTrue();
             assertThat(backend.capabilities()).isEmpty();
@@ -234,11 +232,11 @@ class LiveGuardTest {
     }
 
     @Test
-    void a_rehearsal_says_that_it_is_one_and_names_the_emulator_s_issuers() throws IOException {
-        try (CognitoEmulator emulator = CognitoEmulator.start();
-                StsStandIn sts = StsStandIn.ofAccount(0, ACCOUNT);
-                Backend backend = started(sts, emulator);
-                CognitoIdentityProviderClient client = backend.newClient(NO_RECORDER)) {
+    void a_rehearsal_says_that_it_is_one_and_names_the_emulator_s_issuers() {
+        try (TestAccount account = new TestAccount();
+                Backend backend = account.backend(Map.of());
+                CognitoIdentityProviderClient client = backend.newClient(TestAccount.NO_RECORDER)) {
+            CognitoEmulator emulator = account.emulator();
             String poolId = client.createUserPool(r -> r.poolName("cognito-junit-rehearsed"))
                     .userPool()
                     .id();
@@ -247,11 +245,6 @@ class LiveGuardTest {
             assertThat(backend.issuer(poolId)).isEqualTo(emulator.issuer(poolId));
             assertThat(backend.jwksUri(poolId)).isEqualTo(emulator.jwksUri(poolId));
         }
-    }
-
-    private static Backend started(StsStandIn sts, CognitoEmulator emulator) {
-        return provider(access(SOME, sts.uri(), emulator.endpoint()))
-                .start(name -> Optional.of(ACCOUNT).filter(a -> name.equals("cognito.live.account")));
     }
 
     private static void assertRefused(AwsAccess access, Map<String, String> parameters, String message) {

@@ -24,8 +24,6 @@ import org.cognitojunit.internal.aws.AwsBackendProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
@@ -36,14 +34,12 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNot
 /** What the live backend waits for: its share of the account's limits, and changes to become visible. */
 class PatienceTest {
 
-    private static final String ACCOUNT = "111122223333";
-
     private static final Consumer<LimitDefinitionType.Builder> AUTHENTICATION =
             limit -> limit.limitClass("API_CATEGORY").attributes(Map.of("Category", "UserAuthentication"));
 
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer busyService;
-    private StsStandIn sts;
+    private final TestAccount sts = new TestAccount();
     private Backend backend;
 
     @BeforeEach
@@ -51,14 +47,13 @@ class PatienceTest {
         busyService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         busyService.createContext("/", this::throttleTheFirstTwo);
         busyService.start();
-        sts = StsStandIn.ofAccount(0, ACCOUNT);
         AwsAccess access = new AwsAccess(
                 () -> Region.US_EAST_1,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")),
-                sts.uri(),
+                TestAccount.CREDENTIALS,
+                sts.endpoint(),
                 URI.create("http://127.0.0.1:" + busyService.getAddress().getPort()));
         backend = new AwsBackendProvider(access, Clock.systemUTC())
-                .start(name -> Optional.of(ACCOUNT).filter(any -> name.equals("cognito.live.account")));
+                .start(name -> Optional.of(TestAccount.ID).filter(any -> name.equals("cognito.live.account")));
     }
 
     @AfterEach

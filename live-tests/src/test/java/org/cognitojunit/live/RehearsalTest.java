@@ -71,7 +71,6 @@ class RehearsalTest {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("cognito.backend", "aws")
                 .configurationParameter("cognito.live.account", TestAccount.ID)
-                .configurationParameter("cognito.live.maxPools", "1000")
                 .selectors(selectPackage(scenarios))
                 .execute();
     }

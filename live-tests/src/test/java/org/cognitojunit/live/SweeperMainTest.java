@@ -2,8 +2,11 @@ package org.cognitojunit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cognitojunit.sweeper.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,24 @@ class SweeperMainTest {
     }
 
     @Test
+    void without_sts_on_the_class_path_it_says_what_to_add() throws Exception {
+        String withoutSts = Arrays.stream(ChildJvm.classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.matches(".*[/\\\\]sts-[0-9.]+\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        try (ChildJvm sweeper = ChildJvm.start(Main.class, withoutSts, properties("delete"))) {
+            assertThat(sweeper.exitStatus()).isEqualTo(2);
+            assertThat(sweeper.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "The sweeper needs software.amazon.awssdk:cognitoidentityprovider and :sts, 2.26 or newer,"
+                                    + " and software.amazon.awssdk.services.sts.")
+                    .endsWith(" is not on the class path. Nothing was touched.");
+        }
+    }
+
+    @Test
     void it_explains_itself() throws Exception {
         try (ChildJvm sweeper = ChildJvm.start(Main.class, Map.of(), "--help")) {
             assertThat(sweeper.exitStatus()).isZero();
@@ -84,12 +105,16 @@ class SweeperMainTest {
     }
 
     private ChildJvm sweeper(String mode) {
+        return ChildJvm.start(Main.class, properties(mode));
+    }
+
+    private Map<String, String> properties(String mode) {
         Map<String, String> properties = new HashMap<>(ChildJvm.settingsOf(account));
         // The output has characters beyond ASCII.
         properties.put("stdout.encoding", "UTF-8");
         properties.put("file.encoding", "UTF-8");
         properties.put("cognito.live.account", TestAccount.ID);
         properties.put("cognito.live.sweep", mode);
-        return ChildJvm.start(Main.class, properties);
+        return properties;
     }
 }

@@ -36,12 +36,18 @@ class EveryRecordingTest {
 
     @Test
     void a_second_recording_has_the_same_bytes_and_no_secret(@TempDir Path first, @TempDir Path second) {
-        RecordingRun.recording(first, SUBJECTS).passed();
-        RecordingRun.recording(second, SUBJECTS).passed();
+        // Each run has an emulator of its own.
+        Stream.of(first, second)
+                .parallel()
+                .forEach(
+                        directory -> RecordingRun.recording(directory, SUBJECTS).passed());
 
         Map<String, String> recorded = RecordingRun.files(first);
+        Map<String, String> again = RecordingRun.files(second);
         assertThat(recorded).hasSizeGreaterThan(400);
-        assertThat(RecordingRun.files(second)).isEqualTo(recorded);
-        assertThat(recorded).allSatisfy((file, text) -> assertThat(text).doesNotContainPattern(SECRET));
+        assertThat(again).containsOnlyKeys(recorded.keySet());
+        // One by one: all of them at once are more than anybody could read.
+        recorded.forEach((file, text) ->
+                assertThat(again.get(file)).as(file).isEqualTo(text).doesNotContainPattern(SECRET));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scenarios of all fates, which only {@link ResultsListenerTest} and {@link KilledRunTest} run. */
+/** Scenarios of all fates, which only tests in this package run. */
 final class Samples {
 
     private Samples() {}

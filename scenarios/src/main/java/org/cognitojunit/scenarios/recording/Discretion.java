@@ -1,8 +1,10 @@
 package org.cognitojunit.scenarios.recording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cognitojunit.exchange.Secrets;
 
 /**
@@ -11,8 +13,11 @@ import org.cognitojunit.exchange.Secrets;
  */
 final class Discretion {
 
-    /** What a user chooses between, which is an answer to a challenge as a password is: {@code EMAIL_OTP}, {@code PASSWORD}. */
-    private static final Pattern CHOICES = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
+    /**
+     * What a user chooses between, as a whole word: {@code EMAIL_OTP}, {@code PASSWORD}. The choice is an answer to a challenge,
+     * and so passes for as secret as a password.
+     */
+    private static final Pattern CHOICES = Pattern.compile("(?<![^\\s\\[\",])[A-Z]+(?:_[A-Z]+)*(?![^\\s\\]\",])");
 
     private Discretion() {}
 
@@ -20,14 +25,27 @@ final class Discretion {
     static void require(Scenario scenario, List<WireCall> calls, Map<String, Object> content) {
         Secrets secrets =
                 new Secrets().plus(calls.stream().map(WireCall::inTheSdksWords).toList());
+        List<String> texts = texts(content);
+        // Once for all of them: of secrets there are many, and hardly ever one to be found.
+        if (isIndiscreet(String.join("\n", texts), secrets)) {
+            throw new IllegalStateException("The recording of " + scenario.name()
+                    + " would show a secret, and was not written. What of it is shown: "
+                    + texts.stream()
+                            .filter(text -> isIndiscreet(text, secrets))
+                            .map(secrets::takenOutOf)
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static List<String> texts(Map<String, Object> content) {
+        List<String> texts = new ArrayList<>();
         Tree.withLeaves(content, leaf -> {
-            if (leaf instanceof String text && isIndiscreet(text, secrets)) {
-                throw new IllegalStateException("The recording of " + scenario.name()
-                        + " would show a secret, and was not written. What of it is shown: "
-                        + secrets.takenOutOf(text));
+            if (leaf instanceof String text) {
+                texts.add(text);
             }
             return leaf;
         });
+        return texts;
     }
 
     private static boolean isIndiscreet(String text, Secrets secrets) {

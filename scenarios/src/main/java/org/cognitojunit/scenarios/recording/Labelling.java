@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Labelling {
     private final Map<String, Integer> labelsOfKind = new HashMap<>();
     private final Set<String> shownTokens = new HashSet<>();
 
+    private Pattern quotations = Text.quotations(Set.of());
+
     private Labelling() {}
 
     /**
@@ -31,6 +34,7 @@ final class Labelling {
     static Map<String, Object> label(Map<String, Object> tree) {
         Labelling labelling = new Labelling();
         Tree.withLeaves(tree, labelling::collect);
+        labelling.quotations = Text.quotations(labelling.kindsByValue.keySet());
         return labelling.written(Tree.withLeaves(tree, labelling::withReferences));
     }
 
@@ -59,7 +63,9 @@ final class Labelling {
                     Tree.withLeaves(token.header(), this::withReferences),
                     claims == null ? null : Tree.withLeaves(claims, this::withReferences));
         }
-        return leaf instanceof Text text ? text.withReferencesTo(kindsByValue) : leaf;
+        return leaf instanceof Text text
+                ? text.split(quotations, value -> new Text.Reference(kindsByValue.getOrDefault(value, ""), value))
+                : leaf;
     }
 
     private Map<String, Object> written(Map<?, ?> tree) {

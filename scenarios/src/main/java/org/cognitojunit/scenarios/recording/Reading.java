@@ -43,6 +43,9 @@ final class Reading {
         if (value instanceof String text && Tolerance.isMasked(name, text)) {
             return Text.literal(text.replaceAll("[A-Za-z0-9]", "?"));
         }
+        if (value instanceof String && Tolerance.isCodeOfAnApp(name)) {
+            return Text.literal(Tolerance.CODE_OF_AN_APP);
+        }
         if (value instanceof String text) {
             String known = name.equals(VALUE_OF_PAIR) && members.get(NAME_OF_PAIR) instanceof String of ? of : name;
             return text(text, () -> Names.kind(holder, known, text));
@@ -69,7 +72,9 @@ final class Reading {
     private static Object text(String text, Supplier<Optional<String>> kind) {
         Optional<String> named = kind.get();
         if (named.isPresent()) {
-            Text.Reference reference = new Text.Reference(named.get(), text);
+            Text looks = Looks.read(text);
+            boolean saysMore = named.get().equals(Names.PROOF) && looks.isReference();
+            Text.Reference reference = saysMore ? looks.references().get(0) : new Text.Reference(named.get(), text);
             return Token.content(text)
                     .<Object>map(content -> token(reference, content))
                     .orElse(new Text(List.of(reference)));

@@ -1,9 +1,9 @@
 package org.cognitojunit.scenarios.recording;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +34,11 @@ record Text(List<Part> parts) {
         return new Text(List.of(new Reference(kind, value)));
     }
 
+    /** Whether it is a reference, and nothing beside it. */
+    boolean isReference() {
+        return parts.size() == 1 && parts.get(0) instanceof Reference;
+    }
+
     List<Reference> references() {
         return parts.stream()
                 .filter(Reference.class::isInstance)
@@ -41,18 +46,15 @@ record Text(List<Part> parts) {
                 .toList();
     }
 
-    /** This text with a reference wherever it quotes one of some values. */
-    Text withReferencesTo(Map<String, String> kindsByValue) {
-        Text result = this;
-        List<String> longestFirst = kindsByValue.keySet().stream()
+    /** Finds those of some values that are long enough to be told from other words. */
+    static Pattern quotations(Collection<String> values) {
+        String longestFirst = values.stream()
                 .filter(value -> value.length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        for (String value : longestFirst) {
-            String kind = kindsByValue.get(value);
-            result = result.split(Pattern.compile(Pattern.quote(value)), quoted -> new Reference(kind, quoted));
-        }
-        return result;
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        // Without any, what matches nothing.
+        return Pattern.compile(longestFirst.isEmpty() ? "(?!)" : longestFirst);
     }
 
     /** This text with something else in place of what its literal parts have of a pattern. */

@@ -31,10 +31,18 @@ enum Tolerance {
     MASKED(
             "the letters and digits that a masked address or number shows",
             "Those of users who do not exist are made up."),
+    CODES_OF_APPS(
+            "which codes of authenticator apps are the same",
+            "Two codes are one if they are asked for in the same half minute."),
     ESTIMATES("estimated numbers of users", "AWS counts them hours later.");
 
     /** What stands for a time. */
     static final String TIME = "<time>";
+
+    /** What stands for the code of an authenticator app. */
+    static final String CODE_OF_AN_APP = "<code of an app>";
+
+    private static final Set<String> CODES_OF_AN_APP = Set.of("UserCode", "SOFTWARE_TOKEN_MFA_CODE");
 
     private static final Pattern NAMES_OF_TIMES =
             Pattern.compile(".*Date|.*CreatedAt|auth_time|iat|nbf|exp", Pattern.CASE_INSENSITIVE);
@@ -86,6 +94,10 @@ enum Tolerance {
 
     static boolean isTime(String member) {
         return NAMES_OF_TIMES.matcher(member).matches();
+    }
+
+    static boolean isCodeOfAnApp(String member) {
+        return CODES_OF_AN_APP.contains(member);
     }
 
     static boolean isEstimate(String member) {

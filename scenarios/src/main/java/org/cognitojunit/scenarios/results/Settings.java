@@ -29,16 +29,15 @@ record Settings(ConfigurationParameters parameters) {
     }
 
     private String name() {
-        return value("cognito.results.name").orElseGet(this::ownName);
+        String name = value("cognito.results.name").orElseGet(this::ownName);
+        // What was rehearsed must never pass for what was seen, whatever it is called.
+        return backend().equals("aws") && AwsDestination.isRedirected() ? name + " (rehearsal)" : name;
     }
 
     private String ownName() {
-        return switch (backend()) {
-            case "endpoint" -> "endpoint " + value("cognito.endpoint").orElse("");
-            // What was rehearsed must never pass for what was seen.
-            case "aws" -> AwsDestination.isRedirected() ? "aws (rehearsal)" : "aws";
-            default -> backend();
-        };
+        return backend().equals("endpoint")
+                ? "endpoint " + value("cognito.endpoint").orElse("")
+                : backend();
     }
 
     private String backend() {
