@@ -58,6 +58,7 @@ final class AwsBackend implements Backend {
     private final Ceilings ceilings;
     private final Pace pace;
     private final OwnPools ownPools;
+    private final PaidFeatures paidFeatures;
     private final Expiry expiry = new Expiry();
 
     private AwsBackend(
@@ -68,6 +69,7 @@ final class AwsBackend implements Backend {
         this.destination = destination;
         this.tags = tags;
         ceilings = new Ceilings(settings);
+        paidFeatures = new PaidFeatures(settings.paidFeatures());
         double share = settings.ratePercent() / 100.0;
         pace = destination.isRehearsal() ? Pace.inRehearsal(share) : Pace.atAws(share);
         issuers =
@@ -124,9 +126,11 @@ final class AwsBackend implements Backend {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         // Before the recorder: what they refuse was never called.
                         .addExecutionInterceptor(expiry)
+                        .addExecutionInterceptor(new KnownOperations())
                         .addExecutionInterceptor(ownPools)
                         .addExecutionInterceptor(new RunMarks(poolNamePrefix(), tags))
                         .addExecutionInterceptor(new MessageGuard())
+                        .addExecutionInterceptor(paidFeatures)
                         .addExecutionInterceptor(ceilings)
                         .addExecutionInterceptor(recorder)
                         .addExecutionInterceptor(pace)
