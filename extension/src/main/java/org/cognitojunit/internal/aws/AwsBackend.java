@@ -143,6 +143,7 @@ final class AwsBackend implements Backend {
         return access.cognito(CognitoIdentityProviderClient.builder(), region)
                 .credentialsProvider(expiry.watching(access.credentials()))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .putExecutionAttribute(OwnCalls.MARK, true)
                         .addExecutionInterceptor(expiry)
                         .addExecutionInterceptor(pace)
                         .retryStrategy(retries)

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.cognitojunit.exchange.Call;
+import org.cognitojunit.internal.aws.OwnCalls;
 import software.amazon.awssdk.core.ClientType;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -17,7 +18,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 
 /**
  * Listens on the wire, where an answer still has what the SDK's model does not know. The SDK builds it into every client of the
- * class path, by a resource that names it; it hears the calls of a thread on which a {@link Take} is running, and no others.
+ * class path, by a resource that names it; it hears the calls of a thread on which a {@link Take} is running, and no others; nor
+ * those that a live run makes there for itself.
  */
 public final class Wiretap implements ExecutionInterceptor {
 
@@ -25,7 +27,8 @@ public final class Wiretap implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        if (context.request() instanceof CognitoIdentityProviderRequest) {
+        if (context.request() instanceof CognitoIdentityProviderRequest
+                && attributes.getAttribute(OwnCalls.MARK) == null) {
             Take.onThisThread().ifPresent(take -> attributes.putAttribute(CALL, take.begin()));
         }
     }
