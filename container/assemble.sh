@@ -34,3 +34,6 @@ find "$java" -type f \( -perm -u+x -o -name '*.so' \) -exec ldd {} + 2>/dev/null
 echo 'cognito:x:10001:10001::/nonexistent:/nonexistent' >"$system/etc/passwd"
 echo 'cognito:x:10001:' >"$system/etc/group"
 echo 'hosts: files dns' >"$system/etc/nsswitch.conf"
+
+# Whoever built the jar, and with whatever umask: the user of the image has to read it.
+chmod -R a+rX "$emulator" "$system"

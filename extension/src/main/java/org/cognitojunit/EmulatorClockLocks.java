@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cognitojunit.backend.Capability;
+import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
@@ -20,10 +21,31 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * <p>A test may move the clock if it says so, by requiring {@link Capability#CLOCK}; or if it is given the emulator, unless it
  * says by other requirements what it wants of it.
+ *
+ * <p>A class whose pool lives as long as it does is kept apart as a whole: between two of its tests, another class would let the
+ * temporary passwords and tokens expire that its first test has left to the second.
  */
 final class EmulatorClockLocks implements ResourceLocksProvider {
 
     static final String CLOCK = "org.cognitojunit.emulator.clock";
+
+    /** With the locks of its methods, JUnit makes of this one what the whole class needs. */
+    @Override
+    public Set<Lock> provideForClass(Class<?> testClass) {
+        return hasPoolForAllTests(testClass) ? Set.of(new Lock(CLOCK, ResourceAccessMode.READ)) : Set.of();
+    }
+
+    @Override
+    public Set<Lock> provideForNestedClass(List<Class<?>> enclosing, Class<?> testClass) {
+        return provideForClass(testClass);
+    }
+
+    private static boolean hasPoolForAllTests(Class<?> testClass) {
+        List<CognitoUserPool> own = PoolAnnotations.on(testClass);
+        Stream<CognitoUserPool> pools =
+                own.isEmpty() ? PoolAnnotations.inheritedBy(testClass).stream().flatMap(List::stream) : own.stream();
+        return pools.anyMatch(pool -> pool.lifecycle() != Lifecycle.PER_METHOD);
+    }
 
     @Override
     public Set<Lock> provideForMethod(List<Class<?>> enclosing, Class<?> testClass, Method testMethod) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
@@ -14,8 +17,14 @@ import org.cognitojunit.auth.NewPasswordRequired;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Who moves the clock is alone; who does not, is not. */
@@ -23,6 +32,8 @@ class ClockLockTest {
 
     private static final AtomicInteger MOVERS = new AtomicInteger();
     private static final AtomicInteger OTHERS = new AtomicInteger();
+    private static final CountDownLatch BEGUN = new CountDownLatch(1);
+    private static final CountDownLatch WAITING = new CountDownLatch(1);
 
     @Test
     void no_session_expires_because_another_test_moves_the_clock() {
@@ -35,6 +46,48 @@ class ClockLockTest {
                 .execute()
                 .testEvents()
                 .assertStatistics(statistics -> statistics.succeeded(60).failed(0));
+    }
+
+    @Test
+    void no_temporary_password_expires_between_two_tests_of_a_class() {
+        TestKit.run(TestKit.inParallel(), OnePoolForTwo.class, Latecomer.class).passed(3);
+    }
+
+    /** Its second test uses what its class was given before the first. */
+    @CognitoUserPool(users = @PoolUser(name = "bob", temporaryPassword = "Temp-Horse-1"))
+    @TestMethodOrder(OrderAnnotation.class)
+    @Execution(ExecutionMode.SAME_THREAD)
+    static class OnePoolForTwo {
+
+        @Test
+        @Order(1)
+        void gives_others_the_time_to_come_between() throws InterruptedException {
+            BEGUN.countDown();
+            // In vain where the other class waits for this one, as it should.
+            WAITING.await(1, TimeUnit.SECONDS);
+        }
+
+        @Test
+        @Order(2)
+        void signs_in_with_the_temporary_password(UserPool pool, TestUser bob) {
+            pool.adminSignIn(bob).expectNewPasswordRequired();
+        }
+    }
+
+    /** Waits for the clock while the other's first test runs, and would have it before the second. */
+    @CognitoUserPool
+    static class Latecomer {
+
+        @BeforeAll
+        static void comes() throws InterruptedException {
+            BEGUN.await(1, TimeUnit.SECONDS);
+            Executors.newSingleThreadScheduledExecutor().schedule(WAITING::countDown, 200, TimeUnit.MILLISECONDS);
+        }
+
+        @Test
+        void moves(CognitoEmulator emulator) {
+            emulator.clock().advance(Duration.ofDays(31));
+        }
     }
 
     /** Is given the emulator, and says nothing. */

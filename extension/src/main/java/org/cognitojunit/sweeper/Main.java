@@ -9,7 +9,7 @@ import org.cognitojunit.internal.sweep.Sweeper;
 /**
  * Lists what killed runs have left in an AWS account, and deletes it where it is told to: {@code java
  * -Dcognito.live.account=123456789012 -Dcognito.live.sweep=delete -cp … org.cognitojunit.sweeper.Main}. What of an account it
- * may touch, and what it says, is in docs/backends.md.
+ * may touch, and what it says, is in docs/aws.md.
  */
 public final class Main {
 

@@ -56,6 +56,12 @@ class LabellingTest {
     }
 
     @Test
+    void an_address_that_is_a_proof_is_called_an_address() {
+        assertThat(written(Map.of("ChallengeResponses", Map.of("EMAIL", "alice@example.com"))))
+                .isEqualTo(Map.of("ChallengeResponses", Map.of("EMAIL", "<email 1>")));
+    }
+
+    @Test
     void an_answer_in_a_users_own_words_is_not_written() {
         assertThat(written(Map.of("AuthParameters", Map.of("ANSWER", "Rover"))))
                 .isEqualTo(Map.of("AuthParameters", Map.of("ANSWER", "<proof 1>")));
@@ -89,6 +95,23 @@ class LabellingTest {
     void a_code_of_an_app_is_any_code_of_an_app() {
         assertThat(written(Map.of("UserCode", "123456", "ConfirmationCode", "654321")))
                 .isEqualTo(Map.of("UserCode", "<code of an app>", "ConfirmationCode", "<code 1>"));
+    }
+
+    /** One in some hundreds has no digit, and would look like a word. */
+    @Test
+    void the_id_of_a_passkey_is_known_by_where_it_stands() {
+        Map<String, Object> object = Map.of(
+                "allowCredentials",
+                List.of(Map.of("id", "abcdefghijklmnopqrstuv", "type", "public-key")),
+                "rp",
+                Map.of("id", "example.com"));
+
+        assertThat(written(object))
+                .isEqualTo(Map.of(
+                        "allowCredentials",
+                        List.of(Map.of("id", "<credentialId 1>", "type", "public-key")),
+                        "rp",
+                        Map.of("id", "example.com")));
     }
 
     @Test

@@ -36,7 +36,7 @@ record LiveSettings(
      */
     private static final String DEFAULT_REGION = "us-east-1";
 
-    /** In one thread, the scenarios of this project make 8. In parallel it is up to so many for each thread. */
+    /** The scenarios of this project make 12 in four threads; others may need more pools at a time. */
     private static final int DEFAULT_MAX_POOLS = 100;
 
     /** The scenarios make 622. */

@@ -24,8 +24,9 @@ final class NamedLocalStack extends LocalStackContainer {
     @Override
     protected void containerIsStarting(InspectContainerResponse container) {
         URI endpoint = getEndpoint();
-        String script = "#!/bin/bash\nexport LOCALSTACK_HOST=" + endpoint.getHost() + ":" + endpoint.getPort()
-                + "\n/usr/local/bin/docker-entrypoint.sh\n";
+        // It goes on listening where it always does, whatever it takes the port in its name for.
+        String script = "#!/bin/bash\nexport GATEWAY_LISTEN=0.0.0.0:4566 LOCALSTACK_HOST=" + endpoint.getHost() + ":"
+                + endpoint.getPort() + "\n/usr/local/bin/docker-entrypoint.sh\n";
         copyFileToContainer(Transferable.of(script, EXECUTABLE), SCRIPT);
     }
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Knows by the name of a member what its value is called, where the value itself is not written down. */
 final class Names {
 
+    /** What is called nothing else. */
+    static final String PROOF = "proof";
+
     /** How names of secrets end, in lower case and without separators; the first that fits. */
     private static final Map<String, String> SECRETS = inOrder(
             "accesstoken accessToken",
@@ -56,7 +59,19 @@ final class Names {
             "iss issuer",
             "challenge challenge",
             "credentialid credentialId",
-            "rawid credentialId");
+            "rawid credentialId",
+            "userhandle userHandle",
+            "clientdatajson clientData",
+            "attestationobject attestation",
+            "authenticatordata authenticatorData",
+            "publickey publicKey");
+
+    /** What an {@code id} is, by what holds it: those of passkeys look like nothing in particular. */
+    private static final Map<String, String> IDS_OF_PASSKEYS = Map.of(
+            "Credential", "credentialId",
+            "allowCredentials", "credentialId",
+            "excludeCredentials", "credentialId",
+            "user", "userHandle");
 
     /** The maps that carry what a user signs in with: whatever they may hold is secret, unless listed below. */
     private static final Set<String> PROOFS = Set.of("AuthParameters", "ChallengeResponses");
@@ -85,14 +100,14 @@ final class Names {
 
     /** The same for an entry of a map. */
     static Optional<String> kind(String map, String key, String value) {
-        Optional<String> kind = kind(key);
+        Optional<String> kind = key.equals("id") ? Optional.ofNullable(IDS_OF_PASSKEYS.get(map)) : kind(key);
         if (kind.isPresent() || !PROOFS.contains(map)) {
             return kind;
         }
         boolean harmless = HARMLESS_IN_PROOFS.contains(key)
                 || key.startsWith(ATTRIBUTE_PREFIX)
                 || key.equals("ANSWER") && CHOICE.matcher(value).matches();
-        return harmless ? Optional.empty() : Optional.of("proof");
+        return harmless ? Optional.empty() : Optional.of(PROOF);
     }
 
     private static Map<String, String> inOrder(String... pairs) {

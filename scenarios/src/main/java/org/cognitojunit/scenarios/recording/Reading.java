@@ -72,7 +72,9 @@ final class Reading {
     private static Object text(String text, Supplier<Optional<String>> kind) {
         Optional<String> named = kind.get();
         if (named.isPresent()) {
-            Text.Reference reference = new Text.Reference(named.get(), text);
+            Text looks = Looks.read(text);
+            boolean saysMore = named.get().equals(Names.PROOF) && looks.isReference();
+            Text.Reference reference = saysMore ? looks.references().get(0) : new Text.Reference(named.get(), text);
             return Token.content(text)
                     .<Object>map(content -> token(reference, content))
                     .orElse(new Text(List.of(reference)));

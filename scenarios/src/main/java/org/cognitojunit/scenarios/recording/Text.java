@@ -34,6 +34,11 @@ record Text(List<Part> parts) {
         return new Text(List.of(new Reference(kind, value)));
     }
 
+    /** Whether it is a reference, and nothing beside it. */
+    boolean isReference() {
+        return parts.size() == 1 && parts.get(0) instanceof Reference;
+    }
+
     List<Reference> references() {
         return parts.stream()
                 .filter(Reference.class::isInstance)
