@@ -56,6 +56,7 @@ final class Expiry implements ExecutionInterceptor {
                 String message = over(details.errorCode() + ": " + details.errorMessage());
                 return refusal.toBuilder()
                         .message(message)
+                        .cause(new BackendUnavailableException(message, refusal))
                         .awsErrorDetails(
                                 details.toBuilder().errorMessage(message).build())
                         .build();
