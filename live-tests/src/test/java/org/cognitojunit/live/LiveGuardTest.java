@@ -218,16 +218,26 @@ class LiveGuardTest {
         try (TestAccount account = new TestAccount();
                 Backend backend = account.backend(Map.of())) {
             assertThat(backend.poolNamePrefix()).isEqualTo("cognito-junit-");
+            String run = backend.poolTags().get("cognito-junit:run");
+            assertThat(run)
+                    .matches("2026-11-23T10:00:00Z-" + ProcessHandle.current().pid() + "-[0-9a-f]{1,8}");
             assertThat(backend.poolTags())
                     .containsOnly(
-                            Map.entry(
-                                    "cognito-junit:run",
-                                    "2026-11-23T10:00:00Z-"
-                                            + ProcessHandle.current().pid()),
+                            Map.entry("cognito-junit:run", run),
                             Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/AKIDEXAMPLE"),
                             Map.entry("cognito-junit:expires", "2026-11-23T16:00:00Z"));
             assertThat(backend.deletesPools()).isTrue();
             assertThat(backend.capabilities()).isEmpty();
+        }
+    }
+
+    @Test
+    void two_runs_that_start_at_the_same_time_tell_their_pools_apart() {
+        try (TestAccount account = new TestAccount();
+                Backend one = account.backend(Map.of());
+                Backend other = account.backend(Map.of())) {
+            assertThat(one.poolTags().get("cognito-junit:run"))
+                    .isNotEqualTo(other.poolTags().get("cognito-junit:run"));
         }
     }
 
