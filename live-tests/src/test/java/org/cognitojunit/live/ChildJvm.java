@@ -86,6 +86,12 @@ final class ChildJvm implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Ends it as {@code kill} and Ctrl-C do: it may say and do something yet. */
+    void terminate() {
+        // Not of the process: that would close its output before it has said its last words.
+        process.toHandle().destroy();
+    }
+
     /** Waits for its end. */
     int exitStatus() throws IOException, InterruptedException {
         output.lines().forEach(lines::add);
