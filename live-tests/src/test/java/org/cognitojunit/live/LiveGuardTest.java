@@ -126,6 +126,17 @@ class LiveGuardTest {
     }
 
     @Test
+    void the_command_that_sweeps_says_the_region_where_it_is_not_the_usual_one() {
+        try (TestAccount account = new TestAccount(Region.EU_WEST_1);
+                Backend backend = account.backend(Map.of("cognito.live.regions", "eu-west-1"))) {
+            assertThat(backend.remedyForLeftovers())
+                    .endsWith(
+                            "org.cognitojunit.sweeper.Main, with -Dcognito.live.account=123456789012"
+                                    + " -Dcognito.live.sweep=delete -Dcognito.live.regions=eu-west-1, and AWS_REGION=eu-west-1");
+        }
+    }
+
+    @Test
     void without_credentials_it_says_how_to_get_some() {
         AwsCredentialsProvider none = () -> {
             throw SdkClientException.create("There are none.");
