@@ -29,6 +29,16 @@ final class ChildJvm implements AutoCloseable {
 
     /** @param classPath where not all is that the tests have */
     static ChildJvm start(Class<?> main, String classPath, Map<String, String> properties, String... arguments) {
+        return start(main, classPath, properties, Map.of(), arguments);
+    }
+
+    /** @param environment variables beside this JVM's own */
+    static ChildJvm start(
+            Class<?> main,
+            String classPath,
+            Map<String, String> properties,
+            Map<String, String> environment,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -37,6 +47,7 @@ final class ChildJvm implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Nothing of this machine's own settings for AWS.
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(environment);
         try {
             return new ChildJvm(builder.start());
         } catch (IOException e) {
