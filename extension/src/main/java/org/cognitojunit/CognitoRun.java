@@ -150,10 +150,11 @@ final class CognitoRun implements AutoCloseable {
     @Override
     public void close() {
         end();
-        endOfJvm.unregister();
         try {
             deletePools();
         } finally {
+            // Not before: the JVM may be told to end just now.
+            endOfJvm.unregister();
             closeClients();
         }
     }

@@ -17,6 +17,9 @@ class AwsCliLifeCycleTest {
     @AutoClose
     private final CognitoEmulator emulator = CognitoEmulator.start();
 
+    @AutoClose
+    private WarmAwsCli warm;
+
     static boolean isInstalled() {
         return Executables.has("aws");
     }
@@ -24,8 +27,8 @@ class AwsCliLifeCycleTest {
     @TestFactory
     Stream<DynamicTest> every_resource_lives_its_life(@TempDir Path directory) {
         Path aws = Executables.onPath("aws").get(0);
-        WarmAwsCli warm = WarmAwsCli.start(aws, directory);
-        return LifeCycle.tests(new AwsCli(aws, warm.program(), emulator.endpoint(), directory), emulator, name -> true)
-                .onClose(warm::close);
+        // Not closed with the stream, which ends before the last of its tests do.
+        warm = WarmAwsCli.start(aws, directory);
+        return LifeCycle.tests(new AwsCli(aws, warm.program(), emulator.endpoint(), directory), emulator, name -> true);
     }
 }

@@ -119,16 +119,19 @@ final class WarmAwsCli implements AutoCloseable {
 
         static Optional<PythonScript> of(Path program) throws IOException, InterruptedException {
             String text = Files.readString(program, StandardCharsets.ISO_8859_1);
-            if (text.contains("pyenv exec")) {
-                // A stand-in of pyenv's, for the version of Python that is chosen.
-                Optional<String> real =
-                        run(List.of("pyenv", "which", program.getFileName().toString()), AwsCli.environment(program));
-                return real.isPresent() ? of(Path.of(real.get())) : Optional.empty();
-            }
             String first = text.lines().findFirst().orElse("");
-            return first.startsWith("#!") && first.contains("python")
-                    ? Optional.of(
-                            new PythonScript(List.of(first.substring(2).strip().split("\\s+")), program))
+            if (first.startsWith("#!") && first.contains("python")) {
+                return Optional.of(
+                        new PythonScript(List.of(first.substring(2).strip().split("\\s+")), program));
+            }
+            if (!text.contains("pyenv") || !Executables.has("pyenv")) {
+                return Optional.empty();
+            }
+            // A stand-in of pyenv's, for the version of Python that is chosen.
+            Optional<String> real =
+                    run(List.of("pyenv", "which", program.getFileName().toString()), AwsCli.environment(program));
+            return real.isPresent() && !Path.of(real.get()).equals(program)
+                    ? of(Path.of(real.get()))
                     : Optional.empty();
         }
     }

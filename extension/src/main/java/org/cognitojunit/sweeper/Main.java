@@ -22,11 +22,14 @@ public final class Main {
             Usage: java [options] -cp … org.cognitojunit.sweeper.Main
 
               -Dcognito.live.account=ID     the account, twelve digits; the credentials must be its own
+              -Dcognito.live.regions=NAMES  the regions that it may work in (default us-east-1); AWS_REGION, or the
+                                            profile, says in which of them it does
               -Dcognito.live.sweep=list     say what is left behind, and touch nothing (default)
               -Dcognito.live.sweep=delete   delete it
 
             Credentials and region come from where the AWS SDK always looks. The class path holds cognito-junit and its
-            dependencies, the SDK's cognitoidentityprovider and sts, and one of its HTTP clients.
+            dependencies, the SDK's cognitoidentityprovider and sts, and one of its HTTP clients; for profiles of IAM
+            Identity Center sso and ssooidc too, for those of `aws login` signin.
 
             Exit status: 0 if all is well, 1 if something could not be deleted or read, 2 if nothing was touched because
             something was wrong before.

@@ -29,6 +29,16 @@ final class ChildJvm implements AutoCloseable {
 
     /** @param classPath where not all is that the tests have */
     static ChildJvm start(Class<?> main, String classPath, Map<String, String> properties, String... arguments) {
+        return start(main, classPath, properties, Map.of(), arguments);
+    }
+
+    /** @param environment variables beside this JVM's own */
+    static ChildJvm start(
+            Class<?> main,
+            String classPath,
+            Map<String, String> properties,
+            Map<String, String> environment,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -37,6 +47,7 @@ final class ChildJvm implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Nothing of this machine's own settings for AWS.
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(environment);
         try {
             return new ChildJvm(builder.start());
         } catch (IOException e) {
@@ -84,6 +95,12 @@ final class ChildJvm implements AutoCloseable {
     /** Ends it as {@code kill -9} does: it can do nothing more. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as {@code kill} and Ctrl-C do: it may say and do something yet. */
+    void terminate() {
+        // Not of the process: that would close its output before it has said its last words.
+        process.toHandle().destroy();
     }
 
     /** Waits for its end. */

@@ -126,6 +126,17 @@ class LiveGuardTest {
     }
 
     @Test
+    void the_command_that_sweeps_says_the_region_where_it_is_not_the_usual_one() {
+        try (TestAccount account = new TestAccount(Region.EU_WEST_1);
+                Backend backend = account.backend(Map.of("cognito.live.regions", "eu-west-1"))) {
+            assertThat(backend.remedyForLeftovers())
+                    .endsWith(
+                            "org.cognitojunit.sweeper.Main, with -Dcognito.live.account=123456789012"
+                                    + " -Dcognito.live.sweep=delete -Dcognito.live.regions=eu-west-1, and AWS_REGION=eu-west-1");
+        }
+    }
+
+    @Test
     void without_credentials_it_says_how_to_get_some() {
         AwsCredentialsProvider none = () -> {
             throw SdkClientException.create("There are none.");
@@ -218,16 +229,26 @@ class LiveGuardTest {
         try (TestAccount account = new TestAccount();
                 Backend backend = account.backend(Map.of())) {
             assertThat(backend.poolNamePrefix()).isEqualTo("cognito-junit-");
+            String run = backend.poolTags().get("cognito-junit:run");
+            assertThat(run)
+                    .matches("2026-11-23T10:00:00Z-" + ProcessHandle.current().pid() + "-[0-9a-f]{1,8}");
             assertThat(backend.poolTags())
                     .containsOnly(
-                            Map.entry(
-                                    "cognito-junit:run",
-                                    "2026-11-23T10:00:00Z-"
-                                            + ProcessHandle.current().pid()),
+                            Map.entry("cognito-junit:run", run),
                             Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/AKIDEXAMPLE"),
                             Map.entry("cognito-junit:expires", "2026-11-23T16:00:00Z"));
             assertThat(backend.deletesPools()).isTrue();
             assertThat(backend.capabilities()).isEmpty();
+        }
+    }
+
+    @Test
+    void two_runs_that_start_at_the_same_time_tell_their_pools_apart() {
+        try (TestAccount account = new TestAccount();
+                Backend one = account.backend(Map.of());
+                Backend other = account.backend(Map.of())) {
+            assertThat(one.poolTags().get("cognito-junit:run"))
+                    .isNotEqualTo(other.poolTags().get("cognito-junit:run"));
         }
     }
 

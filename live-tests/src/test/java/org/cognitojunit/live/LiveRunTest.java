@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.cognitojunit.CognitoUserPool;
@@ -34,6 +34,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -126,7 +127,7 @@ class LiveRunTest {
         assertThat(failures.get(0))
                 .hasMessage("The user pool of @CognitoUserPool on class " + SendsTextMessages.class.getName()
                         + " could not be made on the aws (rehearsal at " + account.endpoint() + ") backend:"
-                        + " CreateUserPool failed with SdkClientException: This live run does not call CreateUserPool:"
+                        + " CreateUserPool failed with BrokenRunException: This live run does not call CreateUserPool:"
                         + " the pool would send text messages, and live runs send no messages. Put"
                         + " @RequiresCapability(Capability.MESSAGES) on the test, which is then disabled here.");
         assertThat(account.emulator().requests().of("CreateUserPool")).isEmpty();
@@ -146,13 +147,13 @@ class LiveRunTest {
         List<Throwable> failures = failures(run(Last.class, Later.class, LaterStill.class));
 
         String over = "The AWS credentials have ended in the middle of the run (ExpiredTokenException: A test has"
-                + " arranged that this call fails.). Nothing more is called. Log in again, or for longer, and run again."
-                + " What the run leaves behind it names at its end.";
+                + " arranged that this call fails.). Log in again, or for longer, and run again. From here on only the"
+                + " deletion of pools is tried. What the run leaves behind it names at its end.";
         assertThat(failures).hasSize(4);
         assertThat(failures.get(0).getCause())
-                .as("while the pool of the last test is emptied")
-                .isInstanceOf(BackendUnavailableException.class)
-                .hasMessage(over);
+                .as("when the pool of the last test is deleted, which is tried all the same")
+                .isInstanceOf(CognitoIdentityProviderException.class)
+                .hasMessageStartingWith(over);
         assertThat(failures.subList(1, 3))
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(BackendUnavailableException.class)
@@ -163,8 +164,8 @@ class LiveRunTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("User pools that could not be deleted are left on the aws (rehearsal at "
                         + account.endpoint() + ") backend:\n  "
-                        + pools().findFirst().orElseThrow() + ": " + over
-                        + "\nThey are named cognito-junit-* and tagged cognito-junit:run=")
+                        + pools().findFirst().orElseThrow() + ": " + over)
+                .hasMessageContaining("\nThey are named cognito-junit-* and tagged cognito-junit:run=")
                 .hasMessageEndingWith(" the sweeper deletes them: org.cognitojunit.sweeper.Main, with"
                         + " -Dcognito.live.account=123456789012 -Dcognito.live.sweep=delete");
     }
@@ -178,9 +179,10 @@ class LiveRunTest {
             assertThatExceptionOfType(CognitoIdentityProviderException.class)
                     .isThrownBy(() -> client.listUserPools(r -> r.maxResults(1)))
                     .withMessageStartingWith("The AWS credentials have ended in the middle of the run"
-                            + " (ExpiredTokenException: A test has arranged that this call fails.). Nothing more is called."
-                            + " Log in again, or for longer, and run again. What the run leaves behind it names at its"
-                            + " end.");
+                            + " (ExpiredTokenException: A test has arranged that this call fails.). Log in again, or for"
+                            + " longer, and run again. From here on only the deletion of pools is tried. What the run leaves"
+                            + " behind it names at its end.")
+                    .withCauseExactlyInstanceOf(BackendUnavailableException.class);
             assertThat(account.emulator().requests().all())
                     .filteredOn(request -> request.operation().isPresent())
                     .hasSize(1);
@@ -189,26 +191,70 @@ class LiveRunTest {
 
     @Test
     void credentials_that_cannot_be_renewed_end_the_run_too() {
-        AtomicBoolean isLoggedIn = new AtomicBoolean(true);
-        AwsCredentialsProvider login = () -> {
-            if (isLoggedIn.get()) {
-                return TestAccount.CREDENTIALS.resolveCredentials();
-            }
-            throw SdkClientException.create("The session of the profile has expired.");
-        };
+        Login login = new Login();
         try (Backend backend = account.backend(Map.of(), login);
                 CognitoIdentityProviderClient client = backend.newClient(TestAccount.NO_RECORDER)) {
-            client.listUserPools(r -> r.maxResults(1));
-            isLoggedIn.set(false);
+            client.listUsers(r -> r.userPoolId(pool(client)));
+            login.failures.set(Integer.MAX_VALUE);
 
             for (int i = 0; i < 2; i++) {
                 assertThatExceptionOfType(BackendUnavailableException.class)
-                        .isThrownBy(() -> client.listUserPools(r -> r.maxResults(1)))
+                        .isThrownBy(() -> client.createUserPool(r -> r.poolName("cognito-junit-too-late")))
                         .withMessage(
-                                "The AWS credentials have ended in the middle of the run (The session of the profile"
-                                        + " has expired.). Nothing more is called. Log in again, or for longer, and run again. What"
-                                        + " the run leaves behind it names at its end.");
+                                "The source of the AWS credentials gave none in the middle of the run, 4 times (The"
+                                        + " login does not answer.). Make sure that it can be reached, or log in again, and run again."
+                                        + " From here on only the deletion of pools is tried. What the run leaves behind it names at"
+                                        + " its end.");
             }
+        }
+    }
+
+    @Test
+    void credentials_whose_source_has_a_bad_moment_are_asked_for_again() {
+        Login login = new Login();
+        try (Backend backend = account.backend(Map.of(), login);
+                CognitoIdentityProviderClient client = backend.newClient(TestAccount.NO_RECORDER)) {
+            login.failures.set(2);
+
+            String pool = pool(client);
+
+            assertThat(pools()).containsExactly(pool);
+        }
+    }
+
+    @Test
+    void pools_are_deleted_where_the_credentials_are_back_at_the_end() {
+        Login login = new Login();
+        try (Backend backend = account.backend(Map.of(), login);
+                CognitoIdentityProviderClient client = backend.newClient(TestAccount.NO_RECORDER)) {
+            String pool = pool(client);
+            login.failures.set(4);
+            assertThatExceptionOfType(BackendUnavailableException.class)
+                    .isThrownBy(() -> client.listUsers(r -> r.userPoolId(pool)));
+
+            client.deleteUserPool(r -> r.userPoolId(pool));
+
+            assertThat(pools()).isEmpty();
+        }
+    }
+
+    private static String pool(CognitoIdentityProviderClient client) {
+        return client.createUserPool(r -> r.poolName("cognito-junit-orders"))
+                .userPool()
+                .id();
+    }
+
+    /** Credentials that cannot be had so many times. */
+    private static final class Login implements AwsCredentialsProvider {
+
+        final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public AwsCredentials resolveCredentials() {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw SdkClientException.create("The login does not answer.");
+            }
+            return TestAccount.CREDENTIALS.resolveCredentials();
         }
     }
 

@@ -2,10 +2,15 @@ package org.cognitojunit.live;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +89,45 @@ class TerminationTest {
                 .containsPattern("They are named cognito-junit-\\* and tagged cognito-junit:run=\\S+\\. After"
                         + " \\S+ the sweeper deletes them: org.cognitojunit.sweeper.Main, with"
                         + " -Dcognito.live.account=123456789012 -Dcognito.live.sweep=delete");
+    }
+
+    @Test
+    void where_nothing_answers_it_names_what_stays_before_surefire_would_halt_it() throws Exception {
+        BufferedReader said = run.inputReader();
+        awaitPools(said);
+        account.emulator().faults().every().of("DeleteUserPool").delay(Duration.ofMinutes(1));
+
+        terminate();
+
+        assertThat(run.waitFor(25, TimeUnit.SECONDS)).isTrue();
+        String lastWords = said.lines().collect(joining("\n"));
+        assertThat(lastWords)
+                .contains("User pools that could not be deleted are left on the aws (rehearsal at " + account.endpoint()
+                        + ") backend:\n  us-east-1_")
+                .contains(": there was no time to delete it\nThey are named");
+        assertThat(pools()).hasSize(3).allSatisfy(id -> assertThat(lastWords).contains(id));
+    }
+
+    @Test
+    void a_run_that_gets_sigterm_while_it_deletes_its_pools_deletes_the_others_too() throws Exception {
+        run.destroyForcibly().waitFor();
+        List<String> ofAnother = pools().toList();
+        Map<String, String> properties = new HashMap<>(ChildJvm.settingsOf(account));
+        properties.put("cognito.backend", "aws");
+        properties.put("cognito.live.account", TestAccount.ID);
+        try (ChildJvm closing = ChildJvm.start(ClosingRun.class, properties)) {
+            closing.line(ClosingRun.READY);
+            assertThat(pools()).hasSize(ofAnother.size() + 3);
+            account.emulator().faults().next(2).of("DeleteUserPool").delay(Duration.ofSeconds(3));
+
+            closing.write("close");
+            await().until(() -> account.emulator().faults().outstanding() == 0);
+            closing.terminate();
+
+            assertThat(closing.exitStatus()).as(closing::toString).isEqualTo(143);
+            assertThat(pools()).containsExactlyInAnyOrderElementsOf(ofAnother);
+            assertThat(closing.lines()).noneMatch(line -> line.contains("Exception"));
+        }
     }
 
     private void terminate() {

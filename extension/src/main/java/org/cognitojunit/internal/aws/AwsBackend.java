@@ -13,11 +13,9 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.internal.endpoint.Issuers;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderBaseClientBuilder;
@@ -33,21 +31,8 @@ final class AwsBackend implements Backend {
     /** How long something just made may be unknown to the next call. */
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
 
-    /**
-     * A run holds its own pace, but whoever else uses the account may use up its rates. With the delays below, eight attempts wait
-     * for half a minute on average, which outlasts a burst of somebody else's.
-     */
-    private static final int ATTEMPTS = 8;
-
-    /** With full jitter, up to 1, 2, 4… seconds, so that those who were throttled together do not come back together. */
-    private static final BackoffStrategy WHEN_THROTTLED =
-            BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20));
-
     /** One for all clients of the run, since they share the account's limits. */
-    private final RetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
-            .maxAttempts(ATTEMPTS)
-            .throttlingBackoffStrategy(WHEN_THROTTLED)
-            .build();
+    private final RetryStrategy retries = AwsAccess.patientRetries();
 
     private final AwsAccess access;
     private final Region region;
@@ -197,7 +182,7 @@ final class AwsBackend implements Backend {
         return "They are named " + poolNamePrefix() + "* and tagged cognito-junit:run="
                 + tags.get("cognito-junit:run") + ". After " + tags.get("cognito-junit:expires")
                 + " the sweeper deletes them: org.cognitojunit.sweeper.Main, with -Dcognito.live.account=" + account
-                + " -Dcognito.live.sweep=delete";
+                + " -Dcognito.live.sweep=delete" + LiveSettings.sweeping(region);
     }
 
     /** Repeats a call that does not see yet what the call before it made. */

@@ -3,10 +3,10 @@ package org.cognitojunit.internal.aws;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * Counts the pools and users that a run makes, by whoever has one of its clients, and refuses one too many before the call
@@ -52,12 +52,28 @@ final class Ceilings implements ExecutionInterceptor {
         }
     }
 
+    /** The SDK's own repetitions: what came before may have made one, and its answer was lost. */
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        Outgoing call = Outgoing.of(context.request(), attributes);
+        Ceiling ceiling = ceiling(call);
+        if (ceiling != null && isRepetition(context.httpRequest())) {
+            ceiling.takeOne(call);
+        }
+    }
+
+    private static boolean isRepetition(SdkHttpRequest request) {
+        return request.firstMatchingHeader("amz-sdk-request")
+                .filter(attempt -> !attempt.startsWith("attempt=1;"))
+                .isPresent();
+    }
+
     /** What was refused was not made. Of what got no answer, or a broken one, nobody knows: it counts. */
     @Override
-    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
         Ceiling ceiling = ceiling(Outgoing.of(context.request(), attributes));
-        boolean isRefusal = context.exception() instanceof AwsServiceException refusal && refusal.statusCode() < 500;
-        if (ceiling != null && isRefusal) {
+        int status = context.httpResponse().statusCode();
+        if (ceiling != null && status >= 400 && status < 500) {
             ceiling.made.decrementAndGet();
         }
     }

@@ -89,6 +89,11 @@ record LiveSettings(
         }
     }
 
+    /** What a sweeper must be told more, where the region is not the one that it takes by itself. */
+    static String sweeping(Region region) {
+        return region.id().equals(DEFAULT_REGION) ? "" : " -D" + REGIONS + "=" + region + ", and AWS_REGION=" + region;
+    }
+
     private static List<String> regions(BackendParameters parameters) {
         List<String> regions = Arrays.stream(
                         text(parameters, REGIONS).orElse(DEFAULT_REGION).split(",", -1))

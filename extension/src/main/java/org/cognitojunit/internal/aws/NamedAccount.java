@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -21,9 +20,6 @@ public record NamedAccount(
         String id, Region region, String caller, Optional<URI> rehearsedAt, CognitoIdentityProviderClient client)
         implements AutoCloseable {
 
-    /** As patient with the account's limits as a run is. */
-    private static final int ATTEMPTS = 8;
-
     /**
      * @param patience how long one call may take, its repetitions included
      * @throws BackendUnavailableException unless the region is allowed and the credentials are the account's
@@ -36,9 +32,7 @@ public record NamedAccount(
         CognitoIdentityProviderClient client = access.cognito(CognitoIdentityProviderClient.builder(), region)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallTimeout(patience)
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
-                                .build())
+                        .retryStrategy(AwsAccess.patientRetries())
                         .build())
                 .build();
         try (StsClient sts = access.sts(region, patience).build()) {

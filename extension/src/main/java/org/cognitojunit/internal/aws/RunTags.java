@@ -1,5 +1,6 @@
 package org.cognitojunit.internal.aws;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public final class RunTags {
 
     private static final int LONGEST_VALUE = 256;
 
+    /** Containers that start in the same second have the same process id too. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private RunTags() {}
 
     /**
@@ -31,7 +35,7 @@ public final class RunTags {
     static Map<String, String> of(String owner, Clock clock, Duration lifetime) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
-                RUN, now + "-" + ProcessHandle.current().pid(),
+                RUN, now + "-" + ProcessHandle.current().pid() + "-" + Integer.toHexString(RANDOM.nextInt()),
                 OWNER, value(owner),
                 EXPIRES, now.plus(lifetime).toString());
     }

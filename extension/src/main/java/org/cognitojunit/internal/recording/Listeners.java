@@ -18,6 +18,16 @@ public record Listeners(List<ExecutionInterceptor> all) implements ExecutionInte
     }
 
     @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        all.forEach(one -> one.beforeTransmission(context, attributes));
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        all.forEach(one -> one.afterTransmission(context, attributes));
+    }
+
+    @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         all.forEach(one -> one.afterExecution(context, attributes));
     }

@@ -1,6 +1,7 @@
 package org.cognitojunit.internal.removal;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Deletes the pools of a run when the JVM is told to end before the run is over: by SIGTERM, Ctrl-C, or {@code System.exit}
- * in a test. Tests that still run meanwhile make no more.
+ * in a test. Tests that still run meanwhile make no more. If the run is deleting its pools itself by then, this waits for it
+ * and deletes what it has left.
  */
 public final class EndOfJvm {
 
@@ -17,12 +19,16 @@ public final class EndOfJvm {
     /** For the answer to a call that has left already. */
     private static final Duration LAST_ANSWER = Duration.ofSeconds(5);
 
-    /** Who told the JVM to end will not wait for ever, and neither shall who pressed Ctrl-C where nothing answers. */
-    private static final Duration DELETION = Duration.ofSeconds(30);
+    /**
+     * Who told the JVM to end will not wait for ever, and neither shall who pressed Ctrl-C where nothing answers. Maven's Surefire
+     * halts its JVM after 30 seconds, and what stays must have been named by then.
+     */
+    private static final Duration DELETION = Duration.ofSeconds(15);
 
     private final MadePools made;
     private final Leftovers leftovers;
     private final Thread hook = new Thread(this::run, "cognito-junit-end");
+    private final CountDownLatch done = new CountDownLatch(1);
 
     public EndOfJvm(MadePools made, Leftovers leftovers) {
         this.made = made;
@@ -33,22 +39,36 @@ public final class EndOfJvm {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** The run deletes its pools itself. */
+    /** The run has deleted its pools itself. If the JVM is ending already, this returns when nobody needs a client any more. */
     public void unregister() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is ending already: both delete, and neither minds what is gone.
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            done.await(LAST_ANSWER.plus(DELETION).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        made.end(LAST_ANSWER);
-        int pools = made.alive().size();
-        if (pools > 0) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING, "The JVM ends before the tests do. Deleting {0} user pools.", pools);
-            delete();
+        try {
+            made.end(LAST_ANSWER);
+            int pools = made.alive().size();
+            if (pools > 0 || made.mayBeMore()) {
+                LOGGER.log(
+                        System.Logger.Level.WARNING,
+                        "The JVM ends before the run is over. Deleting {0} user pools.",
+                        pools);
+                delete();
+            }
+        } finally {
+            done.countDown();
         }
     }
 

@@ -14,35 +14,44 @@ public final class Leftovers {
 
     private final MadePools made;
     private final PoolRemoval removal;
+    private final LostPools lost;
     private final Backend backend;
 
     public Leftovers(MadePools made, CognitoIdentityProviderClient sdk, Backend backend) {
         this.made = made;
         this.backend = backend;
         removal = new PoolRemoval(sdk);
+        lost = new LostPools(sdk, backend);
     }
 
     /**
-     * Deletes each pool that is left, whatever becomes of the others.
+     * Deletes each pool that is left, whatever becomes of the others. Of two callers at a time, the second sees what the first
+     * has left.
      *
      * @throws IllegalStateException if some stay, with the message that names them
      */
-    public void delete() {
+    public synchronized void delete() {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         List<RuntimeException> failures = new ArrayList<>();
+        attempt("what CreateUserPool may have made without an answer", () -> lost.findFor(made), byReason, failures);
         for (String pool : newestFirst()) {
-            try {
-                removal.delete(pool);
-            } catch (RuntimeException e) {
-                byReason.computeIfAbsent(String.valueOf(e.getMessage()), any -> new ArrayList<>())
-                        .add(pool);
-                failures.add(e);
-            }
+            attempt(pool, () -> removal.delete(pool), byReason, failures);
         }
         if (!failures.isEmpty()) {
             IllegalStateException failure = new IllegalStateException(describe(byReason));
             failures.forEach(failure::addSuppressed);
             throw failure;
+        }
+    }
+
+    private static void attempt(
+            String what, Runnable step, Map<String, List<String>> byReason, List<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            byReason.computeIfAbsent(String.valueOf(e.getMessage()), any -> new ArrayList<>())
+                    .add(what);
+            failures.add(e);
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.cognitojunit.backend.BrokenRunException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserP
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 
 /**
- * Knows the pools that the clients of a run have made, for the extension or for a test, and that are still there. Thread-safe.
+ * Knows the pools that the clients of a run have made, for the extension or for a test, and that are still there; and whether
+ * there may be some that it does not know. Thread-safe.
  */
 public final class MadePools implements ExecutionInterceptor {
 
@@ -25,13 +26,32 @@ public final class MadePools implements ExecutionInterceptor {
     private int beingMade;
     private boolean ended;
 
+    /** Attempts at making a pool, the SDK's own repetitions too, of which nobody has heard yet whether they made one. */
+    private int unanswered;
+
     @Override
     public synchronized void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (context.request() instanceof CreateUserPoolRequest) {
             if (ended) {
-                throw SdkClientException.create("This run is at its end, and makes no more user pools.");
+                throw new BrokenRunException("This run is at its end, and makes no more user pools.");
             }
             beingMade++;
+        }
+    }
+
+    @Override
+    public synchronized void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        if (context.request() instanceof CreateUserPoolRequest) {
+            unanswered++;
+        }
+    }
+
+    /** Before the SDK repeats what was throttled: that has made none. */
+    @Override
+    public synchronized void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        int status = context.httpResponse().statusCode();
+        if (context.request() instanceof CreateUserPoolRequest && status >= 400 && status < 500) {
+            unanswered--;
         }
     }
 
@@ -41,6 +61,7 @@ public final class MadePools implements ExecutionInterceptor {
         SdkResponse response = context.response();
         if (response instanceof CreateUserPoolResponse created) {
             alive.add(created.userPool().id());
+            unanswered--;
             oneLessBeingMade();
         } else if (request instanceof DeleteUserPoolRequest deleted) {
             alive.remove(deleted.userPoolId());
@@ -66,6 +87,16 @@ public final class MadePools implements ExecutionInterceptor {
     /** Their ids, in the order in which they were made. */
     public synchronized List<String> alive() {
         return List.copyOf(alive);
+    }
+
+    /** Whether an answer was lost, or is still to come, that would have named a pool. */
+    synchronized boolean mayBeMore() {
+        return unanswered > 0;
+    }
+
+    /** A pool whose answer was lost, and that was found all the same. */
+    synchronized void found(String poolId) {
+        alive.add(poolId);
     }
 
     /**
