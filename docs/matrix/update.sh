@@ -6,7 +6,7 @@
 #   docs/matrix/update.sh -Plocalstack -Dcognito.results.name=LocalStack
 #   docs/matrix/update.sh --merge                                                    # runs nothing
 #
-# Scenarios that fail are results like any other.
+# Scenarios that fail are results like any other. A run that broke, or in which nothing passed, is none: what was kept stays.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -14,6 +14,7 @@ if [[ ${1:-} != --merge ]]; then
     rm -rf emulator-tests/target/scenario-results
     mvn -B -pl emulator-tests -am verify -Dtest='*Scenarios' -Dsurefire.failIfNoSpecifiedTests=false \
         -Dmaven.test.failure.ignore "$@"
+    java -jar matrix/target/cognito-matrix.jar --check emulator-tests/target/scenario-results/*.json
     cp emulator-tests/target/scenario-results/*.json docs/matrix/
 else
     mvn -q -B -pl matrix package

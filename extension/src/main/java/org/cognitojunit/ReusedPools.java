@@ -3,7 +3,10 @@ package org.cognitojunit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cognitojunit.definition.PoolSettings;
 import org.cognitojunit.internal.reuse.PoolClearing;
@@ -20,11 +23,16 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolTyp
  */
 final class ReusedPools implements PoolSupply {
 
+    private static final System.Logger LOGGER = System.getLogger("org.cognitojunit");
+
     private final PoolSupply fresh;
     private final CognitoIdentityProviderClient sdk;
     private final PoolWatch watch;
     private final PoolClearing clearing;
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
+
+    /** Why pools were not used again, as the log has it. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** The longest idle first: what was taken out of a pool may be seen in it for a while. */
     private final Map<PoolSettings, Deque<Lease>> idle = new HashMap<>();
@@ -50,6 +58,7 @@ final class ReusedPools implements PoolSupply {
     /** Named after what it is, since it is nobody's for long. */
     private Lease leaseNew(PoolSettings settings, Calls calls) {
         UserPoolType pool = fresh.take(settings, "reused-" + PoolNames.digest(settings), calls);
+        watch.settle(pool.id());
         return new Lease(pool, settings, calls.make("DescribeUserPool", () -> PoolState.of(pool.id(), sdk)));
     }
 
@@ -78,26 +87,44 @@ final class ReusedPools implements PoolSupply {
     }
 
     private boolean isAsNew(Lease lease) {
+        Optional<String> obstacle = obstacle(lease);
+        obstacle.filter(told::add)
+                .ifPresent(why -> LOGGER.log(
+                        System.Logger.Level.INFO,
+                        "The user pool {0} serves no other test: {1}. Other pools of which that is true are not told of.",
+                        lease.pool().id(),
+                        why));
+        return obstacle.isEmpty();
+    }
+
+    /** Makes a pool as it was when it was new; returns what keeps it from that. */
+    private Optional<String> obstacle(Lease lease) {
         String id = lease.pool().id();
-        if (watch.isSpoiled(id)) {
-            return false;
+        Optional<String> operation = watch.spoiledBy(id);
+        if (operation.isPresent()) {
+            return operation.map(name -> name + " was called on it, which nothing undoes");
         }
         try {
             clearing.clear(id);
-            return isAs(lease) || isAsRestored(lease);
+            restore(lease);
+            List<String> differences = PoolState.of(id, sdk).differences(lease.state());
+            return differences.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("emptied, it differs from what it was when it was new in "
+                            + String.join(", ", differences));
         } catch (SdkException e) {
-            // What it is then, nobody knows; the test may have deleted it.
-            return false;
+            // What it is then, nobody knows.
+            return Optional.of("emptying it failed with " + e.getClass().getSimpleName());
         }
     }
 
-    private boolean isAsRestored(Lease lease) {
-        lease.state().restore(sdk);
-        return isAs(lease);
-    }
-
-    private boolean isAs(Lease lease) {
-        return PoolState.of(lease.pool().id(), sdk).isAs(lease.state());
+    /** Also where the pool already looks as it should: that may be what it was before the test. */
+    private void restore(Lease lease) {
+        String id = lease.pool().id();
+        if (watch.isChanged(id)) {
+            lease.state().restore(sdk);
+            watch.settle(id);
+        }
     }
 
     /** From now on nobody needs a pool again. Those that are idle are left to who deletes the pools of the run. */

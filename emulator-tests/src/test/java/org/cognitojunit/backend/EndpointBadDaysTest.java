@@ -117,7 +117,7 @@ class EndpointBadDaysTest {
             assertFails(() -> other.listUserPools(r -> r.maxResults(1)), sentence);
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(() -> async.listUserPools(r -> r.maxResults(1)).join())
-                    .withCauseExactlyInstanceOf(SdkClientException.class)
+                    .withCauseExactlyInstanceOf(BrokenRunException.class)
                     .havingCause()
                     .withMessageStartingWith(sentence);
         }

@@ -5,11 +5,15 @@ import static org.cognitojunit.backend.MoodyServer.SILENT;
 import static org.cognitojunit.backend.MoodyServer.WELL;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.backend.MoodyServer;
 import org.cognitojunit.definition.Lifecycle;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.commons.JUnitException;
 
 /** A run whose emulator goes away in the middle. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -59,9 +64,26 @@ class GoneBackendTest {
         kit.results().testEvents().assertStatistics(s -> s.succeeded(1).failed(42));
         String sentence = "The emulator at " + server.uri() + " has stopped answering during the run (" + reason + ").";
         assertThat(kit.failures()).allSatisfy(failure -> assertThat(failure).hasStackTraceContaining(sentence));
+        assertThat(kit.failures())
+                .as("told from what an emulator answers")
+                .filteredOn(failure -> !isOfClosing(failure))
+                .hasSize(42)
+                .allSatisfy(failure -> assertThat(causes(failure))
+                        .anySatisfy(cause -> assertThat(cause)
+                                .isExactlyInstanceOf(BackendUnavailableException.class)
+                                .hasMessageStartingWith(sentence)));
         assertThat(Duration.ofNanos(System.nanoTime() - began))
                 .as("none of 43 tests waits, but one")
                 .isLessThan(Duration.ofSeconds(45));
+    }
+
+    /** JUnit's own words for what is left behind. */
+    private static boolean isOfClosing(Throwable failure) {
+        return failure instanceof JUnitException;
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
     }
 
     @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))

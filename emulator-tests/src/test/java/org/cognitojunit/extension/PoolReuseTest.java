@@ -128,6 +128,20 @@ class PoolReuseTest {
         }
     }
 
+    static class AddsAnAttributeAgain extends AddsAnAttribute {}
+
+    /** After which the password of {@link Next} would be refused. */
+    @CognitoUserPool
+    static class WantsLongPasswords {
+
+        @Test
+        void changes_it(UserPool pool, CognitoIdentityProviderClient cognito, TestReporter reporter) {
+            reporter.publishEntry("pool", pool.id());
+            cognito.updateUserPool(
+                    r -> r.userPoolId(pool.id()).policies(p -> p.passwordPolicy(policy -> policy.minimumLength(40))));
+        }
+    }
+
     @CognitoUserPool
     static class DoesWhatNobodyThoughtOf {
 
@@ -230,6 +244,50 @@ class PoolReuseTest {
     }
 
     @Test
+    void a_pool_serves_again_in_whatever_order_its_settings_are_shown(TestInfo test) {
+        TestKit results =
+                run(OddView.SHUFFLED, test, SameSettings.class, Next.class).passed(2);
+
+        assertServedBoth(results, test);
+    }
+
+    @Test
+    void settings_are_put_back_also_where_their_change_is_not_shown_yet(TestInfo test) {
+        TestKit results =
+                run(OddView.STALE, test, WantsLongPasswords.class, Next.class).passed(2);
+
+        assertServedBoth(results, test);
+    }
+
+    @Test
+    void a_pool_with_one_attribute_more_is_deleted_also_where_that_is_not_shown_yet(TestInfo test) {
+        assertServedOne(
+                run(OddView.STALE, test, AddsAnAttribute.class, Next.class).passed(2), test);
+    }
+
+    @Test
+    void the_settings_of_a_pool_that_no_test_has_changed_are_not_put_back(TestInfo test) {
+        run(test, OtherSettings.class, OtherSettingsAgain.class).passed(2);
+
+        assertThat(log(test).created).hasSize(1);
+        assertThat(log(test).calls).as("to make it").containsOnlyOnce("SetUserPoolMfaConfig");
+        assertThat(log(test).calls).doesNotContain("UpdateUserPool");
+    }
+
+    @Test
+    void the_log_says_once_why_pools_do_not_serve_again(TestInfo test) {
+        try (LogOfExtension said = LogOfExtension.begin()) {
+            run(test, AddsAnAttribute.class, AddsAnAttributeAgain.class, SameSettings.class)
+                    .passed(3);
+
+            assertThat(said.about(log(test).created))
+                    .containsExactly("The user pool " + log(test).created.get(0)
+                            + " serves no other test: AddCustomAttributes was called on it, which nothing undoes. Other pools"
+                            + " of which that is true are not told of.");
+        }
+    }
+
+    @Test
     void a_pool_is_deleted_after_an_operation_that_nobody_thought_of(TestInfo test) {
         assertServedOne(run(test, DoesWhatNobodyThoughtOf.class, Next.class).passed(2), test);
     }
@@ -285,7 +343,11 @@ class PoolReuseTest {
     }
 
     private static TestKit run(TestInfo test, Class<?>... classes) {
-        return TestKit.run(WatchedBackend.parametersWithReuse(runOf(test)), classes);
+        return run(OddView.PLAIN, test, classes);
+    }
+
+    private static TestKit run(OddView view, TestInfo test, Class<?>... classes) {
+        return TestKit.run(WatchedBackend.parametersWithReuse(runOf(test), view), classes);
     }
 
     private static WatchedBackend.Log log(TestInfo test) {

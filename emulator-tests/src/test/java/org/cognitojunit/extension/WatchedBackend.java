@@ -16,6 +16,7 @@ import org.cognitojunit.backend.Capability;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.embedded.EmbeddedBackendProvider;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -51,11 +52,13 @@ final class WatchedBackend implements Backend {
     private final Log log;
 
     private final boolean reusesPools;
+    private final ExecutionInterceptor view;
 
-    private WatchedBackend(Backend embedded, Log log, boolean reusesPools) {
+    private WatchedBackend(Backend embedded, Log log, boolean reusesPools, OddView view) {
         this.embedded = embedded;
         this.log = log;
         this.reusesPools = reusesPools;
+        this.view = view.begin();
     }
 
     /** The parameters of a run whose {@link #log} is then found by the same name. */
@@ -65,7 +68,13 @@ final class WatchedBackend implements Backend {
 
     /** The same, for a run whose pools serve several tests. */
     static Map<String, String> parametersWithReuse(String run) {
-        return Map.of("cognito.backend", "watched", "watched.run", run, "watched.reuse", "true");
+        return parametersWithReuse(run, OddView.PLAIN);
+    }
+
+    /** The same, for a run that sees its pools in some way. */
+    static Map<String, String> parametersWithReuse(String run, OddView view) {
+        return Map.of(
+                "cognito.backend", "watched", "watched.run", run, "watched.reuse", "true", "watched.view", view.name());
     }
 
     static Log log(String run) {
@@ -79,7 +88,7 @@ final class WatchedBackend implements Backend {
 
     @Override
     public CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder) {
-        return embedded.newClient(new Watch(recorder, log));
+        return embedded.newClient(new Watch(recorder, log, view));
     }
 
     @Override
@@ -146,12 +155,18 @@ final class WatchedBackend implements Backend {
     }
 
     /** Notes pools on their way to the recorder. */
-    private record Watch(ExecutionInterceptor recorder, Log log) implements ExecutionInterceptor {
+    private record Watch(ExecutionInterceptor recorder, Log log, ExecutionInterceptor view)
+            implements ExecutionInterceptor {
 
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
             log.calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
             recorder.beforeExecution(context, attributes);
+        }
+
+        @Override
+        public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
+            return view.modifyResponse(context, attributes);
         }
 
         @Override
@@ -184,7 +199,8 @@ final class WatchedBackend implements Backend {
             return new WatchedBackend(
                     new EmbeddedBackendProvider().start(parameters),
                     log(parameters.get("watched.run").orElseThrow()),
-                    parameters.get("watched.reuse").isPresent());
+                    parameters.get("watched.reuse").isPresent(),
+                    parameters.get("watched.view").map(OddView::valueOf).orElse(OddView.PLAIN));
         }
     }
 

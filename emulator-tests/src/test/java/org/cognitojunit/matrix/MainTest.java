@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,12 @@ class MainTest {
     }
 
     private Path results(String file, String name) throws IOException {
+        return results(file, Runs.run(name, Runs.passed("a_b", Marker.SEEN_ON_AWS)));
+    }
+
+    private Path results(String file, Results results) throws IOException {
         Path path = directory.resolve(file);
-        ResultsFile.write(path, Runs.run(name, Runs.passed("a_b", Marker.SEEN_ON_AWS)));
+        ResultsFile.write(path, results);
         return path;
     }
 
@@ -63,6 +68,60 @@ class MainTest {
     void a_file_that_is_missing_is_named() {
         assertThat(run(directory.resolve("a.json"))).isEqualTo(1);
         assertThat(err).hasToString("There is no file " + directory.resolve("a.json") + "." + System.lineSeparator());
+    }
+
+    @Test
+    void a_run_that_came_to_its_end_is_fit_to_be_kept() throws IOException {
+        Path file = results(
+                "a.json",
+                Runs.run(
+                        "toy",
+                        Runs.passed("a", Marker.SEEN_ON_AWS),
+                        Runs.failed("b", Marker.SEEN_ON_AWS, "no"),
+                        Runs.notSupported("c", Marker.EMULATOR_ONLY)));
+
+        assertThat(run("--check", file)).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(directory).isDirectoryNotContaining("glob:**.html");
+    }
+
+    @Test
+    void a_run_in_which_nothing_passed_is_not_fit_to_be_kept() throws IOException {
+        assertUnfit(
+                Runs.run(
+                        "toy",
+                        Runs.failed("a", Marker.SEEN_ON_AWS, "no"),
+                        Runs.notSupported("b", Marker.EMULATOR_ONLY)),
+                "none of its 2 scenarios passed");
+    }
+
+    @Test
+    void a_run_that_broke_is_not_fit_to_be_kept() throws IOException {
+        assertUnfit(
+                Runs.run(
+                        "toy",
+                        Runs.passed("a", Marker.SEEN_ON_AWS),
+                        Runs.result("b", Marker.SEEN_ON_AWS, Outcome.UNFINISHED, "The emulator has stopped answering."),
+                        Runs.result("c", Marker.SEEN_ON_AWS, Outcome.UNFINISHED, "")),
+                "2 of its 3 scenarios did not finish (org.example.token.TokenScenarios#b: The emulator has stopped"
+                        + " answering.)");
+    }
+
+    @Test
+    void a_run_that_was_killed_is_not_fit_to_be_kept() throws IOException {
+        Results whole = Runs.run("toy", Runs.passed("a", Marker.SEEN_ON_AWS));
+        Run killed = new Run("toy", "endpoint", Runs.DATE, false, whole.run().versions());
+
+        assertUnfit(new Results(killed, whole.scenarios(), List.of()), "it did not come to its end");
+    }
+
+    private void assertUnfit(Results results, String why) throws IOException {
+        Path file = results("a.json", results);
+
+        assertThat(run("--check", results("fit.json", "fit"), file)).isEqualTo(1);
+        assertThat(err)
+                .hasToString(file + " tells of a run that went wrong, and not of its backend: " + why
+                        + ". Run the scenarios again." + System.lineSeparator());
     }
 
     @Test

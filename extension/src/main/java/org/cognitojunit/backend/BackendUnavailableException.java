@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The backend that was asked for cannot be had. It fails the tests that asked: a run that silently went without them would
- * prove nothing.
+ * prove nothing. Where it goes away in the middle, or the run itself refuses a call, this is the cause of the SDK's exception.
  */
 public final class BackendUnavailableException extends RuntimeException {
 

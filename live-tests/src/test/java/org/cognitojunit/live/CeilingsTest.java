@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.BrokenRunException;
 import org.cognitojunit.emulator.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,6 @@ class CeilingsTest {
     }
 
     private static void assertRefused(ThrowingCallable call, String message) {
-        assertThatExceptionOfType(SdkClientException.class).isThrownBy(call).withMessage(message);
+        assertThatExceptionOfType(BrokenRunException.class).isThrownBy(call).withMessage(message);
     }
 }

@@ -127,7 +127,7 @@ class LiveRunTest {
         assertThat(failures.get(0))
                 .hasMessage("The user pool of @CognitoUserPool on class " + SendsTextMessages.class.getName()
                         + " could not be made on the aws (rehearsal at " + account.endpoint() + ") backend:"
-                        + " CreateUserPool failed with SdkClientException: This live run does not call CreateUserPool:"
+                        + " CreateUserPool failed with BrokenRunException: This live run does not call CreateUserPool:"
                         + " the pool would send text messages, and live runs send no messages. Put"
                         + " @RequiresCapability(Capability.MESSAGES) on the test, which is then disabled here.");
         assertThat(account.emulator().requests().of("CreateUserPool")).isEmpty();
@@ -181,7 +181,8 @@ class LiveRunTest {
                     .withMessageStartingWith("The AWS credentials have ended in the middle of the run"
                             + " (ExpiredTokenException: A test has arranged that this call fails.). Log in again, or for"
                             + " longer, and run again. From here on only the deletion of pools is tried. What the run leaves"
-                            + " behind it names at its end.");
+                            + " behind it names at its end.")
+                    .withCauseExactlyInstanceOf(BackendUnavailableException.class);
             assertThat(account.emulator().requests().all())
                     .filteredOn(request -> request.operation().isPresent())
                     .hasSize(1);

@@ -57,6 +57,46 @@ class RunMarksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cognito-junit:run", "cognito-junit:owner", "cognito-junit:expires"})
+    void a_test_cannot_take_the_marks_off_its_pool(String tag) {
+        try (Backend backend = account.backend(Map.of());
+                CognitoIdentityProviderClient client = backend.newClient(TestAccount.NO_RECORDER)) {
+            String pool = client.createUserPool(r -> r.poolName("cognito-junit-marked"))
+                    .userPool()
+                    .arn();
+
+            assertThatExceptionOfType(SdkClientException.class)
+                    .isThrownBy(
+                            () -> client.untagResource(r -> r.resourceArn(pool).tagKeys("team", tag)))
+                    .withMessage("This live run does not call UntagResource: " + wouldChange(tag));
+            assertThatExceptionOfType(SdkClientException.class)
+                    .isThrownBy(() ->
+                            client.tagResource(r -> r.resourceArn(pool).tags(Map.of("team", "orders", tag, "another"))))
+                    .withMessage("This live run does not call TagResource: " + wouldChange(tag));
+            assertThat(client.listTagsForResource(r -> r.resourceArn(pool)).tags())
+                    .isEqualTo(backend.poolTags());
+        }
+    }
+
+    @Test
+    void a_test_may_tag_its_pool_otherwise() {
+        try (Backend backend = account.backend(Map.of());
+                CognitoIdentityProviderClient client = backend.newClient(TestAccount.NO_RECORDER)) {
+            String pool = client.createUserPool(r -> r.poolName("cognito-junit-tagged"))
+                    .userPool()
+                    .arn();
+
+            client.tagResource(r -> r.resourceArn(pool).tags(Map.of("team", "orders", "stage", "test")));
+            client.untagResource(r -> r.resourceArn(pool).tagKeys("stage"));
+
+            assertThat(client.listTagsForResource(r -> r.resourceArn(pool)).tags())
+                    .containsAllEntriesOf(backend.poolTags())
+                    .containsEntry("team", "orders")
+                    .doesNotContainKey("stage");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "PT1M, 2026-11-23T10:01:00Z",
         "PT30M, 2026-11-23T10:30:00Z",
@@ -87,6 +127,11 @@ class RunMarksTest {
                         "cognito.live.lifetime is " + lifetime + ". A run whose pools may be swept away before its end"
                                 + " would fail, and pools that may stay for weeks are forgotten. Set it to no less than PT1M and no"
                                 + " more than P7D.");
+    }
+
+    private static String wouldChange(String tag) {
+        return "it would change the tag " + tag + ", and what is left behind by a run that is killed is found by its"
+                + " tags. Leave those that begin with 'cognito-junit:' as they are.";
     }
 
     private Map<String, String> tags(String pool) {

@@ -13,10 +13,12 @@ public final class Main {
 
     private static final String USAGE = """
             Usage: java -jar cognito-matrix.jar [--html page.html] [--markdown summary.md] results.json...
+                   java -jar cognito-matrix.jar --check results.json...
 
             Merges what runs of the scenarios have written, on several backends, into one page: scenarios by backends.
               --html FILE      the whole matrix; matrix.html unless it is given
               --markdown FILE  counts and departures, with a link to the page
+              --check          write nothing, and fail unless each run came to its end and something passed in it
             """;
 
     private Main() {}
@@ -33,7 +35,11 @@ public final class Main {
         }
         try {
             Arguments arguments = Arguments.of(args);
-            write(arguments, out);
+            if (arguments.isCheck()) {
+                arguments.results().forEach(Main::requireWhole);
+            } else {
+                write(arguments, out);
+            }
             return 0;
         } catch (UsageException e) {
             err.print(e.getMessage() + "\n\n" + USAGE);
@@ -45,6 +51,13 @@ public final class Main {
             err.println("Cannot write: " + e + ".");
             return 1;
         }
+    }
+
+    private static void requireWhole(Path file) {
+        ResultsFile.read(file).brokenBy().ifPresent(why -> {
+            throw new ResultsException(file + " tells of a run that went wrong, and not of its backend: " + why
+                    + ". Run the scenarios again.");
+        });
     }
 
     private static void write(Arguments arguments, PrintStream out) throws IOException {
@@ -71,14 +84,17 @@ public final class Main {
                 .replace(" ", "%20");
     }
 
-    private record Arguments(Path html, @Nullable Path markdown, List<Path> results) {
+    private record Arguments(
+            boolean isCheck, Path html, @Nullable Path markdown, List<Path> results) {
 
         static Arguments of(String[] args) throws UsageException {
+            boolean isCheck = false;
             Path html = Path.of("matrix.html");
             Path markdown = null;
             List<Path> results = new ArrayList<>();
             for (int i = 0; i < args.length; i++) {
                 switch (args[i]) {
+                    case "--check" -> isCheck = true;
                     case "--html" -> html = file(args, ++i);
                     case "--markdown" -> markdown = file(args, ++i);
                     default -> results.add(result(args[i]));
@@ -87,7 +103,7 @@ public final class Main {
             if (results.isEmpty()) {
                 throw new UsageException("Name at least one file of results.");
             }
-            return new Arguments(html, markdown, results);
+            return new Arguments(isCheck, html, markdown, results);
         }
 
         private static Path result(String arg) throws UsageException {

@@ -9,7 +9,7 @@ public enum Outcome {
     FAILED("failed"),
     /** The backend cannot do what the scenario needs, and said so. */
     NOT_SUPPORTED("not supported"),
-    /** The run ended, or was killed, before the scenario did. */
+    /** The run ended, was killed or broke before the scenario did; where it broke, the reason says how. */
     UNFINISHED("unfinished");
 
     private final String inFiles;

@@ -10,7 +10,7 @@ enum Verdict {
             "The backend does something else than what we expect of AWS, which nobody has published to have seen."),
     ASIDE("○", "fails", "A scenario that says nothing about AWS failed: it needs an emulator, or differs on purpose."),
     NOT_SUPPORTED("–", "not supported", "The backend has not what the scenario needs, such as a clock to move."),
-    NO_RESULT("?", "no result", "The run ended before the scenario did."),
+    NO_RESULT("?", "no result", "The run ended or broke before the scenario did."),
     NOT_RUN("·", "not run", "The scenario was not part of the run.");
 
     private final String symbol;

@@ -115,6 +115,28 @@ class ResultsListenerTest {
     }
 
     @Test
+    void what_a_broken_run_has_stopped_is_unfinished() {
+        Results results = results(Samples.OfBrokenRun.class);
+
+        String reason = "The emulator has stopped answering.";
+        assertThat(outcomes(results))
+                .containsExactly(
+                        tuple("a backend is not there", NOT_VERIFIED, UNFINISHED, reason),
+                        tuple("b call gets no answer", SEEN_ON_AWS, UNFINISHED, reason),
+                        tuple("c refusal is another", NOT_VERIFIED, UNFINISHED, reason),
+                        tuple("d client fails by itself", NOT_VERIFIED, FAILED, "Unable to unmarshall response"));
+        assertThat(results.incidents())
+                .containsExactly(new Incident(Samples.OfBrokenRun.class.getName(), "the pool is still there"));
+    }
+
+    @Test
+    void scenarios_that_a_broken_run_has_not_reached_are_unfinished() {
+        assertThat(outcomes(results(Samples.NeverStarted.class)))
+                .containsExactly(
+                        tuple("it needs a pool", NOT_VERIFIED, UNFINISHED, "The emulator has stopped answering."));
+    }
+
+    @Test
     void a_class_that_is_disabled_disables_all_of_its_scenarios() {
         assertThat(outcomes(results(Samples.Clockless.class)))
                 .containsExactly(tuple("it needs a clock", EMULATOR_ONLY, NOT_SUPPORTED, "Needs a clock"));

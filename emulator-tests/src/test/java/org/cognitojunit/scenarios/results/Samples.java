@@ -1,10 +1,13 @@
 package org.cognitojunit.scenarios.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.stream.Stream;
+import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.BrokenRunException;
 import org.cognitojunit.scenarios.marker.EmulatorOnly;
 import org.cognitojunit.scenarios.marker.NotVerified;
 import org.cognitojunit.scenarios.marker.SeenOnAws;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 
 /** Scenarios of all fates, which only tests in this package run. */
 final class Samples {
@@ -98,6 +103,59 @@ final class Samples {
             @NotVerified(reason = "no capture")
             void it_needs_a_pool_too() {}
         }
+    }
+
+    /** As in a run whose backend goes away, or that refuses calls itself. */
+    @TestMethodOrder(MethodName.class)
+    static final class OfBrokenRun {
+
+        private static final BackendUnavailableException GONE =
+                new BackendUnavailableException("The emulator has stopped answering.");
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void a_backend_is_not_there() {
+            throw GONE;
+        }
+
+        @Test
+        @SeenOnAws(source = "STK-login", on = "2026-09-24")
+        void b_call_gets_no_answer() {
+            throw new IllegalStateException("there is no pool", SdkClientException.create("gone", GONE));
+        }
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void c_refusal_is_another() {
+            assertThatExceptionOfType(NotAuthorizedException.class)
+                    .isThrownBy(() -> {
+                        throw new BrokenRunException(GONE.getMessage());
+                    })
+                    .withMessage("Incorrect username or password.");
+        }
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void d_client_fails_by_itself() {
+            throw SdkClientException.create("Unable to unmarshall response");
+        }
+
+        @AfterAll
+        static void clean() {
+            throw new IllegalStateException("the pool is still there");
+        }
+    }
+
+    static final class NeverStarted {
+
+        @BeforeAll
+        static void pool() {
+            throw OfBrokenRun.GONE;
+        }
+
+        @Test
+        @NotVerified(reason = "no capture")
+        void it_needs_a_pool() {}
     }
 
     @Disabled("Needs a clock")

@@ -42,6 +42,8 @@ final class AwsBackend implements Backend {
     private final Map<String, String> tags;
     private final Ceilings ceilings;
     private final Pace pace;
+    private final OwnPools ownPools;
+    private final PaidFeatures paidFeatures;
     private final Expiry expiry = new Expiry();
 
     private AwsBackend(
@@ -52,10 +54,12 @@ final class AwsBackend implements Backend {
         this.destination = destination;
         this.tags = tags;
         ceilings = new Ceilings(settings);
+        paidFeatures = new PaidFeatures(settings.paidFeatures());
         double share = settings.ratePercent() / 100.0;
         pace = destination.isRehearsal() ? Pace.inRehearsal(share) : Pace.atAws(share);
         issuers =
                 destination.isRehearsal() ? Issuers.discoveredAt(destination.endpoint(region)) : Issuers.ofAws(region);
+        ownPools = new OwnPools(new NamedPools(lookups()), tags);
     }
 
     /** @throws BackendUnavailableException unless the region is allowed and the credentials are the account's */
@@ -107,13 +111,28 @@ final class AwsBackend implements Backend {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         // Before the recorder: what they refuse was never called.
                         .addExecutionInterceptor(expiry)
+                        .addExecutionInterceptor(new KnownOperations())
+                        .addExecutionInterceptor(ownPools)
                         .addExecutionInterceptor(new RunMarks(poolNamePrefix(), tags))
                         .addExecutionInterceptor(new MessageGuard())
+                        .addExecutionInterceptor(paidFeatures)
                         .addExecutionInterceptor(ceilings)
                         .addExecutionInterceptor(recorder)
                         .addExecutionInterceptor(pace)
                         .retryStrategy(retries)
                         .build());
+    }
+
+    /** A client that no test has, and nobody records. */
+    private CognitoIdentityProviderClient lookups() {
+        return access.cognito(CognitoIdentityProviderClient.builder(), region)
+                .credentialsProvider(expiry.watching(access.credentials()))
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .addExecutionInterceptor(expiry)
+                        .addExecutionInterceptor(pace)
+                        .retryStrategy(retries)
+                        .build())
+                .build();
     }
 
     @Override
@@ -182,9 +201,10 @@ final class AwsBackend implements Backend {
         }
     }
 
-    /** Nothing to give back: connections close with the clients. */
+    /** Other connections close with the clients. */
     @Override
     public void close() {
+        ownPools.close();
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "cognito.backend={0}: this run has made {1} user pools and {2} users.",

@@ -103,6 +103,7 @@ final class Expiry implements ExecutionInterceptor {
                 String message = over(ended(details));
                 return refusal.toBuilder()
                         .message(message)
+                        .cause(new BackendUnavailableException(message, refusal))
                         .awsErrorDetails(
                                 details.toBuilder().errorMessage(message).build())
                         .build();

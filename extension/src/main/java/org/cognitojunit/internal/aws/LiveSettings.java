@@ -19,12 +19,20 @@ import software.amazon.awssdk.regions.Region;
  * @param maxUsers how many users it may make in all, which is also the most that AWS can bill as active
  * @param lifetime after which what still exists may be swept away
  * @param ratePercent how much of AWS's default rates it may take
+ * @param paidFeatures whether it may use what AWS bills without a free allowance
  */
 record LiveSettings(
-        String account, List<String> regions, int maxPools, int maxUsers, Duration lifetime, int ratePercent) {
+        String account,
+        List<String> regions,
+        int maxPools,
+        int maxUsers,
+        Duration lifetime,
+        int ratePercent,
+        boolean paidFeatures) {
 
     static final String MAX_POOLS = "cognito.live.maxPools";
     static final String MAX_USERS = "cognito.live.maxUsers";
+    static final String PAID_FEATURES = "cognito.live.paidFeatures";
 
     private static final String LIFETIME = "cognito.live.lifetime";
     private static final String RATE_PERCENT = "cognito.live.ratePercent";
@@ -67,7 +75,8 @@ record LiveSettings(
                 number(parameters, MAX_POOLS, MOST, DEFAULT_MAX_POOLS),
                 number(parameters, MAX_USERS, MOST, DEFAULT_MAX_USERS),
                 lifetime(parameters),
-                number(parameters, RATE_PERCENT, 100, DEFAULT_RATE_PERCENT));
+                number(parameters, RATE_PERCENT, 100, DEFAULT_RATE_PERCENT),
+                isAllowed(parameters, PAID_FEATURES));
     }
 
     /** @throws BackendUnavailableException if the run must not touch a region */
@@ -111,6 +120,17 @@ record LiveSettings(
                     + most + ", or leave it out for " + otherwise + ".");
         }
         return number;
+    }
+
+    private static boolean isAllowed(BackendParameters parameters, String name) {
+        String text = text(parameters, name).orElse("false");
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new BackendUnavailableException(
+                        name + " is '" + text + "'. Set it to true or false, or leave it out for false.");
+        };
     }
 
     private static Duration lifetime(BackendParameters parameters) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cognitojunit.backend.BrokenRunException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -61,6 +62,6 @@ record Outgoing(String operation, SdkPojo input) {
 
     /** The refusal of this call. It never leaves this machine. */
     SdkClientException refused(String why) {
-        return SdkClientException.create("This live run does not call " + operation + ": " + why);
+        return new BrokenRunException("This live run does not call " + operation + ": " + why);
     }
 }

@@ -163,7 +163,7 @@ enum RateCategory {
 
     LIMIT_MANAGEMENT(1, "GetProvisionedLimit", "UpdateProvisionedLimit"),
 
-    /** Operations that are newer than this list, at the lowest rate that operations on pools have. */
+    /** Operations that are newer than this list, which a run refuses; else at the lowest rate that operations on pools have. */
     UNKNOWN(15);
 
     private static final Map<String, RateCategory> BY_OPERATION = byOperation();

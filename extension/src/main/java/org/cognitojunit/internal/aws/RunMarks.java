@@ -2,6 +2,7 @@ package org.cognitojunit.internal.aws;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -10,8 +11,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserP
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolRequest;
 
 /**
- * Lets no pool be made, or go on, without the run's name prefix and tags, also where a test makes or updates one itself: the
- * sweeper takes nothing that has not both.
+ * Lets no pool be made, or go on, without the run's name prefix and tags, also where a test makes, updates or tags one itself:
+ * the sweeper takes nothing that has not both. Of pools that are not the run's, {@link OwnPools} lets no update pass.
  */
 record RunMarks(String prefix, Map<String, String> tags) implements ExecutionInterceptor {
 
@@ -25,6 +26,22 @@ record RunMarks(String prefix, Map<String, String> tags) implements ExecutionInt
                             + " found by names that begin with '" + prefix
                             + "'. Begin its name so, for example with that of the injected UserPool.");
         }
+        tagsChangedBy(call).filter(RunTags.ALL::contains).findFirst().ifPresent(tag -> {
+            throw call.refused("it would change the tag " + tag + ", and what is left behind by a run that is killed is"
+                    + " found by its tags. Leave those that begin with 'cognito-junit:' as they are.");
+        });
+    }
+
+    private static Stream<String> tagsChangedBy(Outgoing call) {
+        return switch (call.operation()) {
+            case "TagResource" ->
+                call.member("Tags")
+                        .map(given -> ((Map<?, ?>) given).keySet())
+                        .map(keys -> keys.stream().map(String::valueOf))
+                        .orElseGet(Stream::empty);
+            case "UntagResource" -> call.list("TagKeys").stream().map(String::valueOf);
+            default -> Stream.empty();
+        };
     }
 
     /** A test cannot know the tags. */

@@ -3,6 +3,8 @@ package org.cognitojunit.internal.endpoint;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.BrokenRunException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -33,7 +35,7 @@ final class Lifeline implements ExecutionInterceptor {
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes call) {
         String sentence = gone;
         if (sentence != null) {
-            throw SdkClientException.create(sentence);
+            throw new BrokenRunException(sentence);
         }
     }
 
@@ -45,9 +47,7 @@ final class Lifeline implements ExecutionInterceptor {
         if (page.isPresent()) {
             return saying(notCognito(page.get()), failure);
         }
-        return isSilence(failure)
-                ? sentence().map(text -> saying(text, failure)).orElse(failure)
-                : failure;
+        return isSilence(failure) ? sentence().map(text -> gone(text, failure)).orElse(failure) : failure;
     }
 
     private String notCognito(Answer page) {
@@ -64,8 +64,17 @@ final class Lifeline implements ExecutionInterceptor {
                     .awsErrorDetails(details.errorMessage(sentence).build())
                     .build();
         }
+        return saying(sentence, failure, failure);
+    }
+
+    /** The cause tells this from what the emulator answers. */
+    private static Throwable gone(String sentence, Throwable failure) {
+        return saying(sentence, failure, new BackendUnavailableException(sentence, failure));
+    }
+
+    private static Throwable saying(String sentence, Throwable failure, Throwable cause) {
         return failure instanceof SdkException other
-                ? other.toBuilder().message(sentence).cause(failure).build()
+                ? other.toBuilder().message(sentence).cause(cause).build()
                 : failure;
     }
 

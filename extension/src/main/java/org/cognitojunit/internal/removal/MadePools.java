@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.cognitojunit.backend.BrokenRunException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -33,7 +33,7 @@ public final class MadePools implements ExecutionInterceptor {
     public synchronized void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (context.request() instanceof CreateUserPoolRequest) {
             if (ended) {
-                throw SdkClientException.create("This run is at its end, and makes no more user pools.");
+                throw new BrokenRunException("This run is at its end, and makes no more user pools.");
             }
             beingMade++;
         }

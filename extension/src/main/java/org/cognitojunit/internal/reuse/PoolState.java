@@ -1,5 +1,7 @@
 package org.cognitojunit.internal.reuse;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -67,9 +69,9 @@ public final class PoolState {
         return to;
     }
 
-    /** The pool's domains are part of its state: they have to be gone. */
-    public boolean isAs(PoolState other) {
-        // Not by equals: the answers differ in their request ids.
-        return pool.equals(other.pool) && mfa.equalsBySdkFields(other.mfa);
+    /** What another state says otherwise. The pool's domains are part of it: they have to be gone. */
+    public List<String> differences(PoolState other) {
+        return Stream.concat(Members.differing(pool, other.pool), Members.differing(mfa, other.mfa))
+                .toList();
     }
 }

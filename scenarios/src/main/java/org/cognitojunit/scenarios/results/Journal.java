@@ -3,8 +3,10 @@ package org.cognitojunit.scenarios.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cognitojunit.matrix.Incident;
 import org.cognitojunit.matrix.Outcome;
@@ -27,6 +29,10 @@ final class Journal {
     private final Path file;
     private final TestPlan plan;
     private final Map<ScenarioId, ScenarioResult> scenarios = new TreeMap<>();
+
+    /** Unfinished ones among them, which a broken run has kept from their end. */
+    private final Set<ScenarioId> ended = new HashSet<>();
+
     private final List<Incident> incidents = new ArrayList<>();
     private Run run;
     private boolean cannotWrite;
@@ -49,16 +55,19 @@ final class Journal {
 
     /** @return whether there was a scenario, or one in that class, which had not ended before */
     synchronized boolean end(TestIdentifier test, Outcome outcome, String reason) {
-        List<ScenarioResult> ended = Scenarios.in(test, plan)
+        List<ScenarioResult> ending = Scenarios.in(test, plan)
                 .map(scenario -> scenarios.get(scenario.id()))
-                .filter(known -> known != null && known.outcome() == Outcome.UNFINISHED)
+                .filter(known -> known != null && !ended.contains(known.id()))
                 .map(known -> known.became(outcome, reason))
                 .toList();
-        if (!ended.isEmpty()) {
-            ended.forEach(result -> scenarios.put(result.id(), result));
+        if (!ending.isEmpty()) {
+            ending.forEach(result -> {
+                scenarios.put(result.id(), result);
+                ended.add(result.id());
+            });
             write();
         }
-        return !ended.isEmpty();
+        return !ending.isEmpty();
     }
 
     synchronized void note(String where, String reason) {

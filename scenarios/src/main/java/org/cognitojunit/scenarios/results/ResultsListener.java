@@ -58,12 +58,19 @@ public final class ResultsListener implements TestExecutionListener {
             }
             return;
         }
-        String reason = Reasons.of(result.getThrowable());
+        Optional<String> brokenRun = result.getThrowable().flatMap(BrokenRun::reason);
+        String reason = brokenRun.map(Reasons::inShort).orElseGet(() -> Reasons.of(result.getThrowable()));
         // A failure of a class takes all that has not ended along; one after all that belongs to none of them.
-        if (!journal.end(test, result.getStatus() == Status.ABORTED ? Outcome.NOT_SUPPORTED : Outcome.FAILED, reason)
-                && !test.isTest()) {
+        if (!journal.end(test, outcome(result.getStatus(), brokenRun.isPresent()), reason) && !test.isTest()) {
             journal.note(where(test), reason);
         }
+    }
+
+    private static Outcome outcome(Status status, boolean isRunBroken) {
+        if (status == Status.ABORTED) {
+            return Outcome.NOT_SUPPORTED;
+        }
+        return isRunBroken ? Outcome.UNFINISHED : Outcome.FAILED;
     }
 
     private static String where(TestIdentifier test) {
