@@ -110,6 +110,7 @@ class TerminationTest {
 
     @Test
     void a_run_that_gets_sigterm_while_it_deletes_its_pools_deletes_the_others_too() throws Exception {
+        awaitPools(run.inputReader());
         run.destroyForcibly().waitFor();
         List<String> ofAnother = pools().toList();
         Map<String, String> properties = new HashMap<>(ChildJvm.settingsOf(account));
