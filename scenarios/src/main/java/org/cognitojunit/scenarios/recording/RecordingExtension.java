@@ -63,6 +63,8 @@ public final class RecordingExtension implements InvocationInterceptor {
     }
 
     /** What is paid to one test: the key says which, since a store also shows what the contexts around it hold. */
+    // JUnit 6 renames the method to computeIfAbsent, which JUnit 5 does not have.
+    @SuppressWarnings("deprecation")
     private Attention attention(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
