@@ -164,8 +164,7 @@ final class CognitoRun implements AutoCloseable {
             sharedPools.delete();
         } finally {
             if (backend.deletesPools()) {
-                // Those of tests that could not be deleted then, and those that tests have made themselves and
-                // forgotten.
+                // What could not be deleted after its test, and what tests have made themselves and forgotten.
                 leftovers.delete();
             }
         }

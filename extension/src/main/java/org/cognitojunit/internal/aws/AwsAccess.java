@@ -33,7 +33,7 @@ public record AwsAccess(
         @Nullable URI cognitoEndpoint) {
 
     /** A run that STS keeps waiting says so before anybody wonders; left to itself, the SDK would wait for minutes. */
-    private static final Duration STS_PATIENCE = Duration.ofSeconds(20);
+    static final Duration STS_PATIENCE = Duration.ofSeconds(20);
 
     /**
      * Whoever else uses the account may use up its rates. With the delays below, eight attempts wait for half a minute on average,
@@ -104,10 +104,6 @@ public record AwsAccess(
                 .maxAttempts(ATTEMPTS)
                 .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY, LONGEST_DELAY))
                 .build();
-    }
-
-    StsClientBuilder sts(Region region) {
-        return sts(region, STS_PATIENCE);
     }
 
     /** @param patience how long a call may take, its repetitions included */

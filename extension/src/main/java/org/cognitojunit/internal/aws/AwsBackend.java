@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderBaseClientBuilder;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** An account that was named, and that the credentials belong to. */
 final class AwsBackend implements Backend {
@@ -64,28 +63,23 @@ final class AwsBackend implements Backend {
 
     /** @throws BackendUnavailableException unless the region is allowed and the credentials are the account's */
     static AwsBackend start(AwsAccess access, LiveSettings settings, Clock clock) {
-        Region region = access.region();
-        settings.requireAllowed(region);
-        access.requireCredentials();
-        try (StsClient sts = access.sts(region).build();
-                CognitoIdentityProviderClient cognito = access.cognito(CognitoIdentityProviderClient.builder(), region)
-                        .build()) {
-            Destination destination =
-                    Destination.of(sts.serviceClientConfiguration(), cognito.serviceClientConfiguration());
-            String caller = new AccountGuard(sts, settings.account()).requireNamedAccount();
-            AwsBackend backend = new AwsBackend(
-                    access, region, settings, destination, RunTags.of(caller, clock, settings.lifetime()));
-            LOGGER.log(
-                    System.Logger.Level.INFO,
-                    "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
-                    backend.name(),
-                    settings.account(),
-                    region,
-                    caller,
-                    backend.poolNamePrefix(),
-                    backend.tags);
-            return backend;
-        }
+        Admission admission = Admission.to(access, settings, AwsAccess.STS_PATIENCE);
+        AwsBackend backend = new AwsBackend(
+                access,
+                admission.region(),
+                settings,
+                admission.destination(),
+                RunTags.of(admission.caller(), clock, settings.lifetime()));
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
+                backend.name(),
+                settings.account(),
+                admission.region(),
+                admission.caller(),
+                backend.poolNamePrefix(),
+                backend.tags);
+        return backend;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.cognitojunit.backend.BackendUnavailableException;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * A way into the named account for what is no test run. It opens only after the guard has agreed.
@@ -26,26 +25,20 @@ public record NamedAccount(
      */
     public static NamedAccount open(AwsAccess access, BackendParameters parameters, Duration patience) {
         LiveSettings settings = LiveSettings.of(parameters);
-        Region region = access.region();
-        settings.requireAllowed(region);
-        access.requireCredentials();
-        CognitoIdentityProviderClient client = access.cognito(CognitoIdentityProviderClient.builder(), region)
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallTimeout(patience)
-                        .retryStrategy(AwsAccess.patientRetries())
-                        .build())
-                .build();
-        try (StsClient sts = access.sts(region, patience).build()) {
-            Destination destination =
-                    Destination.of(sts.serviceClientConfiguration(), client.serviceClientConfiguration());
-            String caller = new AccountGuard(sts, settings.account()).requireNamedAccount();
-            Optional<URI> rehearsedAt =
-                    destination.isRehearsal() ? Optional.of(destination.endpoint(region)) : Optional.empty();
-            return new NamedAccount(settings.account(), region, caller, rehearsedAt, client);
-        } catch (RuntimeException | Error e) {
-            client.close();
-            throw e;
-        }
+        Admission admission = Admission.to(access, settings, patience);
+        Destination destination = admission.destination();
+        Region region = admission.region();
+        return new NamedAccount(
+                settings.account(),
+                region,
+                admission.caller(),
+                destination.isRehearsal() ? Optional.of(destination.endpoint(region)) : Optional.empty(),
+                access.cognito(CognitoIdentityProviderClient.builder(), region)
+                        .overrideConfiguration(ClientOverrideConfiguration.builder()
+                                .apiCallTimeout(patience)
+                                .retryStrategy(AwsAccess.patientRetries())
+                                .build())
+                        .build());
     }
 
     @Override

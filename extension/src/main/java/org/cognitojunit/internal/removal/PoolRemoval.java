@@ -61,9 +61,8 @@ public final class PoolRemoval {
         deleteDomain(poolId, pool.domain());
         deleteDomain(poolId, pool.customDomain());
         if (isProtected) {
-            // With what its second factors depend on, and with what a sweeper knows it by, should the deletion fail: an
-            // update
-            // resets what it does not name.
+            // An update resets what it does not name: what its second factors depend on, and what a sweeper knows it by
+            // should the deletion fail.
             sdk.updateUserPool(r -> r.userPoolId(poolId)
                     .deletionProtection(DeletionProtectionType.INACTIVE)
                     .userPoolTags(pool.userPoolTags())
