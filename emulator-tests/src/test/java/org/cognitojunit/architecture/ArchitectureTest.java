@@ -15,7 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.cognitojunit.emulator.internal.protocol.Operation;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md, and the few calls that belong in one place. */
@@ -93,18 +93,37 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        INSIDE + ".protocol..", INSIDE + ".signing..", INSIDE + ".http..", INSIDE + ".ids..")
+                        INSIDE + ".api..",
+                        INSIDE + ".protocol..",
+                        INSIDE + ".signing..",
+                        INSIDE + ".http..",
+                        INSIDE + ".ids..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(INSIDE + "..")
                         .and(describe(
                                 "of the domain",
                                 c -> !resideInAnyPackage(
+                                                INSIDE + ".api..",
                                                 INSIDE + ".protocol..",
                                                 INSIDE + ".signing..",
                                                 INSIDE + ".http..",
                                                 INSIDE + ".ids..")
                                         .test(c))))
                 .because("requests go down through the layers, and nothing goes up")
+                .check(MAIN);
+    }
+
+    @Test
+    void what_the_domain_speaks_knows_nothing_of_the_wire() {
+        noClasses()
+                .that()
+                .resideInAPackage(INSIDE + "..")
+                .and()
+                .resideOutsideOfPackages(INSIDE, INSIDE + ".protocol..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(INSIDE + ".protocol..")
+                .because("only the emulator itself puts the wire before the operations")
                 .check(MAIN);
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.cognitojunit.emulator.internal.api.Shape;
 import org.cognitojunit.emulator.internal.protocol.OperationModel;
-import org.cognitojunit.emulator.internal.protocol.Shape;
 
 /** Makes calls at random from the service model: most of them nearly right, some of them nonsense. */
 final class RandomCalls {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 
 /** An emulator, and what its answers have held so far. */
 final class World implements AutoCloseable {

@@ -12,7 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 import org.cognitojunit.emulator.internal.protocol.OperationModel;
 import org.cognitojunit.emulator.internal.protocol.ServiceModel;
 import org.junit.jupiter.api.AutoClose;

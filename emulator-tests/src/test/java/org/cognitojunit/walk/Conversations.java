@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.cognitojunit.auth.Passkey;
 import org.cognitojunit.auth.Totp;
 import org.cognitojunit.emulator.EmulatorRequest;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 
 /** Requests that end a conversation: what they bring back, an earlier call has answered. */
 final class Conversations {

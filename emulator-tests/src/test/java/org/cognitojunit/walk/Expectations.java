@@ -3,7 +3,7 @@ package org.cognitojunit.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.cognitojunit.emulator.internal.protocol.Shape;
+import org.cognitojunit.emulator.internal.api.Shape;
 
 /** The constraints of scalars, in the words that AWS has for them. */
 final class Expectations {

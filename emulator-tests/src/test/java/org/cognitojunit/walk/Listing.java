@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Shape;
 import org.cognitojunit.emulator.internal.protocol.OperationModel;
 import org.cognitojunit.emulator.internal.protocol.ServiceModel;
-import org.cognitojunit.emulator.internal.protocol.Shape;
 
 /**
  * An operation that lists in pages, as the service model has it.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Shape;
+import org.cognitojunit.emulator.internal.api.Shape;
 
 /** The smallest values that satisfy the service model. */
 final class Samples {

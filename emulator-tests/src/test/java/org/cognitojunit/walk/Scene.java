@@ -10,7 +10,7 @@ import java.util.Map;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 
 /** An emulator in which one of everything exists, known by the names that requests have for it. */
 final class Scene implements AutoCloseable {

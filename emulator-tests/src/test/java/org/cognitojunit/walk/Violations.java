@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Shape;
+import org.cognitojunit.emulator.internal.api.Shape;
 
 /** All the ways to break the constraints of a shape, one at a time. */
 final class Violations {

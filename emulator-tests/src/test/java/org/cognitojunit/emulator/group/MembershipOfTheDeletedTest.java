@@ -9,7 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.user.Group;
 import org.cognitojunit.emulator.internal.user.Groups;
 import org.cognitojunit.emulator.internal.user.User;

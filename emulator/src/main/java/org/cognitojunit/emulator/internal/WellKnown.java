@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.internal.api.Json;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Json;
 
 /** The two documents that a pool publishes: its keys (RFC 7517) and its OpenID Connect discovery document. */
 final class WellKnown {

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
-import org.cognitojunit.emulator.internal.protocol.Input;
 import org.junit.jupiter.api.Test;
 
 /**

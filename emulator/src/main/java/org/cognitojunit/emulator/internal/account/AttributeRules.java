@@ -3,9 +3,9 @@ package org.cognitojunit.emulator.internal.account;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.schema.Schema;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.account;
 
 import java.util.regex.Pattern;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** What Cognito takes for an email address and for a phone number. */
 public final class Contact {

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.account;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Lets every user call an operation so many times in an hour. */

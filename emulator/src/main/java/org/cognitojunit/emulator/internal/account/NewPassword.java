@@ -2,8 +2,8 @@ package org.cognitojunit.emulator.internal.account;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.Credential;
 import org.cognitojunit.emulator.internal.user.User;
 

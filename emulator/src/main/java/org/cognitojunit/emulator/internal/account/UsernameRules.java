@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** What a pool takes for a username, and what it makes of it. */
 public final class UsernameRules {

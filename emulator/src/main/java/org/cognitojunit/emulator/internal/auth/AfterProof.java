@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** How a sign-in goes on once the user has proved the password. The flow that asked for the proof says. */

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.Output;
 
 /** The shapes that the answer of a sign-in step has. */
 final class Answer {

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Optional;
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.Output;
 
 /**
  * A challenge whose answer brings back a block that says all about it, so that it can do without a session. {@link

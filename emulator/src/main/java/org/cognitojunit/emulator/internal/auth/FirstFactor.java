@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** A way to sign in that choice-based sign-in offers. Each is one class; {@link FirstFactors} lists them. */

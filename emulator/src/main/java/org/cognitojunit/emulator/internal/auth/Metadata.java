@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /**
  * The {@code ClientMetadata} of a call, by the functions that get it: what begins a sign-in reaches the first functions only,

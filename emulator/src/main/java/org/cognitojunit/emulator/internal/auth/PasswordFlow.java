@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Set;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Username and password in one call: from the user's own device, or from the server side of an app. */

@@ -2,8 +2,8 @@ package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.user.User;
 

@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.internal.auth;
 
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;
 

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.client.AppClient;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
 
 /** The proof that a caller knows its client's secret: an HMAC over username and client id. */
 public final class SecretHash {

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Set;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Output;
 
 /** USER_SRP_AUTH: the user's password is proved, and never sent. */
 final class SrpFlow implements Flow {

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.cognitojunit.emulator.EmulatorClock;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The time that an SRP proof is signed with, for example {@code Thu Sep 4 13:50:15 UTC 2026}. */
 final class SrpTimestamp {

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
 

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Instant;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Wrong codes lock a user as wrong passwords do, and are counted together with them. */

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** What Cognito fills in where a caller leaves something out of a client's settings, and how it writes the rest. */
 final class ClientDefaults {

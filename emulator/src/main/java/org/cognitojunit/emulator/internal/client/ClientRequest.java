@@ -2,8 +2,8 @@ package org.cognitojunit.emulator.internal.client;
 
 import java.util.List;
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** The settings that CreateUserPoolClient and UpdateUserPoolClient ask for, checked and with Cognito's defaults. */
 public final class ClientRequest {

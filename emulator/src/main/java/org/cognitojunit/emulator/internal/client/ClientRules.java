@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.client;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Set;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** What Cognito refuses in the settings of a client. */
 final class ClientRules {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The secrets of an app client, the oldest first: none for a public client, else one, or two in a rotation. Immutable. */
 public record ClientSecrets(List<ClientSecret> list) {

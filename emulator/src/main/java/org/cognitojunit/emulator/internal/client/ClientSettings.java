@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /**
  * A client's settings: the tree that DescribeUserPoolClient shows, with typed answers to the questions that the emulator

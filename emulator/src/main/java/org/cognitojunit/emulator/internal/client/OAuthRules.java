@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.client;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.List;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the OAuth 2.0 grants and scopes of a client, and for the identity providers that its users come from. */
 final class OAuthRules {

@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.client;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the URLs that users come back to after signing in or out: HTTPS, an app's own scheme, or this machine. */
 final class RedirectRules {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.client;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.time.Duration;
 import java.util.Arrays;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the lifetimes of tokens. They look at the request: the settings no longer tell a default from a choice. */
 final class TokenValidityRules {

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.code;
 
 import java.time.Duration;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** What a code is good for. A user has at most one good code for each. */
 public enum CodeUse {

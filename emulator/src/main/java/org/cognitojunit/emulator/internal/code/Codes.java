@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.expiry.Sweep;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The codes that the users of one pool were sent. A newer one replaces the one before; each is good once. */
 public final class Codes {

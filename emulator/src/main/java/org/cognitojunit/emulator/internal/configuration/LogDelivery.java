@@ -1,13 +1,13 @@
 package org.cognitojunit.emulator.internal.configuration;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /**
  * Where the logs of a pool go. Immutable.

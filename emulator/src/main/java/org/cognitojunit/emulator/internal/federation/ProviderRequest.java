@@ -1,13 +1,13 @@
 package org.cognitojunit.emulator.internal.federation;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;
 
 /** The provider that CreateIdentityProvider and UpdateIdentityProvider ask for, checked and with Cognito's additions. */

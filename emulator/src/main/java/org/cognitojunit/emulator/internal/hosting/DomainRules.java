@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.hosting;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** What Cognito refuses in the name and the settings of a domain. */
 public final class DomainRules {

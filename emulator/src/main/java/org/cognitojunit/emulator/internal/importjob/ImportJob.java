@@ -2,7 +2,7 @@ package org.cognitojunit.emulator.internal.importjob;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.jspecify.annotations.Nullable;
 
 /**

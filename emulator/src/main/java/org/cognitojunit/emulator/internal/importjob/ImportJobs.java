@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The import jobs of one pool, and the files that were uploaded for them. Thread-safe. */
 public final class ImportJobs {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 
 /** The keys of one pool: one signs ID tokens, one signs access tokens, one encrypts refresh tokens, one signs SAML requests. */
 public final class PoolKeys {

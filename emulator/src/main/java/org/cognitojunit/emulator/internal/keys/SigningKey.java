@@ -7,7 +7,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 
 /** A key pair under the id that one pool publishes it by, for one kind of token. */
 final class SigningKey {

@@ -3,8 +3,8 @@ package org.cognitojunit.emulator.internal.message;
 import java.util.Locale;
 import java.util.Set;
 import org.cognitojunit.emulator.Message.Medium;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /**

@@ -3,8 +3,8 @@ package org.cognitojunit.emulator.internal.message;
 import java.util.List;
 import java.util.Set;
 import org.cognitojunit.emulator.Message.Purpose;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 

@@ -2,9 +2,9 @@ package org.cognitojunit.emulator.internal.message;
 
 import org.cognitojunit.emulator.Message.Medium;
 import org.cognitojunit.emulator.Message.Purpose;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.user.User;
 

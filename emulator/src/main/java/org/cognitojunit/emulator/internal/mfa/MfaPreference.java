@@ -1,15 +1,15 @@
 package org.cognitojunit.emulator.internal.mfa;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.pool.MfaMode;
 import org.cognitojunit.emulator.internal.pool.PasskeySettings;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.Passkeys;
 import org.cognitojunit.emulator.internal.user.User;

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.operation;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.operation.auth.AuthOperations;
 import org.cognitojunit.emulator.internal.operation.branding.BrandingOperations;
 import org.cognitojunit.emulator.internal.operation.client.ClientOperations;
@@ -25,7 +26,6 @@ import org.cognitojunit.emulator.internal.operation.selfservice.SelfServiceOpera
 import org.cognitojunit.emulator.internal.operation.tag.TagOperations;
 import org.cognitojunit.emulator.internal.operation.terms.TermsOperations;
 import org.cognitojunit.emulator.internal.operation.user.UserOperations;
-import org.cognitojunit.emulator.internal.protocol.Operation;
 
 /** The one list of the operations that are emulated. The support matrix in the README is held against it. */
 public final class Operations {

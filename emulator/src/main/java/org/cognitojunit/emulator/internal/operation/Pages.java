@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.ids.Ids;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.jspecify.annotations.Nullable;
 
 /**

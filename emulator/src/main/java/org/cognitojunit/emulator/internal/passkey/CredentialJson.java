@@ -4,8 +4,8 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.Json;
 import org.cognitojunit.emulator.internal.passkey.BadPasskeyException.Flaw;
-import org.cognitojunit.emulator.internal.protocol.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package org.cognitojunit.emulator.internal.passkey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.passkey.BadPasskeyException.Flaw;
 import org.cognitojunit.emulator.internal.passkey.Ceremonies.Assertion;
 import org.cognitojunit.emulator.internal.pool.PasskeySettings;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.Passkey;
 import org.cognitojunit.emulator.internal.user.User;
 

@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.internal.passkey;
 
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The library for WebAuthn, which is on the class path only where somebody needs passkeys. */
 final class WebAuthnLibrary {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.pool;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Optional;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the key that a pool is encrypted with. */
 final class KeyRules {

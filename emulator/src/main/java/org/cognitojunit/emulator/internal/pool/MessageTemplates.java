@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.util.Optional;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.jspecify.annotations.Nullable;
 
 /** What a pool's messages say: its own texts, or Cognito's where it has none. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /**
  * The settings of a pool that only SetUserPoolMfaConfig makes and only GetUserPoolMfaConfig shows: authenticator apps, codes

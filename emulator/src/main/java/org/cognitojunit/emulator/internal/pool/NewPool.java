@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.schema.SchemaDefinition;
 
 /** The settings of a pool that CreateUserPool makes: the caller's, and Cognito's defaults. */

@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.internal.pool;
 
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /**
  * What Cognito refuses in the settings of a pool. The rules look at the settings as they will be, defaults included, so

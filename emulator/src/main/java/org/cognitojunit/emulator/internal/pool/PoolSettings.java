@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.trigger.Trigger;

@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.pool;
 
 import static java.util.stream.Collectors.toSet;
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.List;
 import java.util.Set;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the ways in which users recover their accounts. */
 final class RecoveryRules {

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.pool;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Users have aliases besides their username, or attributes in its place, never both. */
 final class SignInNameRules {

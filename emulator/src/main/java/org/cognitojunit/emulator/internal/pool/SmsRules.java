@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.pool;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for sending text messages, and for what cannot do without them. */
 final class SmsRules {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.pool;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Locale;
 import java.util.Set;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the tags of a pool. */
 final class TagRules {

@@ -2,7 +2,7 @@ package org.cognitojunit.emulator.internal.pool;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** A pool's feature plan, from the cheapest to the dearest. Each offers what those before it do. */
 public enum Tier {

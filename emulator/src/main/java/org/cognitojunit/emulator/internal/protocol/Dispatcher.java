@@ -12,6 +12,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Json;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.protocol.OperationModel.Caller;
 import org.cognitojunit.emulator.internal.signing.Signatures;
 

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.protocol;
 
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.Shape;
 
 /**
  * What the service model says of one operation.

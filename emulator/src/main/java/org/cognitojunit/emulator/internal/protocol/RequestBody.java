@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The body of a request as it was before it was compressed, if it is not too large. */
 final class RequestBody {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cognitojunit.emulator.internal.api.Json;
+import org.cognitojunit.emulator.internal.api.Shape;
 import org.cognitojunit.emulator.internal.protocol.OperationModel.Caller;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.protocol;
 
 import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.signing.Refusal;
 import org.cognitojunit.emulator.internal.signing.Signatures;
 

@@ -1,6 +1,6 @@
 /**
  * The wire: which operation a request names, who may call it, whether its input satisfies the service model, and how
- * results and errors look as bytes. The domain below it sees none of this but {@code Input} and {@code CognitoError}.
+ * results and errors look as bytes.
  */
 @NullMarked
 package org.cognitojunit.emulator.internal.protocol;

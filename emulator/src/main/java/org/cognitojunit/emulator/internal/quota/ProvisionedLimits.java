@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.quota;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The rates of API calls that an account has provisioned beyond the free ones. Thread-safe. */
 public final class ProvisionedLimits {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /** The secondary replicas of one pool, in the order of their regions. Only changes of the pool change it. */
 public final class Replicas {

@@ -2,8 +2,8 @@ package org.cognitojunit.emulator.internal.resourceserver;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** An API with scopes of its own. Immutable: an update puts a new one in its place. */
 public record ResourceServer(String identifier, String name, List<Scope> scopes) {

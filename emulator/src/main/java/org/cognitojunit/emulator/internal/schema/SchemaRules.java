@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.schema;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** What Cognito refuses in the definition of an attribute, constraints aside. */
 final class SchemaRules {

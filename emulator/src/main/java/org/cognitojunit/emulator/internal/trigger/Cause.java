@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.trigger;
 
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.user.User;
 
 /**

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.trigger;
 
 import java.util.Optional;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Lambda's Invoke call, as AWS Lambda, its runtime interface emulator and other emulators take it. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.Json;
+import org.cognitojunit.emulator.internal.api.Json;
 
 /** The identities at other providers that sign in as one user, in the order in which they were linked. Immutable. */
 public record LinkedIdentities(List<LinkedIdentity> list) {

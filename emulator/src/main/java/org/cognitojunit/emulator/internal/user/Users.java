@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /**
  * The users of one pool. Reads take no lock; changes to users, indexes and group memberships are made one at a time, so

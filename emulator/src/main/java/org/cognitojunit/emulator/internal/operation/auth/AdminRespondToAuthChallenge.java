@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.auth;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.auth.Challenges;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Answers a challenge from the server side. */
 record AdminRespondToAuthChallenge(UserPools pools, Challenges challenges) implements Operation {

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.operation.auth;
 
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.client.AppClient;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The client's secret as it is, which two operations take instead of a hash. */
 final class ClientProof {

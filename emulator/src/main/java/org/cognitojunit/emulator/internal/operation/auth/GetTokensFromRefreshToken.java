@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.auth;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.auth.Refreshes;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Exchanges a refresh token for new tokens. Other than REFRESH_TOKEN_AUTH it takes the client's secret as it is. */
 record GetTokensFromRefreshToken(UserPools pools, Refreshes refreshes) implements Operation {

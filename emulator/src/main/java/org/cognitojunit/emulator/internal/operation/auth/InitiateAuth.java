@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.auth;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.auth.Flows;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Begins a sign-in from the user's own device. */
 record InitiateAuth(UserPools pools, Flows flows) implements Operation {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.branding;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.util.Map;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** What a request says of a style: Cognito's own values, or settings of its own, and assets beside either. */
 final class BrandingSettings {

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.operation.branding;
 
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** A style of managed login as answers show it. */
 final class BrandingView {

@@ -1,12 +1,12 @@
 package org.cognitojunit.emulator.internal.operation.branding;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.configuration.Configurations;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the looks of a client's classic pages: its own, those of the pool, or an empty object where there are none. */
 record GetUICustomization(UserPools pools) implements Operation {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.branding;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** The looks of the classic pages as answers show them, and for whom they are. */
 final class UICustomizationView {

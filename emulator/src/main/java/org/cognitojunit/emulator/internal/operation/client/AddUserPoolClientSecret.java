@@ -2,14 +2,14 @@ package org.cognitojunit.emulator.internal.operation.client;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientSecret;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Adds a second secret to a confidential client: the caller's, or a new one, which is shown this once. */
 record AddUserPoolClientSecret(UserPools pools, Clock clock, Ids ids) implements Operation {

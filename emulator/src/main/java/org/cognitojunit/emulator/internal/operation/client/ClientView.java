@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientSecret;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** A client as answers show it. */
 final class ClientView {

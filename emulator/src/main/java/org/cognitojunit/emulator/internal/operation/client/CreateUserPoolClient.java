@@ -3,6 +3,10 @@ package org.cognitojunit.emulator.internal.operation.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientRequest;
 import org.cognitojunit.emulator.internal.client.ClientSecrets;
@@ -11,10 +15,6 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.TierFeature;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Creates an app client, public or with a secret. */
 record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Operation {

@@ -2,12 +2,12 @@ package org.cognitojunit.emulator.internal.operation.client;
 
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists a client's secrets without their values, the oldest first. There are two at most, so there is one page. */
 record ListUserPoolClientSecrets(UserPools pools) implements Operation {

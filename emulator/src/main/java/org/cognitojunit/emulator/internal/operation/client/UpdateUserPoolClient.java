@@ -1,15 +1,15 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientRequest;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.pool.TierFeature;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces an app client's settings. What the caller leaves out goes back to its default; name and secret stay. */
 record UpdateUserPoolClient(UserPools pools, Clock clock) implements Operation {

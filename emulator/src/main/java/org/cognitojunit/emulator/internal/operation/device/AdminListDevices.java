@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.device;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists the devices of a user, in the order of their keys. */
 record AdminListDevices(UserPools pools, Pages pages) implements Operation {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.device;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Remembers a device of a user, or no longer does. */
 record AdminUpdateDeviceStatus(UserPools pools, Clock clock) implements Operation {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.device;
 
 import java.util.function.UnaryOperator;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.user.Device;
 import org.cognitojunit.emulator.internal.user.Devices;

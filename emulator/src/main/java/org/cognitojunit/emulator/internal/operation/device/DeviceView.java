@@ -3,10 +3,10 @@ package org.cognitojunit.emulator.internal.operation.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.operation.Pages;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Device;
 
 /** A device as answers show it. Administrators see more than its user does. */

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.device;
 
 import java.time.Instant;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.user.Device;
 
 /** What {@code DeviceRememberedStatus} asks for, of which the service model lets two values pass. */

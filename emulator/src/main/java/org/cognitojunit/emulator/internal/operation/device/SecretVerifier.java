@@ -3,8 +3,8 @@ package org.cognitojunit.emulator.internal.operation.device;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.srp.SrpGroup;
 import org.cognitojunit.emulator.internal.user.DeviceSecret;
 

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.device;
 
 import java.time.Clock;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Remembers a device of the caller, or no longer does. */

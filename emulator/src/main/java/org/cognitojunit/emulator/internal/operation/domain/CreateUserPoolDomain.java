@@ -3,14 +3,14 @@ package org.cognitojunit.emulator.internal.operation.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.hosting.DomainRules;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Gives a pool a domain: a prefix of Cognito's, or a custom domain. */
 record CreateUserPoolDomain(UserPools pools, Clock clock) implements Operation {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.domain;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows a domain, whichever pool it belongs to. An unknown one is shown as an empty description. */
 record DescribeUserPoolDomain(UserPools pools, Clock clock) implements Operation {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.AwsAccount;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** A domain as answers show it. */
 final class DomainView {

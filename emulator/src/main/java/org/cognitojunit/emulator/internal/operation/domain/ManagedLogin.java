@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.operation.domain;
 
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.pool.TierFeature;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Input;
 
 /** The second version of the sign-in pages, which not every tier offers. */
 final class ManagedLogin {

@@ -3,13 +3,13 @@ package org.cognitojunit.emulator.internal.operation.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.event.AuthEvent;
 import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Lists what a user did, the newest first. */
 record AdminListUserAuthEvents(UserPools pools, Pages pages) implements Operation {

@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.event;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.event.AuthEvent.Feedback;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Notes whether an administrator takes an event for the user's own. */
 record AdminUpdateAuthEventFeedback(UserPools pools, Clock clock) implements Operation {

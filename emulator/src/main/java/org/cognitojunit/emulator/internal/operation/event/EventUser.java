@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.event;
 
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Whose events a call is about, in a pool that keeps them. */

@@ -3,10 +3,10 @@ package org.cognitojunit.emulator.internal.operation.event;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.event.EventType;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Operation;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Says which operations make events, and of what type. */

@@ -5,11 +5,11 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.event.EventResponse;
 import org.cognitojunit.emulator.internal.event.EventType;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /**
  * What a user is about to do with one call.

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.event;
 
 import java.util.Optional;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Tells from the input of an operation what is about to happen. */
 @FunctionalInterface

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.federation;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Removes an identity provider. Clients that name it keep its name until their settings change. */
 record DeleteIdentityProvider(UserPools pools) implements Operation {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.federation;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.federation.IdentityProvider;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Input;
 
 /** Who a {@code ProviderUserIdentifierType} names: a provider, and a value by which the user is known there. */
 record Identifier(String providerName, String value) {

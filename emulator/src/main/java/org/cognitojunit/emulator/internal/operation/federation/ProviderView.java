@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.federation;
 
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.federation.IdentityProvider;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** An identity provider as answers show it. */
 final class ProviderView {

@@ -1,12 +1,12 @@
 package org.cognitojunit.emulator.internal.operation.federation;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.federation.IdentityProvider;
 import org.cognitojunit.emulator.internal.federation.ProviderRequest;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Changes an identity provider. What the caller leaves out stays; details that are sent replace the ones before. */
 record UpdateIdentityProvider(UserPools pools, Clock clock) implements Operation {

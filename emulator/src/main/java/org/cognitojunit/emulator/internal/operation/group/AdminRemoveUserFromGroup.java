@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.group;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes a user out of a group. The user must exist; neither the membership nor the group needs to. */
 record AdminRemoveUserFromGroup(UserPools pools) implements Operation {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.group;
 
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
 
 /** The role that a group gives its members. */
 final class GroupRole {

@@ -2,9 +2,9 @@ package org.cognitojunit.emulator.internal.operation.group;
 
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.operation.Page;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.Group;
 
 /** A group as answers show it. */

@@ -5,8 +5,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.operation.Services;
-import org.cognitojunit.emulator.internal.protocol.Operation;
 
 /** The operations of this package. */
 public final class ImportJobOperations {

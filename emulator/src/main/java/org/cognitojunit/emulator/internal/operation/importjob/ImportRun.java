@@ -9,13 +9,13 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.importjob.CsvReader;
 import org.cognitojunit.emulator.internal.importjob.ImportCounts;
 import org.cognitojunit.emulator.internal.importjob.ImportStatus;
 import org.cognitojunit.emulator.internal.importjob.RowOutcome;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** One run of an import job, from its file to its end. What Cognito writes to CloudWatch Logs goes to the log here. */
 record ImportRun(UserPool pool, String jobId, Clock clock, Ids ids) implements Runnable {

@@ -1,6 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.importjob;
 
-import static org.cognitojunit.emulator.internal.protocol.CognitoError.invalidParameter;
+import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParameter;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,8 +11,8 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.account.AttributeRules;
 import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.importjob.ImportJob;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /**
  * Import jobs as answers show them.

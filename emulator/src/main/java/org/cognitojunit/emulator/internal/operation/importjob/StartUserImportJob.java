@@ -2,13 +2,13 @@ package org.cognitojunit.emulator.internal.operation.importjob;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.importjob.ImportJob;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Starts an import job, which then runs by itself. */
 record StartUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view, Executor runs) implements Operation {

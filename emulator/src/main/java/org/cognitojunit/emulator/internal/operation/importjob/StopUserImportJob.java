@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.importjob;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Stops an import job that is running. Users that it has imported stay. */
 record StopUserImportJob(UserPools pools, Clock clock, JobView view) implements Operation {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.limit;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the rate that the account has for a category of API calls. */
 record GetProvisionedLimit(UserPools pools) implements Operation {

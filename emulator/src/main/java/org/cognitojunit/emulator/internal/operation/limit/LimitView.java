@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.limit;
 
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Output;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.quota.ApiCategory;
 import org.cognitojunit.emulator.internal.quota.ProvisionedLimits;
 

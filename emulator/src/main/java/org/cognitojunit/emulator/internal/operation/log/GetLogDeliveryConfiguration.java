@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.log;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows where the logs of a pool go, which is nowhere unless it was set. */
 record GetLogDeliveryConfiguration(UserPools pools) implements Operation {

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.log;
 
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Where the logs of a pool go, as answers show it. */
 final class LogDeliveryView {

@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.mfa;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes a user's authenticator app away, as for a phone that was lost. */
 record AdminDeleteSoftwareToken(UserPools pools, Clock clock) implements Operation {

@@ -1,12 +1,12 @@
 package org.cognitojunit.emulator.internal.operation.mfa;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.mfa.MfaPreference;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Switches second factors of a user on or off, and says which is preferred. */
 record AdminSetUserMFAPreference(UserPools pools, Clock clock) implements Operation {

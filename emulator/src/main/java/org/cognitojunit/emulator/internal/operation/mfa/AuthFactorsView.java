@@ -2,9 +2,9 @@ package org.cognitojunit.emulator.internal.operation.mfa;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.operation.user.MfaView;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** What a user can sign in with. */

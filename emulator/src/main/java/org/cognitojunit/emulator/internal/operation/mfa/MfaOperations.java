@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.mfa;
 
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.auth.SoftwareTokenSetup;
 import org.cognitojunit.emulator.internal.operation.Services;
-import org.cognitojunit.emulator.internal.protocol.Operation;
 
 /** The operations of this package. */
 public final class MfaOperations {

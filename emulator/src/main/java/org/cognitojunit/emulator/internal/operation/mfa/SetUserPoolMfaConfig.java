@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.mfa;
 
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces the MFA settings of a pool, and shows what it was given. */
 record SetUserPoolMfaConfig(UserPools pools) implements Operation {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.passkey;
 
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.operation.Services;
 import org.cognitojunit.emulator.internal.passkey.PasskeyRegistration;
-import org.cognitojunit.emulator.internal.protocol.Operation;
 
 /** The operations of this package. */
 public final class PasskeyOperations {

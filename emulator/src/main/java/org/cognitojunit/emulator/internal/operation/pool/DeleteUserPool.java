@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.pool;
 
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Deletes a pool and everything in it, unless it is protected or has a domain or a replica. */
 record DeleteUserPool(UserPools pools) implements Operation {

@@ -1,11 +1,11 @@
 package org.cognitojunit.emulator.internal.operation.pool;
 
 import java.util.Base64;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the certificate of the key that signs a pool's requests to SAML providers. */
 record GetSigningCertificate(UserPools pools) implements Operation {

@@ -2,10 +2,10 @@ package org.cognitojunit.emulator.internal.operation.pool;
 
 import java.util.List;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.replica.Replica;
 
 /** A pool as answers show it. */

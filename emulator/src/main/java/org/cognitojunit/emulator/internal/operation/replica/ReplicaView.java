@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.replica;
 
 import java.time.Instant;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.AwsAccount;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.replica.Replica;
 
 /** A replica as answers show it. It has the id of its primary, in an ARN of its own region. */

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.resourceserver;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Removes a resource server. Clients keep the names of its scopes until their settings change. */
 record DeleteResourceServer(UserPools pools) implements Operation {

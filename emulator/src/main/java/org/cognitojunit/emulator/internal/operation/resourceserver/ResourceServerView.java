@@ -3,8 +3,8 @@ package org.cognitojunit.emulator.internal.operation.resourceserver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServer;
 
 /** A resource server as answers show it. */

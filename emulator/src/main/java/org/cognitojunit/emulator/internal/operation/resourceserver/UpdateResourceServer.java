@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.resourceserver;
 
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServer;
 
 /** Replaces name and scopes of a resource server. Clients keep the names of scopes that are gone. */

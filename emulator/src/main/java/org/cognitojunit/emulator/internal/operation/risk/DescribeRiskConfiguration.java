@@ -1,12 +1,12 @@
 package org.cognitojunit.emulator.internal.operation.risk;
 
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Shows the settings of threat protection of a pool or a client, if it has any. */
 record DescribeRiskConfiguration(UserPools pools) implements Operation {

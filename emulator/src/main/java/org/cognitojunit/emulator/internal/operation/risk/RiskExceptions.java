@@ -2,8 +2,8 @@ package org.cognitojunit.emulator.internal.operation.risk;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
 
 /** Rules for the ranges of IP addresses that are always or never blocked. */
 final class RiskExceptions {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.risk;
 
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** What a risk configuration is for: a pool with threat protection, or a client of such a pool. */
 final class RiskOwner {

@@ -2,13 +2,13 @@ package org.cognitojunit.emulator.internal.operation.risk;
 
 import java.time.Clock;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.configuration.Configurations;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Replaces the settings of threat protection of a pool or a client, or takes them away where it brings none. */
 record SetRiskConfiguration(UserPools pools, Clock clock) implements Operation {

@@ -3,10 +3,10 @@ package org.cognitojunit.emulator.internal.operation.selfservice;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.Message.Medium;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** Where the code goes that confirms a sign-up. */

@@ -1,8 +1,8 @@
 package org.cognitojunit.emulator.internal.operation.tag;
 
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.operation.Services;
-import org.cognitojunit.emulator.internal.protocol.Operation;
 
 /** The operations of this package. */
 public final class TagOperations {

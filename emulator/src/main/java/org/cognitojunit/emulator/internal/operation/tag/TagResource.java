@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.tag;
 
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Adds tags to a pool, or gives those that it has other values. */
 record TagResource(UserPools pools) implements Operation {

@@ -1,7 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.tag;
 
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The pool that an ARN names: of this account and region, since Cognito tags nothing else. */
 final class TaggedPool {

@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.operation.tag;
 
 import java.util.List;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Takes tags from a pool. Tags that it does not have are no error. */
 record UntagResource(UserPools pools) implements Operation {

@@ -1,15 +1,15 @@
 package org.cognitojunit.emulator.internal.operation.terms;
 
 import java.time.Clock;
+import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.configuration.Configurations;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Attaches terms of use or a privacy policy to a client. */
 record CreateTerms(UserPools pools, Clock clock, Ids ids) implements Operation {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.terms;
 
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.CognitoError;
 
 /** The names of terms documents, of which a client has at most one each. */
 final class TermsNames {

@@ -1,9 +1,9 @@
 package org.cognitojunit.emulator.internal.operation.terms;
 
 import java.util.List;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.pool.UserPool;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** A terms document as answers show it. */
 final class TermsView {

@@ -3,13 +3,13 @@ package org.cognitojunit.emulator.internal.operation.terms;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.configuration.Configuration;
 import org.cognitojunit.emulator.internal.configuration.Configurations;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
-import org.cognitojunit.emulator.internal.protocol.Input;
-import org.cognitojunit.emulator.internal.protocol.Operation;
-import org.cognitojunit.emulator.internal.protocol.Output;
 
 /** Changes a terms document. What is left out stays. */
 record UpdateTerms(UserPools pools, Clock clock) implements Operation {

@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.protocol;
+package org.cognitojunit.emulator.internal.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;

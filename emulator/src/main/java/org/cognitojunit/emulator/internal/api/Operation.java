@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.protocol;
+package org.cognitojunit.emulator.internal.api;
 
 /**
  * One operation of the Cognito user pools API. Its class is named as the API names it, and is the one place to look for

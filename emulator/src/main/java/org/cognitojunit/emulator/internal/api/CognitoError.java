@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.protocol;
+package org.cognitojunit.emulator.internal.api;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class CognitoError extends RuntimeException {
     }
 
     /** The one refusal that is not HTTP 400: it comes before the service. */
-    static CognitoError tooLarge(String message) {
+    public static CognitoError tooLarge(String message) {
         return new CognitoError("RequestEntityTooLargeException", message, 413);
     }
 

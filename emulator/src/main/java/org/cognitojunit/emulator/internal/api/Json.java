@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.protocol;
+package org.cognitojunit.emulator.internal.api;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.math.BigDecimal;
