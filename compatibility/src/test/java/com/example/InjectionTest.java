@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -40,7 +40,7 @@ class InjectionTest {
     }
 
     @BeforeEach
-    void beforeEach(@Named("bob") TestUser bob) {
+    void beforeEach(@Called("bob") TestUser bob) {
         named = bob.name();
     }
 

@@ -7,7 +7,7 @@ import static org.cognitojunit.definition.AuthFlow.ADMIN_USER_PASSWORD_AUTH;
 import static org.cognitojunit.definition.AuthFlow.USER_SRP_AUTH;
 
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
@@ -34,7 +34,7 @@ class SignInTest {
 
     /** Many at a time, since tests run in parallel here. */
     @RepeatedTest(8)
-    void a_challenge_is_answered(UserPool pool, @Named("bob") TestUser bob) {
+    void a_challenge_is_answered(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
                 .respond("New-Horse-1")
@@ -44,7 +44,7 @@ class SignInTest {
     }
 
     @Test
-    void a_password_is_proven_by_srp_and_the_tokens_refreshed(UserPool pool, @Named("alice") TestUser alice) {
+    void a_password_is_proven_by_srp_and_the_tokens_refreshed(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.srpSignIn(alice).expectTokens();
 
         Tokens refreshed = pool.refresh(tokens);
@@ -59,7 +59,7 @@ class SignInTest {
     }
 
     @Test
-    void an_operation_that_is_newer_than_the_sdk_is_refused_by_name(UserPool pool, @Named("alice") TestUser alice) {
+    void an_operation_that_is_newer_than_the_sdk_is_refused_by_name(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         if (System.getProperty("expected.awssdk").startsWith("2.21.")) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * class SignInTest {
  *
  *     @Test
- *     void bob_must_choose_a_password(UserPool pool, @Named("bob") TestUser bob) {
+ *     void bob_must_choose_a_password(UserPool pool, @Called("bob") TestUser bob) {
  *         Tokens tokens = pool.adminSignIn(bob)
  *                 .expectNewPasswordRequired()
  *                 .respond("New-Horse-1")
@@ -50,7 +50,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>It can be repeated, and be there directly and on annotations of yours at once, where each has a {@link #name}. A nested
  * class, a subclass or a method that declares a pool of another name adds it to those around; one of the same name, or like it
- * without any, takes its place. What has no {@link Named @Named} is of the pool that the nearest of them declares.
+ * without any, takes its place. What has no {@link Called @Called} is of the pool that the nearest of them declares.
  *
  * <h2>How long the pool lives</h2>
  *
@@ -61,7 +61,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <h2>What a test gets</h2>
  *
  * <p>Parameters of constructors, of lifecycle methods and of tests, and fields that are not final, are filled by their exact
- * type: {@link UserPool}, {@link AppClient} (the first, unless {@link Named @Named}), {@link TestUser} (with {@code @Named},
+ * type: {@link UserPool}, {@link AppClient} (the first, unless {@link Called @Called}), {@link TestUser} (with {@code @Called},
  * unless the pool has one user only), {@code CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient} of
  * the AWS SDK, with a {@link #template} {@link StackOutputs}, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
  * they hold can configure the application under test. A field of one of the latter three types that already has a value keeps
@@ -94,13 +94,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(providers = EmulatorClockLocks.class)
 public @interface CognitoUserPool {
 
-    /** What the test calls the pool, for {@link Named @Named}. Needed where a test has several pools. */
+    /** What the test calls the pool, for {@link Called @Called}. Needed where a test has several pools. */
     String name() default "";
 
     /**
      * CloudFormation templates that say what the pool is, or what it has: {@code classpath:…} or {@code file:…}, in YAML or JSON.
      * They are made in this order, and what one exports, those after it can import. What they make goes by its logical id:
-     * {@code @Named("Web") AppClient}, and {@code @Named("Customers") UserPool} where there are several; {@link StackOutputs}
+     * {@code @Called("Web") AppClient}, and {@code @Called("Customers") UserPool} where there are several; {@link StackOutputs}
      * holds their outputs. Where they make no pool, one is made by what else is said here, and {@code ${UserPoolId}} and {@code
      * ${UserPoolArn}} stand for it in the values below.
      */

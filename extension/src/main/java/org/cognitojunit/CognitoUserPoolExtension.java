@@ -173,7 +173,7 @@ public final class CognitoUserPoolExtension
         Parameter parameter = context.getParameter();
         return new Injectable(
                 parameter.getType(),
-                context.findAnnotation(Named.class).orElse(null),
+                context.findAnnotation(Called.class).orElse(null),
                 "Parameter '" + parameter + "' of " + declaringClass(context).getName() + "."
                         + context.getDeclaringExecutable().getName());
     }

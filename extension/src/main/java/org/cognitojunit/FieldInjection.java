@@ -66,7 +66,7 @@ final class FieldInjection {
     private static Injectable injectable(Field field) {
         return new Injectable(
                 field.getType(),
-                AnnotationSupport.findAnnotation(field, Named.class).orElse(null),
+                AnnotationSupport.findAnnotation(field, Called.class).orElse(null),
                 "Field " + Fields.describe(field));
     }
 }

@@ -26,11 +26,11 @@ final class Fields {
     }
 
     private static boolean isInjectable(Field field) {
-        boolean named = AnnotationSupport.isAnnotated(field, Named.class);
+        boolean named = AnnotationSupport.isAnnotated(field, Called.class);
         if (Modifier.isFinal(field.getModifiers())) {
             if (named && !isOfConstructor(field)) {
-                throw new ExtensionConfigurationException(
-                        "Field " + describe(field) + " has @Named and is final, so it cannot be filled. Remove final.");
+                throw new ExtensionConfigurationException("Field " + describe(field)
+                        + " has @Called and is final, so it cannot be filled. Remove final.");
             }
             return false;
         }
@@ -42,8 +42,8 @@ final class Fields {
         return Arrays.stream(field.getDeclaringClass().getDeclaredConstructors())
                 .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
                 .anyMatch(parameter -> parameter.getType() == field.getType()
-                        && AnnotationSupport.findAnnotation(parameter, Named.class)
-                                .equals(AnnotationSupport.findAnnotation(field, Named.class)));
+                        && AnnotationSupport.findAnnotation(parameter, Called.class)
+                                .equals(AnnotationSupport.findAnnotation(field, Called.class)));
     }
 
     /**

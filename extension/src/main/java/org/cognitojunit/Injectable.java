@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * A parameter or field that wants something of the extension.
  *
  * @param type what it wants
- * @param named its {@code @Named}; null without one
+ * @param called its {@code @Called}; null without one
  * @param description for messages: {@code Parameter [...] of ...} or {@code Field ...}
  */
-record Injectable(Class<?> type, @Nullable Named named, String description) {
+record Injectable(Class<?> type, @Nullable Called called, String description) {
 
     private static final Set<Class<?>> PER_POOL =
             Set.of(UserPool.class, AppClient.class, TestUser.class, StackOutputs.class);
@@ -64,18 +64,20 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
         return declared(pools).declaredBy();
     }
 
-    /** Refuses {@code @Named} on what has no name. */
+    /** Refuses {@code @Called} on what has no name. */
     void requireNameable() {
-        if (named == null) {
+        if (called == null) {
             return;
         }
         if (!PER_POOL.contains(type)) {
-            throw new ExtensionConfigurationException(description + " has @Named and is a " + type.getSimpleName()
-                    + ". @Named goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
+            throw new ExtensionConfigurationException(
+                    description + " has @Called and is a " + type.getSimpleName()
+                            + ". @Called goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
         }
-        if (isOfPool() && !named.pool().isEmpty()) {
-            throw new ExtensionConfigurationException(description + " is a " + type.getSimpleName()
-                    + " and has @Named(pool = \"" + named.pool() + "\"). Name it by @Named(\"" + named.pool() + "\").");
+        if (isOfPool() && !called.pool().isEmpty()) {
+            throw new ExtensionConfigurationException(
+                    description + " is a " + type.getSimpleName() + " and has @Called(pool = \"" + called.pool()
+                            + "\"). Name it by @Called(\"" + called.pool() + "\").");
         }
     }
 
@@ -94,10 +96,10 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
     private DeclaredPool declared(VisiblePools pools) {
         requireNameable();
         if (isOfPool() && !name().isEmpty()) {
-            return named(pools, name());
+            return called(pools, name());
         }
-        if (named != null && !named.pool().isEmpty()) {
-            return of(named(pools, named.pool()));
+        if (called != null && !called.pool().isEmpty()) {
+            return of(called(pools, called.pool()));
         }
         return name().isEmpty() ? only(pools) : with(name(), pools);
     }
@@ -111,10 +113,10 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
     }
 
     private String name() {
-        return named == null ? "" : named.value();
+        return called == null ? "" : called.value();
     }
 
-    private DeclaredPool named(VisiblePools pools, String poolName) {
+    private DeclaredPool called(VisiblePools pools, String poolName) {
         return pools.named(poolName)
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         description + " names the pool '" + poolName + "', but the user pools here are declared by "
@@ -124,7 +126,7 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
 
     private DeclaredPool only(VisiblePools pools) {
         if (pools.nearest().size() > 1) {
-            String how = isOfPool() ? "@Named(\"<pool>\")" : "@Named(value = \"<name>\", pool = \"<pool>\")";
+            String how = isOfPool() ? "@Called(\"<pool>\")" : "@Called(value = \"<name>\", pool = \"<pool>\")";
             throw new ExtensionConfigurationException(
                     description + " does not say which user pool it is of, and there are several: "
                             + VisiblePools.describe(pools.nearest()) + ". Add " + how + ".");
@@ -138,7 +140,7 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
         if (found.size() > 1) {
             throw new ExtensionConfigurationException(
                     description + " is named '" + name + "', and so is one in each of several user pools: "
-                            + VisiblePools.describe(found) + ". Add the pool: @Named(value = \"" + name
+                            + VisiblePools.describe(found) + ". Add the pool: @Called(value = \"" + name
                             + "\", pool = \"<pool>\").");
         }
         if (found.isEmpty()) {
@@ -199,7 +201,7 @@ record Injectable(Class<?> type, @Nullable Named named, String description) {
         }
         String remedy = users.isEmpty()
                 ? "Declare one, for example users = @PoolUser(name = \"alice\", password = \"…\")."
-                : "Add @Named(\"<username>\").";
+                : "Add @Called(\"<username>\").";
         throw new ExtensionConfigurationException(description + " does not say which user it is, and "
                 + declared.declaredBy() + " declares " + describe(declared) + ". " + remedy);
     }

@@ -31,7 +31,7 @@ class JavadocTest {
             import java.time.Duration;
             import java.util.*;
             import org.cognitojunit.*;
-            import org.cognitojunit.Named;
+            import org.cognitojunit.Called;
             import org.cognitojunit.auth.*;
             import org.cognitojunit.backend.*;
             import org.cognitojunit.definition.*;

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -56,7 +56,7 @@ class AssertionsTest {
         private Tokens tokens;
 
         @BeforeEach
-        void sign_in(@Named("alice") TestUser alice) {
+        void sign_in(@Called("alice") TestUser alice) {
             tokens = pool.adminSignIn(alice).expectTokens();
         }
 
@@ -201,18 +201,18 @@ class AssertionsTest {
     class OfSteps {
 
         @Test
-        void a_challenge_is_what_it_is(@Named("bob") TestUser bob) {
+        void a_challenge_is_what_it_is(@Called("bob") TestUser bob) {
             assertThat(pool.adminSignIn(bob)).isNewPasswordRequired().isChallenge("NEW_PASSWORD_REQUIRED");
         }
 
         @Test
-        void a_challenge_is_no_sign_in(@Named("bob") TestUser bob) {
+        void a_challenge_is_no_sign_in(@Called("bob") TestUser bob) {
             assertThatFailure(() -> assertThat(pool.adminSignIn(bob)).isSignedIn())
                     .hasMessageStartingWith("Expected tokens, but Cognito put the challenge NEW_PASSWORD_REQUIRED.");
         }
 
         @Test
-        void a_sign_in_is_no_challenge(@Named("alice") TestUser alice) {
+        void a_sign_in_is_no_challenge(@Called("alice") TestUser alice) {
             assertThat(pool.adminSignIn(alice)).isSignedIn();
             assertThatFailure(() -> assertThat(pool.adminSignIn(alice)).isNewPasswordRequired())
                     .hasMessageStartingWith(

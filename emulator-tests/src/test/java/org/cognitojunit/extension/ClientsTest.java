@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cognitojunit.definition.AuthFlow.USER_PASSWORD_AUTH;
 
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -32,14 +32,14 @@ class ClientsTest {
             users = @PoolUser(name = "bob", temporaryPassword = "Temp-Horse-1"))
     static class ByAnnotation {
 
-        @Named("web")
+        @Called("web")
         private static AppClient web;
 
-        @Named("backend")
+        @Called("backend")
         private AppClient backend;
 
         @Test
-        void injected(UserPool pool, AppClient first, @Named("backend") AppClient named) {
+        void injected(UserPool pool, AppClient first, @Called("backend") AppClient named) {
             assertThat(pool.appClients()).containsExactly(web, backend);
             assertThat(pool.appClient()).isSameAs(first).isSameAs(web).isSameAs(pool.appClient("web"));
             assertThat(named).isSameAs(backend).isSameAs(pool.appClient("backend"));
@@ -73,7 +73,7 @@ class ClientsTest {
                 .build();
 
         @Test
-        void each_goes_by_its_own_flow(UserPool pool, @Named("old") AppClient old, TestUser alice) {
+        void each_goes_by_its_own_flow(UserPool pool, @Called("old") AppClient old, TestUser alice) {
             Tokens tokens = pool.with(old).adminSignIn(alice).expectTokens();
 
             assertThat(tokens.exchange().toString()).contains("AuthFlow: ADMIN_NO_SRP_AUTH");
@@ -121,7 +121,7 @@ class ClientsTest {
     static class Fails {
 
         @Test
-        void test(UserPool pool, @Named("mobile") AppClient mobile, TestUser alice) throws InterruptedException {
+        void test(UserPool pool, @Called("mobile") AppClient mobile, TestUser alice) throws InterruptedException {
             Thread application = new Thread(() -> pool.with(mobile).signIn(alice));
             application.start();
             application.join();

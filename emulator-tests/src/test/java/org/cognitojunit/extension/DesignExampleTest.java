@@ -4,8 +4,8 @@ import static java.time.Duration.ofMinutes;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.definition.AuthFlow.ADMIN_USER_PASSWORD_AUTH;
 
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DesignExampleTest {
 
     @Test
-    void bob_must_choose_a_password(UserPool pool, @Named("bob") TestUser bob) {
+    void bob_must_choose_a_password(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
                 .respond("New-Horse-1")
@@ -36,7 +36,7 @@ class DesignExampleTest {
     }
 
     @Test
-    void alice_is_an_admin(UserPool pool, @Named("alice") TestUser alice) {
+    void alice_is_an_admin(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThat(tokens).hasRefreshToken().idToken().isSignedBy(pool).hasGroups("admins");

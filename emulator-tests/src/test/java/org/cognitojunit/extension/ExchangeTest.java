@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -78,7 +78,7 @@ class ExchangeTest {
     class AnUnexpectedStep {
 
         @Test
-        void shows_the_challenge_that_came_instead_of_tokens(UserPool pool, @Named("bob") TestUser bob) {
+        void shows_the_challenge_that_came_instead_of_tokens(UserPool pool, @Called("bob") TestUser bob) {
             AuthStep step = pool.adminSignIn(bob);
 
             assertThatThrownBy(step::expectTokens)
@@ -100,7 +100,7 @@ class ExchangeTest {
 
         @Test
         void shows_the_claims_of_the_tokens_that_came_instead_of_a_challenge(
-                UserPool pool, @Named("alice") TestUser alice) {
+                UserPool pool, @Called("alice") TestUser alice) {
             AuthStep step = pool.adminSignIn(alice);
 
             assertThatThrownBy(step::expectNewPasswordRequired)
@@ -119,7 +119,7 @@ class ExchangeTest {
         }
 
         @Test
-        void shows_every_call_that_led_there(UserPool pool, @Named("bob") TestUser bob) {
+        void shows_every_call_that_led_there(UserPool pool, @Called("bob") TestUser bob) {
             AuthStep step = pool.adminSignIn(bob).expectNewPasswordRequired().respond("New-Horse-1");
 
             assertThatThrownBy(() -> step.expectChallenge("SOFTWARE_TOKEN_MFA"))
@@ -133,7 +133,7 @@ class ExchangeTest {
         }
 
         @Test
-        void no_text_has_a_secret(UserPool pool, @Named("bob") TestUser bob, @Named("alice") TestUser alice) {
+        void no_text_has_a_secret(UserPool pool, @Called("bob") TestUser bob, @Called("alice") TestUser alice) {
             NewPasswordRequired challenge = pool.adminSignIn(bob).expectNewPasswordRequired();
             Tokens tokens = challenge.respond("New-Horse-1").expectTokens();
             Tokens refreshed = pool.refresh(tokens);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -38,7 +38,7 @@ final class FailingTests {
     static class SignIn {
 
         @Test
-        void bob_is_an_admin_after_his_first_sign_in(UserPool pool, @Named("bob") TestUser bob) {
+        void bob_is_an_admin_after_his_first_sign_in(UserPool pool, @Called("bob") TestUser bob) {
             catchThrowable(() -> pool.adminSignIn("bob", "Wrong-Horse-1"));
             NewPasswordRequired challenge = pool.adminSignIn(bob).expectNewPasswordRequired();
             Tokens tokens = challenge.respond("New-Horse-1").expectTokens();

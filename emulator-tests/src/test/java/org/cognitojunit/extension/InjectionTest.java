@@ -7,8 +7,8 @@ import static org.cognitojunit.definition.AuthFlow.USER_PASSWORD_AUTH;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -47,7 +47,7 @@ class InjectionTest {
         private static UserPool staticPool;
         private static AppClient staticAppClient;
 
-        @Named("alice")
+        @Called("alice")
         private static TestUser staticAlice;
 
         private static CognitoIdentityProviderClient staticClient;
@@ -57,25 +57,26 @@ class InjectionTest {
         private UserPool pool;
         private AppClient appClient;
 
-        @Named("bob")
+        @Called("bob")
         private TestUser bob;
 
         private CognitoIdentityProviderClient client;
         private CognitoIdentityProviderAsyncClient asyncClient;
         private CognitoEmulator emulator;
 
-        Everywhere(UserPool pool, AppClient appClient, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+        Everywhere(UserPool pool, AppClient appClient, @Called("alice") TestUser alice, CognitoEmulator emulator) {
             check(pool, appClient, alice, emulator);
         }
 
         @BeforeAll
         static void before_all(
-                UserPool pool, AppClient appClient, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+                UserPool pool, AppClient appClient, @Called("alice") TestUser alice, CognitoEmulator emulator) {
             check(pool, appClient, alice, emulator);
         }
 
         @BeforeEach
-        void before_each(UserPool pool, AppClient appClient, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+        void before_each(
+                UserPool pool, AppClient appClient, @Called("alice") TestUser alice, CognitoEmulator emulator) {
             check(pool, appClient, alice, emulator);
         }
 
@@ -83,7 +84,7 @@ class InjectionTest {
         void test(
                 UserPool pool,
                 AppClient appClient,
-                @Named("bob") TestUser bob,
+                @Called("bob") TestUser bob,
                 CognitoIdentityProviderClient client,
                 CognitoIdentityProviderAsyncClient asyncClient,
                 CognitoEmulator emulator) {
@@ -96,13 +97,13 @@ class InjectionTest {
         }
 
         @AfterEach
-        void after_each(UserPool pool, AppClient appClient, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+        void after_each(UserPool pool, AppClient appClient, @Called("alice") TestUser alice, CognitoEmulator emulator) {
             check(pool, appClient, alice, emulator);
         }
 
         @AfterAll
         static void after_all(
-                UserPool pool, AppClient appClient, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+                UserPool pool, AppClient appClient, @Called("alice") TestUser alice, CognitoEmulator emulator) {
             check(pool, appClient, alice, emulator);
         }
 
@@ -137,7 +138,7 @@ class InjectionTest {
     }
 
     @Retention(RetentionPolicy.RUNTIME)
-    @Named("bob")
+    @Called("bob")
     @interface Bob {}
 
     @CognitoUserPool(
@@ -256,7 +257,7 @@ class InjectionTest {
         }
 
         @Test
-        void users(UserPool pool, @Named("alice") TestUser alice, @Named("bob") TestUser bob) {
+        void users(UserPool pool, @Called("alice") TestUser alice, @Called("bob") TestUser bob) {
             AdminGetUserResponse first =
                     pool.client().adminGetUser(r -> r.userPoolId(pool.id()).username(alice.name()));
             AdminGetUserResponse second =

@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -198,7 +198,7 @@ class JupiterCornersTest {
                 @PoolUser(name = "alice", password = "Correct-Horse-1"),
                 @PoolUser(name = "bob", password = "Correct-Horse-1")
             })
-    record Signing(UserPool pool, @Named("alice") TestUser alice) {
+    record Signing(UserPool pool, @Called("alice") TestUser alice) {
 
         @Test
         void in() {
@@ -206,7 +206,7 @@ class JupiterCornersTest {
         }
 
         @RepeatedTest(1)
-        void in_again(@Named("bob") TestUser bob) {
+        void in_again(@Called("bob") TestUser bob) {
             pool.adminSignIn(bob).expectTokens();
         }
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import net.bytebuddy.ByteBuddy;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -60,7 +60,7 @@ class ManyClassesTest {
         private UserPool pool;
 
         @Test
-        void bob_chooses_a_password(UserPool pool, @Named("bob") TestUser bob, TestReporter reporter) {
+        void bob_chooses_a_password(UserPool pool, @Called("bob") TestUser bob, TestReporter reporter) {
             Tokens tokens = pool.adminSignIn(bob)
                     .expectNewPasswordRequired()
                     .respond("New-Horse-1")

@@ -8,9 +8,9 @@ import static org.cognitojunit.definition.Lifecycle.PER_METHOD;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -48,7 +48,7 @@ class MisuseTest {
     @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
     static class WrongName {
 
-        @Named("carol")
+        @Called("carol")
         private TestUser carol;
 
         @Test
@@ -62,7 +62,7 @@ class MisuseTest {
         assertThatMisuse(WhichUser.class)
                 .hasMessage("Parameter 'org.cognitojunit.TestUser user' of " + HERE
                         + "WhichUser.test does not say which user it is, and @CognitoUserPool on class " + HERE
-                        + "WhichUser declares the users [alice, bob]. Add @Named(\"<username>\").");
+                        + "WhichUser declares the users [alice, bob]. Add @Called(\"<username>\").");
     }
 
     @CognitoUserPool(
@@ -97,15 +97,15 @@ class MisuseTest {
         assertThatMisuse(NamedString.class)
                 .hasMessage(
                         "Parameter 'java.lang.String alice' of " + HERE
-                                + "NamedString.test has @Named and is a String. "
-                                + "@Named goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
+                                + "NamedString.test has @Called and is a String. "
+                                + "@Called goes on a TestUser, AppClient or UserPool: change the type, or remove the annotation.");
     }
 
     @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
     static class NamedString {
 
         @Test
-        void test(@Named("alice") String alice) {}
+        void test(@Called("alice") String alice) {}
     }
 
     @Test
@@ -120,7 +120,7 @@ class MisuseTest {
     @CognitoUserPool
     static class NamedPool {
 
-        @Named("alice")
+        @Called("alice")
         private UserPool pool;
 
         @Test
@@ -132,14 +132,14 @@ class MisuseTest {
     @Test
     void a_name_on_a_final_field() {
         assertThatMisuse(FinalField.class)
-                .hasMessage("Field " + HERE + "FinalField.alice has @Named and is final, so it cannot be filled. "
+                .hasMessage("Field " + HERE + "FinalField.alice has @Called and is final, so it cannot be filled. "
                         + "Remove final.");
     }
 
     @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
     static class FinalField {
 
-        @Named("alice")
+        @Called("alice")
         private final TestUser alice;
 
         FinalField() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolMfa;
@@ -188,7 +188,7 @@ class PoolReuseTest {
     static class TwoAtATime {
 
         @Test
-        void uses_both(@Named("one") UserPool one, @Named("two") UserPool two, TestReporter reporter) {
+        void uses_both(@Called("one") UserPool one, @Called("two") UserPool two, TestReporter reporter) {
             reporter.publishEntry("pool", one.id());
             reporter.publishEntry("pool", two.id());
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolAttribute;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolPasskeys;
@@ -105,7 +105,7 @@ class SeveralPoolsMisuseTest {
         assertThatMisuse(WhichPool.class)
                 .hasMessage("Parameter 'org.cognitojunit.UserPool pool' of " + HERE
                         + "WhichPool.test does not say which user pool it is of, and there are several: "
-                        + both("WhichPool") + ". Add @Named(\"<pool>\").");
+                        + both("WhichPool") + ". Add @Called(\"<pool>\").");
     }
 
     @CognitoUserPool(name = "staff")
@@ -121,7 +121,7 @@ class SeveralPoolsMisuseTest {
         assertThatMisuse(WhichClient.class)
                 .hasMessage("Field " + HERE
                         + "WhichClient.client does not say which user pool it is of, and there are several: "
-                        + both("WhichClient") + ". Add @Named(value = \"<name>\", pool = \"<pool>\").");
+                        + both("WhichClient") + ". Add @Called(value = \"<name>\", pool = \"<pool>\").");
     }
 
     @CognitoUserPool(name = "staff")
@@ -141,7 +141,7 @@ class SeveralPoolsMisuseTest {
         assertThatMisuse(WhichAlice.class)
                 .hasMessage("Parameter 'org.cognitojunit.TestUser alice' of " + HERE
                         + "WhichAlice.test is named 'alice', and so is one in each of several user pools: "
-                        + both("WhichAlice") + ". Add the pool: @Named(value = \"alice\", pool = \"<pool>\").");
+                        + both("WhichAlice") + ". Add the pool: @Called(value = \"alice\", pool = \"<pool>\").");
     }
 
     @CognitoUserPool(name = "staff", users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
@@ -149,7 +149,7 @@ class SeveralPoolsMisuseTest {
     static class WhichAlice {
 
         @Test
-        void test(@Named("alice") TestUser alice) {}
+        void test(@Called("alice") TestUser alice) {}
     }
 
     @Test
@@ -167,7 +167,7 @@ class SeveralPoolsMisuseTest {
     static class NoBob {
 
         @Test
-        void test(@Named("bob") TestUser bob) {}
+        void test(@Called("bob") TestUser bob) {}
     }
 
     @Test
@@ -183,7 +183,7 @@ class SeveralPoolsMisuseTest {
     static class NotInThatPool {
 
         @Test
-        void test(@Named(value = "alice", pool = "customers") TestUser alice) {}
+        void test(@Called(value = "alice", pool = "customers") TestUser alice) {}
     }
 
     @Test
@@ -198,7 +198,7 @@ class SeveralPoolsMisuseTest {
     static class NoMobile {
 
         @Test
-        void test(@Named("mobile") AppClient mobile) {}
+        void test(@Called("mobile") AppClient mobile) {}
     }
 
     @Test
@@ -214,7 +214,7 @@ class SeveralPoolsMisuseTest {
     static class NoPartners {
 
         @Test
-        void test(@Named("partners") UserPool partners) {}
+        void test(@Called("partners") UserPool partners) {}
     }
 
     @Test
@@ -222,14 +222,14 @@ class SeveralPoolsMisuseTest {
         assertThatMisuse(PoolOfPool.class)
                 .hasMessage(
                         "Parameter 'org.cognitojunit.UserPool staff' of " + HERE
-                                + "PoolOfPool.test is a UserPool and has @Named(pool = \"staff\"). Name it by @Named(\"staff\").");
+                                + "PoolOfPool.test is a UserPool and has @Called(pool = \"staff\"). Name it by @Called(\"staff\").");
     }
 
     @CognitoUserPool(name = "staff")
     static class PoolOfPool {
 
         @Test
-        void test(@Named(pool = "staff") UserPool staff) {}
+        void test(@Called(pool = "staff") UserPool staff) {}
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.HashMap;
 import java.util.Map;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -80,33 +80,33 @@ class SeveralPoolsTest {
             users = @PoolUser(name = "carl", password = "Correct-Horse-1"))
     static class Repeated {
 
-        @Named("staff")
+        @Called("staff")
         private static UserPool staticStaff;
 
-        @Named(pool = "customers")
+        @Called(pool = "customers")
         private TestUser onlyCustomer;
 
-        @Named(pool = "staff")
+        @Called(pool = "staff")
         private AppClient staffClient;
 
         private final UserPool fromConstructor;
 
-        Repeated(@Named("customers") UserPool customers) {
+        Repeated(@Called("customers") UserPool customers) {
             fromConstructor = customers;
         }
 
         @BeforeAll
-        static void before_all(@Named("staff") UserPool staff) {
+        static void before_all(@Called("staff") UserPool staff) {
             assertThat(staff).isSameAs(staticStaff);
         }
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named(value = "carl", pool = "customers") TestUser carl,
-                @Named("shop") AppClient shop,
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called(value = "carl", pool = "customers") TestUser carl,
+                @Called("shop") AppClient shop,
                 TestReporter reporter) {
             check(staff, customers, sara, carl);
             assertThat(staff).isSameAs(staticStaff);
@@ -125,10 +125,10 @@ class SeveralPoolsTest {
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
         }
     }
@@ -138,10 +138,10 @@ class SeveralPoolsTest {
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
         }
     }
@@ -152,26 +152,26 @@ class SeveralPoolsTest {
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
         }
     }
 
     static class OnAMethod {
 
-        @Named("staff")
+        @Called("staff")
         private UserPool field;
 
         @Test
         @BothPools
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
             assertThat(field).isSameAs(staff);
         }
@@ -191,23 +191,23 @@ class SeveralPoolsTest {
                 .user("carl", user -> user.password("Correct-Horse-1"))
                 .build();
 
-        @Named("staff")
+        @Called("staff")
         private static UserPool staticStaff;
 
-        @Named("customers")
+        @Called("customers")
         private UserPool customersField;
 
-        StaticFields(@Named("staff") UserPool staff, @Named("customers") UserPool customers) {
+        StaticFields(@Called("staff") UserPool staff, @Called("customers") UserPool customers) {
             assertThat(staff).isSameAs(staticStaff);
             assertThat(customers.name()).endsWith("customers");
         }
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
             assertThat(customersField).isSameAs(customers);
         }
@@ -227,15 +227,15 @@ class SeveralPoolsTest {
                 .user("carl", user -> user.password("Correct-Horse-1"))
                 .build();
 
-        @Named("customers")
+        @Called("customers")
         private UserPool field;
 
         @RepeatedTest(2)
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
             assertThat(field).isSameAs(customers);
         }
@@ -244,7 +244,7 @@ class SeveralPoolsTest {
     @StaffPool
     abstract static class Base {
 
-        @Named("staff")
+        @Called("staff")
         protected UserPool inherited;
     }
 
@@ -253,10 +253,10 @@ class SeveralPoolsTest {
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
             assertThat(inherited).isSameAs(staff);
         }
@@ -273,10 +273,10 @@ class SeveralPoolsTest {
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("customers") UserPool customers,
-                @Named("sara") TestUser sara,
-                @Named("carl") TestUser carl) {
+                @Called("staff") UserPool staff,
+                @Called("customers") UserPool customers,
+                @Called("sara") TestUser sara,
+                @Called("carl") TestUser carl) {
             check(staff, customers, sara, carl);
         }
     }
@@ -297,7 +297,7 @@ class SeveralPoolsTest {
         private UserPool outerField;
 
         @Test
-        void outer(UserPool only, @Named("staff") UserPool staff, TestUser sara) {
+        void outer(UserPool only, @Called("staff") UserPool staff, TestUser sara) {
             assertThat(only).isSameAs(staff).isSameAs(outerField);
             assertThat(sara.name()).isEqualTo("sara");
         }
@@ -309,10 +309,10 @@ class SeveralPoolsTest {
             @Test
             void sees_both_and_without_a_name_its_own(
                     UserPool nearest,
-                    @Named("staff") UserPool staff,
-                    @Named("customers") UserPool customers,
-                    @Named("sara") TestUser sara,
-                    @Named("carl") TestUser carl) {
+                    @Called("staff") UserPool staff,
+                    @Called("customers") UserPool customers,
+                    @Called("sara") TestUser sara,
+                    @Called("carl") TestUser carl) {
                 check(staff, customers, sara, carl);
                 assertThat(nearest).isSameAs(customers);
                 assertThat(outerField).isSameAs(staff);
@@ -321,11 +321,11 @@ class SeveralPoolsTest {
             @Test
             @CognitoUserPool(name = "partners", users = @PoolUser(name = "sara", password = "Correct-Horse-1"))
             void so_does_a_method(
-                    @Named("staff") UserPool staff,
-                    @Named("partners") UserPool partners,
-                    @Named("customers") UserPool customers,
-                    @Named("sara") TestUser nearest,
-                    @Named(value = "sara", pool = "staff") TestUser further) {
+                    @Called("staff") UserPool staff,
+                    @Called("partners") UserPool partners,
+                    @Called("customers") UserPool customers,
+                    @Called("sara") TestUser nearest,
+                    @Called(value = "sara", pool = "staff") TestUser further) {
                 assertThat(nearest).isSameAs(partners.user("sara")).isNotSameAs(further);
                 assertThat(further).isSameAs(staff.user("sara"));
                 assertThat(customers.users()).hasSize(1);
@@ -337,7 +337,7 @@ class SeveralPoolsTest {
         class Hides {
 
             @Test
-            void has_a_pool_of_the_same_name(@Named("staff") UserPool staff, TestUser steve) {
+            void has_a_pool_of_the_same_name(@Called("staff") UserPool staff, TestUser steve) {
                 assertThat(staff.users()).containsExactly(steve);
                 assertThat(outerField).isNotSameAs(staff);
             }
@@ -348,7 +348,7 @@ class SeveralPoolsTest {
         class Unnamed {
 
             @Test
-            void is_beside_the_named_one(UserPool pool, @Named("staff") UserPool staff) {
+            void is_beside_the_named_one(UserPool pool, @Called("staff") UserPool staff) {
                 assertThat(staff).isSameAs(outerField).isNotSameAs(pool);
             }
         }
@@ -370,17 +370,17 @@ class SeveralPoolsTest {
     @CognitoUserPool(name = "test", lifecycle = PER_METHOD)
     abstract static class LifecyclesBase {
 
-        @Named("run")
+        @Called("run")
         private static UserPool ofTheRun;
 
-        @Named("test")
+        @Called("test")
         private UserPool field;
 
         @RepeatedTest(2)
         void test(
-                @Named("run") UserPool run,
-                @Named("class") UserPool ofClass,
-                @Named("test") UserPool ofTest,
+                @Called("run") UserPool run,
+                @Called("class") UserPool ofClass,
+                @Called("test") UserPool ofTest,
                 TestReporter reporter) {
             assertThat(run).isSameAs(ofTheRun);
             assertThat(ofTest).isSameAs(field);
@@ -406,7 +406,8 @@ class SeveralPoolsTest {
     static class Fails {
 
         @Test
-        void test(@Named("staff") UserPool staff, @Named("customers") UserPool customers) throws InterruptedException {
+        void test(@Called("staff") UserPool staff, @Called("customers") UserPool customers)
+                throws InterruptedException {
             Thread application = new Thread(() -> {
                 staff.client().listGroups(r -> r.userPoolId(staff.id()));
                 customers.client().listUsers(r -> r.userPoolId(customers.id()));

@@ -10,8 +10,8 @@ import static org.cognitojunit.definition.Lifecycle.PER_METHOD;
 
 import java.util.Map;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class SignInStepsTest {
 
     @Test
-    void a_password_answer_changes_the_password_of_the_user(UserPool pool, @Named("bob") TestUser bob) {
+    void a_password_answer_changes_the_password_of_the_user(UserPool pool, @Called("bob") TestUser bob) {
         pool.adminSignIn(bob).expectNewPasswordRequired().respond("New-Horse-1").expectTokens();
 
         assertThat(bob.password()).isEqualTo("New-Horse-1");
@@ -43,7 +43,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void a_refused_password_answer_leaves_the_password(UserPool pool, @Named("bob") TestUser bob) {
+    void a_refused_password_answer_leaves_the_password(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = pool.adminSignIn(bob).expectNewPasswordRequired();
 
         assertThatRefused(() -> challenge.respond("weak"))
@@ -52,7 +52,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void a_challenge_is_a_value_that_can_be_answered_again(UserPool pool, @Named("bob") TestUser bob) {
+    void a_challenge_is_a_value_that_can_be_answered_again(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = pool.signIn(bob).expectNewPasswordRequired();
         challenge.respond("New-Horse-1").expectTokens();
 
@@ -62,7 +62,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void an_answer_can_bring_attributes(UserPool pool, @Named("bob") TestUser bob) {
+    void an_answer_can_bring_attributes(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
                 .respond("New-Horse-1", Map.of("nickname", "bobby"))
@@ -72,7 +72,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void a_challenge_names_what_the_pool_still_requires(UserPool pool, @Named("bob") TestUser bob) {
+    void a_challenge_names_what_the_pool_still_requires(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = pool.adminSignIn(bob).expectNewPasswordRequired();
 
         assertThat(challenge.requiredAttributes()).isEmpty();
@@ -81,7 +81,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void an_admin_sign_in_is_answered_by_an_admin_call(UserPool pool, @Named("bob") TestUser bob) {
+    void an_admin_sign_in_is_answered_by_an_admin_call(UserPool pool, @Called("bob") TestUser bob) {
         AuthStep step = pool.adminSignIn(bob).expectNewPasswordRequired().respond("New-Horse-1");
 
         assertThat(step.exchange().calls())
@@ -90,7 +90,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void a_public_sign_in_is_answered_by_a_public_call(UserPool pool, @Named("bob") TestUser bob) {
+    void a_public_sign_in_is_answered_by_a_public_call(UserPool pool, @Called("bob") TestUser bob) {
         AuthStep step = pool.signIn(bob).expectNewPasswordRequired().respond("New-Horse-1");
 
         assertThat(step.exchange().calls())
@@ -99,7 +99,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void a_refresh_gives_tokens_without_a_refresh_token(UserPool pool, @Named("alice") TestUser alice) {
+    void a_refresh_gives_tokens_without_a_refresh_token(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.signIn(alice).expectTokens();
         Tokens refreshed = pool.refresh(tokens);
 
@@ -115,7 +115,7 @@ class SignInStepsTest {
     }
 
     @Test
-    void a_garbled_refresh_token_is_refused_by_cognito(UserPool pool, @Named("alice") TestUser alice) {
+    void a_garbled_refresh_token_is_refused_by_cognito(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.signIn(alice).expectTokens();
 
         assertThatRefused(() -> pool.refresh(tokens.withRefreshToken("garbled")))

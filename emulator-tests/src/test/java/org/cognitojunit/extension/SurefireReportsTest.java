@@ -42,7 +42,7 @@ class SurefireReportsTest {
             class SignInTest {
 
                 @Test
-                void bob_is_an_admin(UserPool pool, @Named("alice") TestUser alice, @Named("bob") TestUser bob)
+                void bob_is_an_admin(UserPool pool, @Called("alice") TestUser alice, @Called("bob") TestUser bob)
                         throws Exception {
                     List<String> secrets = new ArrayList<>(List.of(
                             "Correct-Horse-1",

@@ -250,7 +250,7 @@ class TemplateMisuseTest {
                         + "WhichPool.test does not say which user"
                         + " pool it is of, and there are several: " + declared
                         + ", whose template makes 'Customers', and "
-                        + declared + ", whose template makes 'Staff'. Add @Named(\"<pool>\").");
+                        + declared + ", whose template makes 'Staff'. Add @Called(\"<pool>\").");
     }
 
     @CognitoUserPool(template = TWO_POOLS)
@@ -279,6 +279,6 @@ class TemplateMisuseTest {
     @CognitoUserPool(template = TWO_POOLS, templateParameters = "Flow=ALLOW_NOTHING")
     static class Refused {
         @Test
-        void test(@org.cognitojunit.Named("Staff") UserPool pool) {}
+        void test(@org.cognitojunit.Called("Staff") UserPool pool) {}
     }
 }

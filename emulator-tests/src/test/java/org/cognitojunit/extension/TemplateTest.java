@@ -7,9 +7,9 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolPasswordPolicy;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.StackOutputs;
@@ -43,18 +43,18 @@ class TemplateTest {
             users = @PoolUser(name = "alice", password = "Correct-Horse-1", groups = "auditors"))
     static class ByLogicalId {
 
-        @Named("Staff")
+        @Called("Staff")
         private UserPool staff;
 
         @Test
-        void pools(@Named("Customers") UserPool customers) {
+        void pools(@Called("Customers") UserPool customers) {
             assertThat(customers.id()).isNotEqualTo(staff.id());
             assertThat(customers.definition().name()).isEqualTo("Customers");
             assertThat(customers.name()).matches("two-pools-Customers-[0-9A-F]{12}");
         }
 
         @Test
-        void outputs(@Named("Staff") StackOutputs outputs, @Named("Web") AppClient web) {
+        void outputs(@Called("Staff") StackOutputs outputs, @Called("Web") AppClient web) {
             assertThat(outputs.get("StaffId")).isEqualTo(staff.id());
             assertThat(outputs.get("two-pools.WebClientId")).isEqualTo(web.id());
             assertThat(outputs.asMap()).containsOnlyKeys("two-pools.WebClientId", "two-pools.StaffId");
@@ -67,9 +67,9 @@ class TemplateTest {
 
         @Test
         void clients(
-                @Named("Web") AppClient web,
-                @Named("Mobile") AppClient mobile,
-                @Named("Customers") UserPool customers,
+                @Called("Web") AppClient web,
+                @Called("Mobile") AppClient mobile,
+                @Called("Customers") UserPool customers,
                 CognitoIdentityProviderClient cognito) {
             assertThat(web.secret()).isPresent();
             assertThat(web.definition().authFlows()).containsExactly(AuthFlow.USER_PASSWORD_AUTH);
@@ -87,7 +87,7 @@ class TemplateTest {
         }
 
         @Test
-        void a_user_with_a_password_of_the_test(@Named("alice") TestUser alice) {
+        void a_user_with_a_password_of_the_test(@Called("alice") TestUser alice) {
             Tokens tokens = staff.adminSignIn(alice).expectTokens();
 
             assertThat(tokens).accessToken().hasGroups("operators", "auditors");
@@ -96,8 +96,8 @@ class TemplateTest {
 
         @Test
         void a_user_with_a_temporary_password(
-                @Named("bob") TestUser bob,
-                @Named("Customers") UserPool customers,
+                @Called("bob") TestUser bob,
+                @Called("Customers") UserPool customers,
                 CognitoIdentityProviderClient cognito) {
             Tokens tokens = customers
                     .signIn(bob)
@@ -173,7 +173,7 @@ class TemplateTest {
     static class Shared {
 
         @Test
-        void test(@Named("Staff") UserPool pool, TestReporter reporter) {
+        void test(@Called("Staff") UserPool pool, TestReporter reporter) {
             reporter.publishEntry("pool", pool.id());
         }
     }
@@ -182,7 +182,7 @@ class TemplateTest {
     static class SharedToo {
 
         @Test
-        void test(@Named("Staff") UserPool pool, TestReporter reporter) {
+        void test(@Called("Staff") UserPool pool, TestReporter reporter) {
             reporter.publishEntry("pool", pool.id());
         }
     }
@@ -191,7 +191,7 @@ class TemplateTest {
     static class SharedNot {
 
         @Test
-        void test(@Named("Staff") UserPool pool, TestReporter reporter) {
+        void test(@Called("Staff") UserPool pool, TestReporter reporter) {
             reporter.publishEntry("pool", pool.id());
         }
     }
@@ -207,12 +207,12 @@ class TemplateTest {
     static class PerMethod {
 
         @Test
-        void one(@Named("Staff") UserPool pool, TestReporter reporter) {
+        void one(@Called("Staff") UserPool pool, TestReporter reporter) {
             reporter.publishEntry("pool", pool.id());
         }
 
         @Test
-        void another(@Named("Staff") UserPool pool, TestReporter reporter) {
+        void another(@Called("Staff") UserPool pool, TestReporter reporter) {
             reporter.publishEntry("pool", pool.id());
         }
     }

@@ -5,7 +5,7 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
 
     @Test
-    void bob_must_choose_a_password(UserPool pool, @Named("bob") TestUser bob) {
+    void bob_must_choose_a_password(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
                 .respond("New-Horse-1")
@@ -33,7 +33,7 @@ class SignInTest {
     }
 
     @Test
-    void a_wrong_password_is_refused(UserPool pool, @Named("alice") TestUser alice) {
+    void a_wrong_password_is_refused(UserPool pool, @Called("alice") TestUser alice) {
         assertThatRefused(() -> pool.adminSignIn(alice.name(), "Wrong-Horse-1"))
                 .isNotAuthorized("Incorrect username or password.");
     }

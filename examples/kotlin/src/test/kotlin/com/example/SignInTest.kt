@@ -1,7 +1,7 @@
 package com.example
 
 import org.cognitojunit.CognitoUserPool
-import org.cognitojunit.Named
+import org.cognitojunit.Called
 import org.cognitojunit.PoolClient
 import org.cognitojunit.PoolGroup
 import org.cognitojunit.PoolUser
@@ -26,7 +26,7 @@ import java.time.Duration.ofMinutes
         PoolUser(name = "bob", temporaryPassword = "Temp-Horse-1"),
     ],
 )
-class SignInTest(private val pool: UserPool, @Named("alice") private val alice: TestUser) {
+class SignInTest(private val pool: UserPool, @Called("alice") private val alice: TestUser) {
 
     @Test
     fun `alice is an admin`() {
@@ -41,7 +41,7 @@ class SignInTest(private val pool: UserPool, @Named("alice") private val alice: 
     }
 
     @Test
-    fun `bob must choose a password`(@Named("bob") bob: TestUser) {
+    fun `bob must choose a password`(@Called("bob") bob: TestUser) {
         val tokens = pool.adminSignIn(bob)
             .expectNewPasswordRequired()
             .respond("New-Horse-1")

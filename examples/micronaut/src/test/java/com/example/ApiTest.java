@@ -14,7 +14,7 @@ import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -51,28 +51,28 @@ class ApiTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_access_token_says_who_calls(@Named("bob") TestUser bob) {
+    void the_access_token_says_who_calls(@Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(get("/me", tokens.accessToken())).isEqualTo("bob");
     }
 
     @Test
-    void a_group_of_the_pool_is_a_role(@Named("alice") TestUser alice) {
+    void a_group_of_the_pool_is_a_role(@Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThat(get("/report", tokens.accessToken())).isEqualTo("for admins only");
     }
 
     @Test
-    void who_is_not_in_the_group_is_turned_away(@Named("bob") TestUser bob) {
+    void who_is_not_in_the_group_is_turned_away(@Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertRefused("/report", tokens.accessToken(), HttpStatus.FORBIDDEN);
     }
 
     @Test
-    void refreshed_tokens_are_as_good(@Named("alice") TestUser alice) {
+    void refreshed_tokens_are_as_good(@Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         Tokens refreshed = pool.adminRefresh(tokens);
@@ -82,7 +82,7 @@ class ApiTest implements TestPropertyProvider {
     }
 
     @Test
-    void an_id_token_opens_nothing(@Named("alice") TestUser alice) {
+    void an_id_token_opens_nothing(@Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertRefused("/me", tokens.idToken(), HttpStatus.UNAUTHORIZED);
@@ -90,7 +90,7 @@ class ApiTest implements TestPropertyProvider {
 
     @Test
     void a_token_of_another_client_opens_nothing(
-            @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String another = cognito.createUserPoolClient(r -> r.userPoolId(pool.id())
                         .clientName("another")
                         .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH))

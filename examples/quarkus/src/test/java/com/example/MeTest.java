@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAut
 class MeTest extends ApiTest {
 
     @Test
-    void the_access_token_says_who_calls(@Named("bob") TestUser bob) {
+    void the_access_token_says_who_calls(@Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         Response response = get("/me", tokens.accessToken());
@@ -31,7 +31,7 @@ class MeTest extends ApiTest {
     }
 
     @Test
-    void refreshed_tokens_are_as_good(@Named("bob") TestUser bob) {
+    void refreshed_tokens_are_as_good(@Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         Tokens refreshed = pool.adminRefresh(tokens);
@@ -41,7 +41,7 @@ class MeTest extends ApiTest {
     }
 
     @Test
-    void an_id_token_opens_nothing(@Named("bob") TestUser bob) {
+    void an_id_token_opens_nothing(@Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(get("/me", tokens.idToken()).statusCode()).isEqualTo(401);
@@ -49,7 +49,7 @@ class MeTest extends ApiTest {
 
     @Test
     void a_token_of_another_client_opens_nothing(
-            @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String another = cognito.createUserPoolClient(r -> r.userPoolId(pool.id())
                         .clientName("another")
                         .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH))

@@ -2,7 +2,7 @@ package com.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
@@ -21,7 +21,7 @@ class OrdersMvcTest {
     private MockMvcTester api;
 
     @Test
-    void bob_sees_his_orders(UserPool pool, @Named("bob") TestUser bob) {
+    void bob_sees_his_orders(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(api.get().uri("/orders").header("Authorization", "Bearer " + tokens.accessToken()))
@@ -31,7 +31,7 @@ class OrdersMvcTest {
     }
 
     @Test
-    void only_admins_see_all(UserPool pool, @Named("alice") TestUser alice, @Named("bob") TestUser bob) {
+    void only_admins_see_all(UserPool pool, @Called("alice") TestUser alice, @Called("bob") TestUser bob) {
         String admin = pool.adminSignIn(alice).expectTokens().accessToken();
         String other = pool.adminSignIn(bob).expectTokens().accessToken();
 

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.cognitojunit.Named;
+import org.cognitojunit.Called;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Tokens;
@@ -23,14 +23,14 @@ class OrdersPortTest {
     private int port;
 
     @Test
-    void alice_goes_on_with_refreshed_tokens(UserPool pool, @Named("alice") TestUser alice) throws Exception {
+    void alice_goes_on_with_refreshed_tokens(UserPool pool, @Called("alice") TestUser alice) throws Exception {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThat(status("/admin/orders", pool.refresh(tokens).accessToken())).isEqualTo(200);
     }
 
     @Test
-    void an_id_token_is_a_bearer_token_too(UserPool pool, @Named("bob") TestUser bob) throws Exception {
+    void an_id_token_is_a_bearer_token_too(UserPool pool, @Called("bob") TestUser bob) throws Exception {
         assertThat(status("/orders", pool.adminSignIn(bob).expectTokens().idToken())).isEqualTo(200);
     }
 

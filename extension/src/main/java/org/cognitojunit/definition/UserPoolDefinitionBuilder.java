@@ -58,7 +58,7 @@ public final class UserPoolDefinitionBuilder<R> {
         this.result = result;
     }
 
-    /** What the test calls the pool, for {@code @Named}. Needed where a test has several. */
+    /** What the test calls the pool, for {@code @Called}. Needed where a test has several. */
     public UserPoolDefinitionBuilder<R> name(String name) {
         this.name = name;
         return this;

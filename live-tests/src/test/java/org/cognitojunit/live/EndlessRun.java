@@ -37,8 +37,8 @@ final class EndlessRun {
 
         @Test
         void waits(
-                @org.cognitojunit.Named("ours") UserPool ours,
-                @org.cognitojunit.Named("shared") UserPool shared,
+                @org.cognitojunit.Called("ours") UserPool ours,
+                @org.cognitojunit.Called("shared") UserPool shared,
                 CognitoIdentityProviderClient cognito)
                 throws InterruptedException {
             cognito.createUserPool(

@@ -4,8 +4,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -41,7 +41,7 @@ final class WaitingRun {
 
         @Test
         void a_user_signs_in_before_and_after(
-                @Named("own") UserPool own, @Named("shared") UserPool shared, CognitoIdentityProviderClient cognito)
+                @Called("own") UserPool own, @Called("shared") UserPool shared, CognitoIdentityProviderClient cognito)
                 throws IOException {
             TestUser alice = own.user("alice");
             cognito.createUserPoolDomain(r -> r.userPoolId(own.id())

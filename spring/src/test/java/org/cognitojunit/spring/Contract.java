@@ -6,8 +6,8 @@ import static org.cognitojunit.definition.Lifecycle.PER_RUN;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -46,7 +46,7 @@ abstract class Contract {
     }
 
     @Test
-    void an_access_token_is_let_in(UserPool pool, @Named("bob") TestUser bob) throws Exception {
+    void an_access_token_is_let_in(UserPool pool, @Called("bob") TestUser bob) throws Exception {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         Answer answer = get("/", tokens.accessToken());
@@ -57,7 +57,8 @@ abstract class Contract {
     }
 
     @Test
-    void an_id_token_is_let_in_where_no_scope_is_asked_for(UserPool pool, @Named("bob") TestUser bob) throws Exception {
+    void an_id_token_is_let_in_where_no_scope_is_asked_for(UserPool pool, @Called("bob") TestUser bob)
+            throws Exception {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(get("/", tokens.idToken()).status()).isEqualTo(200);
@@ -67,7 +68,7 @@ abstract class Contract {
     }
 
     @Test
-    void groups_are_authorities(UserPool pool, @Named("alice") TestUser alice, @Named("bob") TestUser bob)
+    void groups_are_authorities(UserPool pool, @Called("alice") TestUser alice, @Called("bob") TestUser bob)
             throws Exception {
         Tokens ofAdmin = pool.adminSignIn(alice).expectTokens();
         Tokens ofOther = pool.adminSignIn(bob).expectTokens();
@@ -79,7 +80,7 @@ abstract class Contract {
 
     @Test
     void a_token_expires_with_the_clock_of_the_pool_and_its_successor_is_let_in(
-            UserPool pool, @Named("bob") TestUser bob, CognitoEmulator emulator) throws Exception {
+            UserPool pool, @Called("bob") TestUser bob, CognitoEmulator emulator) throws Exception {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
         assertThat(get("/", tokens.accessToken()).status()).isEqualTo(200);
 
@@ -99,7 +100,7 @@ abstract class Contract {
     /** As on AWS: who looks at nothing but signature, issuer and expiry cannot know. */
     @Test
     void a_token_is_let_in_until_it_expires_though_its_sign_in_was_revoked(
-            UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) throws Exception {
+            UserPool pool, @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) throws Exception {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         cognito.revokeToken(r -> r.clientId(pool.appClient().id()).token(tokens.refreshToken()));

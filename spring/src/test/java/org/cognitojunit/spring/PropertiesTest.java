@@ -3,8 +3,8 @@ package org.cognitojunit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.definition.Lifecycle.PER_RUN;
 
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -148,10 +148,10 @@ class PropertiesTest {
 
         @Test
         void test(
-                @Named("staff") UserPool staff,
-                @Named("alice") TestUser alice,
-                @Named("guests") UserPool guests,
-                @Named("mallory") TestUser mallory)
+                @Called("staff") UserPool staff,
+                @Called("alice") TestUser alice,
+                @Called("guests") UserPool guests,
+                @Called("mallory") TestUser mallory)
                 throws Exception {
             String token = staff.adminSignIn(alice).expectTokens().accessToken();
             String other = guests.adminSignIn(mallory).expectTokens().accessToken();

@@ -6,8 +6,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.time.Duration;
 import java.util.Map;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
@@ -45,7 +45,7 @@ class ChoiceScenarios {
     @Test
     @NotVerified(
             reason = "DG26: a name alone leads to SELECT_CHALLENGE; no capture of a user without passwordless factors")
-    void a_name_alone_leads_to_a_choice(UserPool pool, @Named("alice") TestUser alice) {
+    void a_name_alone_leads_to_a_choice(UserPool pool, @Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
         assertThat(select.availableChallenges()).containsExactlyInAnyOrder("PASSWORD_SRP", "PASSWORD");
@@ -55,7 +55,7 @@ class ChoiceScenarios {
 
     @Test
     @SeenOnAws(source = "SPIKE", on = "2026-09-11")
-    void a_user_with_a_temporary_password_chooses_between_srp_and_password(UserPool pool, @Named("bob") TestUser bob) {
+    void a_user_with_a_temporary_password_chooses_between_srp_and_password(UserPool pool, @Called("bob") TestUser bob) {
         SelectChallenge select = pool.choiceSignIn(bob).expectSelectChallenge();
 
         assertThat(select.availableChallenges()).containsExactly("PASSWORD_SRP", "PASSWORD");
@@ -63,7 +63,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "API26 describes it; no capture")
-    void a_password_can_be_sent_with_the_choice(UserPool pool, @Named("alice") TestUser alice) {
+    void a_password_can_be_sent_with_the_choice(UserPool pool, @Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
         assertThat(select.choosePassword(alice.password()).expectTokens()).isSignedIn();
@@ -71,7 +71,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the challenge; nobody has chosen PASSWORD without sending it")
-    void a_password_can_be_sent_after_the_choice(UserPool pool, @Named("alice") TestUser alice) {
+    void a_password_can_be_sent_after_the_choice(UserPool pool, @Called("alice") TestUser alice) {
         Challenge password = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choose("PASSWORD")
@@ -83,7 +83,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "AMP: client libraries send SRP_A with the choice; no capture")
-    void a_password_can_be_proved_after_the_choice(UserPool pool, @Named("alice") TestUser alice) {
+    void a_password_can_be_proved_after_the_choice(UserPool pool, @Called("alice") TestUser alice) {
         PasswordVerifier verifier = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choosePasswordSrp()
@@ -95,7 +95,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the challenge; nobody has chosen PASSWORD_SRP without SRP_A")
-    void srp_can_begin_after_the_choice(UserPool pool, @Named("alice") TestUser alice) {
+    void srp_can_begin_after_the_choice(UserPool pool, @Called("alice") TestUser alice) {
         SrpClient srp = SrpClient.begin(pool.id());
         Challenge verifier = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
@@ -112,7 +112,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "API26: PREFERRED_CHALLENGE with PASSWORD; no capture")
-    void a_preferred_password_that_is_sent_along_signs_in_at_once(UserPool pool, @Named("alice") TestUser alice) {
+    void a_preferred_password_that_is_sent_along_signs_in_at_once(UserPool pool, @Called("alice") TestUser alice) {
         AuthStep step = pool.authenticator()
                 .initiate(
                         "USER_AUTH",
@@ -123,7 +123,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the challenge; nobody has preferred PASSWORD without sending it")
-    void a_preferred_password_is_asked_for(UserPool pool, @Named("alice") TestUser alice) {
+    void a_preferred_password_is_asked_for(UserPool pool, @Called("alice") TestUser alice) {
         Challenge password = pool.authenticator()
                 .initiate("USER_AUTH", Map.of("USERNAME", "alice", "PREFERRED_CHALLENGE", "PASSWORD"))
                 .expectChallenge("PASSWORD");
@@ -160,7 +160,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "DG26: NEW_PASSWORD_REQUIRED follows the temporary password; no capture with USER_AUTH")
-    void a_temporary_password_leads_to_a_new_one(UserPool pool, @Named("bob") TestUser bob) {
+    void a_temporary_password_leads_to_a_new_one(UserPool pool, @Called("bob") TestUser bob) {
         assertThat(pool.choiceSignIn(bob)
                         .expectSelectChallenge()
                         .choosePasswordSrp()
@@ -174,7 +174,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "STK-login has the text for password flows")
-    void a_wrong_password_is_refused_and_the_choice_stays_open(UserPool pool, @Named("alice") TestUser alice) {
+    void a_wrong_password_is_refused_and_the_choice_stays_open(UserPool pool, @Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
         assertThatRefused(() -> select.choosePassword("Wrong-Horse-1")).isNotAuthorized(INCORRECT);
 
@@ -183,7 +183,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "STK-login has the text for password flows")
-    void a_wrong_answer_to_the_password_challenge_does_not_use_it_up(UserPool pool, @Named("alice") TestUser alice) {
+    void a_wrong_answer_to_the_password_challenge_does_not_use_it_up(UserPool pool, @Called("alice") TestUser alice) {
         Challenge password = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choose("PASSWORD")
@@ -197,7 +197,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "STK-login has the text for NEW_PASSWORD_REQUIRED")
-    void a_choice_is_made_once(UserPool pool, @Named("alice") TestUser alice) {
+    void a_choice_is_made_once(UserPool pool, @Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
         assertThat(select.choosePassword(alice.password()).expectTokens()).isSignedIn();
 
@@ -207,7 +207,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "nobody has chosen what is not available")
-    void what_is_not_available_cannot_be_chosen(UserPool pool, @Named("alice") TestUser alice) {
+    void what_is_not_available_cannot_be_chosen(UserPool pool, @Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
         assertThatRefused(() -> select.choose("WEB_AUTHN"))
@@ -216,7 +216,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "CLI has the text for other parameters")
-    void a_choice_needs_an_answer(UserPool pool, @Named("alice") TestUser alice) {
+    void a_choice_needs_an_answer(UserPool pool, @Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
         assertThatRefused(() -> select.respond(Map.of())).isInvalidParameter("Missing required parameter ANSWER");
@@ -225,7 +225,7 @@ class ChoiceScenarios {
     @Test
     @NotVerified(reason = "nobody has left the session of a USER_AUTH verifier out")
     void the_verifier_of_a_choice_needs_its_session(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         PasswordVerifier verifier = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choosePasswordSrp()
@@ -243,7 +243,7 @@ class ChoiceScenarios {
     @Test
     @NotVerified(reason = "CLI has the text; nobody has crossed two sign-ins")
     void the_verifier_of_a_choice_does_not_take_the_session_of_another(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         PasswordVerifier one = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choosePasswordSrp()
@@ -292,7 +292,7 @@ class ChoiceScenarios {
     @Test
     @NotVerified(reason = "STK-cred has the text for password flows")
     void a_disabled_user_is_refused(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
@@ -302,7 +302,7 @@ class ChoiceScenarios {
     @Test
     @EmulatorOnly(reason = "the clock moves; SPIKE has the text")
     @RequiresCapability(Capability.CLOCK)
-    void a_choice_expires(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void a_choice_expires(UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
         emulator.clock().advance(Duration.ofMinutes(3));
@@ -313,7 +313,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "STK-login has the text for NEW_PASSWORD_REQUIRED")
-    void a_password_challenge_is_answered_once(UserPool pool, @Named("alice") TestUser alice) {
+    void a_password_challenge_is_answered_once(UserPool pool, @Called("alice") TestUser alice) {
         Challenge password = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choose("PASSWORD")
@@ -326,7 +326,7 @@ class ChoiceScenarios {
 
     @Test
     @NotVerified(reason = "STK-login has the text for NEW_PASSWORD_REQUIRED")
-    void srp_begins_once(UserPool pool, @Named("alice") TestUser alice) {
+    void srp_begins_once(UserPool pool, @Called("alice") TestUser alice) {
         SrpClient srp = SrpClient.begin(pool.id());
         Challenge begin = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
@@ -341,7 +341,7 @@ class ChoiceScenarios {
     @Test
     @NotVerified(reason = "STK-cred has the text for password flows")
     void a_user_who_is_disabled_after_the_choice_is_refused(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         Challenge password = pool.choiceSignIn(alice)
                 .expectSelectChallenge()
                 .choose("PASSWORD")

@@ -6,8 +6,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.time.Duration;
 import java.util.Map;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
@@ -69,7 +69,7 @@ class EmailOtpScenarios {
 
     @Test
     @SeenOnAws(source = "SPIKE", on = "2026-09-11")
-    void a_user_with_a_temporary_password_is_offered_passwords_only(@Named("bob") TestUser bob) {
+    void a_user_with_a_temporary_password_is_offered_passwords_only(@Called("bob") TestUser bob) {
         SelectChallenge select = pool.choiceSignIn(bob).expectSelectChallenge();
 
         assertThat(select.availableChallenges()).containsExactly("PASSWORD_SRP", "PASSWORD");
@@ -77,7 +77,7 @@ class EmailOtpScenarios {
 
     @Test
     @SeenOnAws(source = "SPIKE", on = "2026-09-11")
-    void six_wrong_codes_are_answered_alike(@Named("alice") TestUser alice) {
+    void six_wrong_codes_are_answered_alike(@Called("alice") TestUser alice) {
         CodeChallenge code = pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
 
         for (int i = 0; i < 6; i++) {
@@ -89,7 +89,7 @@ class EmailOtpScenarios {
     @Test
     @EmulatorOnly(reason = "the code is read from the inbox; SPIKE saw its eight digits")
     @RequiresCapability(Capability.INBOX)
-    void the_right_code_signs_in_also_after_wrong_ones(@Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void the_right_code_signs_in_also_after_wrong_ones(@Called("alice") TestUser alice, CognitoEmulator emulator) {
         CodeChallenge challenge =
                 pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
         assertThatRefused(() -> challenge.respondWithCode("wrong"))
@@ -104,7 +104,7 @@ class EmailOtpScenarios {
     @Test
     @EmulatorOnly(reason = "the code is read from the inbox; STK-login has the text")
     @RequiresCapability(Capability.INBOX)
-    void a_code_signs_in_once(@Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void a_code_signs_in_once(@Called("alice") TestUser alice, CognitoEmulator emulator) {
         CodeChallenge challenge =
                 pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
         String code = emulator.inbox(pool.id()).latest("alice").code();
@@ -117,7 +117,7 @@ class EmailOtpScenarios {
     @Test
     @EmulatorOnly(reason = "the clock moves; SPIKE has the text")
     @RequiresCapability(Capability.CLOCK)
-    void a_code_expires_with_its_session(@Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void a_code_expires_with_its_session(@Called("alice") TestUser alice, CognitoEmulator emulator) {
         CodeChallenge challenge =
                 pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
 
@@ -129,7 +129,7 @@ class EmailOtpScenarios {
 
     @Test
     @NotVerified(reason = "DG26: a code can be chosen; no capture of the order of the challenges")
-    void a_code_can_be_chosen(@Named("alice") TestUser alice) {
+    void a_code_can_be_chosen(@Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
         assertThat(select.availableChallenges()).containsExactlyInAnyOrder("PASSWORD_SRP", "PASSWORD", "EMAIL_OTP");
@@ -141,7 +141,7 @@ class EmailOtpScenarios {
 
     @Test
     @NotVerified(reason = "DG26: users with MFA are offered passwords only; no capture")
-    void a_user_with_a_second_factor_is_offered_passwords_only(@Named("alice") TestUser alice) {
+    void a_user_with_a_second_factor_is_offered_passwords_only(@Called("alice") TestUser alice) {
         new OneTimePasswords(pool).verified("alice", "phone_number", "+15555550100");
         pool.client()
                 .setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
@@ -160,7 +160,7 @@ class EmailOtpScenarios {
 
     @Test
     @NotVerified(reason = "nobody has asked for a code without a verified address")
-    void an_address_must_be_verified(@Named("alice") TestUser alice) {
+    void an_address_must_be_verified(@Called("alice") TestUser alice) {
         pool.client()
                 .adminUpdateUserAttributes(r -> r.userPoolId(pool.id())
                         .username("alice")
@@ -174,7 +174,7 @@ class EmailOtpScenarios {
 
     @Test
     @NotVerified(reason = "CLI has the text; nobody has crossed codes")
-    void the_session_of_a_code_takes_no_other_challenge(@Named("alice") TestUser alice) {
+    void the_session_of_a_code_takes_no_other_challenge(@Called("alice") TestUser alice) {
         CodeChallenge code = pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
 
         assertThatRefused(() -> pool.client()
@@ -187,7 +187,7 @@ class EmailOtpScenarios {
 
     @Test
     @NotVerified(reason = "STK-cred has the text for password flows")
-    void a_disabled_user_is_sent_no_code(@Named("alice") TestUser alice) {
+    void a_disabled_user_is_sent_no_code(@Called("alice") TestUser alice) {
         pool.client().adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP))
@@ -198,7 +198,7 @@ class EmailOtpScenarios {
     @EmulatorOnly(reason = "the code is read from the inbox; STK-cred has the text for password flows")
     @RequiresCapability(Capability.INBOX)
     void a_user_who_is_disabled_after_the_code_was_sent_is_refused(
-            @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            @Called("alice") TestUser alice, CognitoEmulator emulator) {
         CodeChallenge challenge =
                 pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectCode(CodeChallenge.EMAIL_OTP);
         String code = emulator.inbox(pool.id()).latest("alice").code();
@@ -209,7 +209,7 @@ class EmailOtpScenarios {
 
     @Test
     @NotVerified(reason = "CLI has the text for password flows")
-    void a_user_who_must_reset_the_password_is_sent_no_code(@Named("alice") TestUser alice) {
+    void a_user_who_must_reset_the_password_is_sent_no_code(@Called("alice") TestUser alice) {
         pool.client().adminResetUserPassword(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP))

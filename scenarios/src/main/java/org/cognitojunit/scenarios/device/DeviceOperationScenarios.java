@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -32,10 +32,10 @@ class DeviceOperationScenarios {
     private UserPool pool;
     private CognitoIdentityProviderClient cognito;
 
-    @Named("alice")
+    @Called("alice")
     private TestUser alice;
 
-    @Named("bob")
+    @Called("bob")
     private TestUser bob;
 
     @Test

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -57,10 +57,10 @@ class DeviceRefusalScenarios {
     private UserPool pool;
     private CognitoIdentityProviderClient cognito;
 
-    @Named("alice")
+    @Called("alice")
     private TestUser alice;
 
-    @Named("bob")
+    @Called("bob")
     private TestUser bob;
 
     private Tracking tracking;

@@ -5,8 +5,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.util.Map;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -34,7 +34,7 @@ class MfaSetupScenarios {
     private UserPool pool;
     private CognitoIdentityProviderClient cognito;
 
-    @Named("alice")
+    @Called("alice")
     private TestUser alice;
 
     private Mfa mfa;
@@ -75,7 +75,7 @@ class MfaSetupScenarios {
 
     @Test
     @NotVerified(reason = "DG26: the order")
-    void a_new_password_comes_first(@Named("bob") TestUser bob) {
+    void a_new_password_comes_first(@Called("bob") TestUser bob) {
         MfaSetup setup = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
                 .respond("New-Horse-1")

@@ -6,8 +6,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.time.Duration;
 import java.util.Map;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
@@ -62,7 +62,7 @@ class PasskeyRefusalScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the exception; text unknown")
-    void a_pool_without_passkeys_refuses_them(@Named("alice") TestUser alice) {
+    void a_pool_without_passkeys_refuses_them(@Called("alice") TestUser alice) {
         Tokens tokens = pool.signIn(alice).expectTokens();
 
         assertThatRefused(() -> pool.registerPasskey(tokens))
@@ -202,7 +202,7 @@ class PasskeyRefusalScenarios {
 
     @Test
     @NotVerified(reason = "type and text unknown")
-    void a_signature_on_another_page_is_refused(@Named("alice") TestUser alice) {
+    void a_signature_on_another_page_is_refused(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys().register("alice").withOrigin("https://example.org");
 
         assertThatRefused(() -> pool.passkeySignIn(alice, passkey)).isNotAuthorized(OTHER_ORIGIN);
@@ -210,7 +210,7 @@ class PasskeyRefusalScenarios {
 
     @Test
     @NotVerified(reason = "type and text unknown")
-    void a_signature_for_another_relying_party_is_refused(@Named("alice") TestUser alice) {
+    void a_signature_for_another_relying_party_is_refused(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys().register("alice").withRelyingPartyId("example.org");
 
         assertThatRefused(() -> pool.passkeySignIn(alice, passkey)).isNotAuthorized(OTHER_RELYING_PARTY);
@@ -218,7 +218,7 @@ class PasskeyRefusalScenarios {
 
     @Test
     @NotVerified(reason = "the WebAuthn specification leaves it to the relying party; type and text unknown")
-    void a_copied_passkey_is_refused(@Named("alice") TestUser alice) {
+    void a_copied_passkey_is_refused(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys().register("alice");
         assertThat(pool.passkeySignIn(alice, passkey.withCounter(41)).expectTokens())
                 .isSignedIn();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -44,7 +44,7 @@ class PasskeyScenarios {
 
     @Test
     @NotVerified(reason = "DG26 describes it; no capture")
-    void a_passkey_signs_in(@Named("alice") TestUser alice) {
+    void a_passkey_signs_in(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys.register("alice");
 
         assertThat(pool.passkeySignIn(alice, passkey).expectTokens()).isSignedIn();
@@ -52,7 +52,7 @@ class PasskeyScenarios {
 
     @Test
     @NotVerified(reason = "DG26 describes it; no capture")
-    void a_passkey_signs_in_more_than_once(@Named("alice") TestUser alice) {
+    void a_passkey_signs_in_more_than_once(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys.register("alice");
         assertThat(pool.passkeySignIn(alice, passkey).expectTokens()).isSignedIn();
 
@@ -61,7 +61,7 @@ class PasskeyScenarios {
 
     @Test
     @NotVerified(reason = "API26 describes SELECT_CHALLENGE with WEB_AUTHN; no capture")
-    void a_passkey_can_be_chosen(@Named("alice") TestUser alice) {
+    void a_passkey_can_be_chosen(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys.register("alice");
 
         WebAuthn challenge = pool.choiceSignIn(alice)
@@ -74,7 +74,7 @@ class PasskeyScenarios {
 
     @Test
     @NotVerified(reason = "DG26: only factors that the user has are available; no capture")
-    void passkeys_are_offered_to_who_has_one(@Named("alice") TestUser alice, @Named("bob") TestUser bob) {
+    void passkeys_are_offered_to_who_has_one(@Called("alice") TestUser alice, @Called("bob") TestUser bob) {
         passkeys.register("alice");
 
         assertThat(pool.choiceSignIn(alice).expectSelectChallenge().availableChallenges())
@@ -125,7 +125,7 @@ class PasskeyScenarios {
 
     @Test
     @NotVerified(reason = "DG26: a passkey with user verification counts as two factors; no capture")
-    void a_passkey_that_is_two_factors_signs_in_where_mfa_is_required(@Named("alice") TestUser alice) {
+    void a_passkey_that_is_two_factors_signs_in_where_mfa_is_required(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys.register("alice");
         cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
                 .mfaConfiguration(UserPoolMfaType.ON)
@@ -162,7 +162,7 @@ class PasskeyScenarios {
 
     @Test
     @NotVerified(reason = "DG26: userVerification preferred, the default; no capture")
-    void a_passkey_need_not_verify_its_user(@Named("alice") TestUser alice) {
+    void a_passkey_need_not_verify_its_user(@Called("alice") TestUser alice) {
         Passkey passkey = passkeys.register("alice");
 
         assertThat(pool.passkeySignIn(alice, passkey.withoutUserVerification()).expectTokens())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.StackOutputs;
 import org.cognitojunit.TestUser;
@@ -43,7 +43,7 @@ class RecipeTemplateScenarios {
     @Test
     @NotVerified(reason = "STK-login has seen this sign-in, and not with a client that CloudFormation made")
     void its_client_signs_a_user_in_with_a_temporary_password_and_refreshes(
-            UserPool pool, @Named("MyFirstUserPoolClient") AppClient client, TestUser bob) {
+            UserPool pool, @Called("MyFirstUserPoolClient") AppClient client, TestUser bob) {
         Tokens tokens = pool.with(client)
                 .adminSignIn(bob)
                 .expectNewPasswordRequired()

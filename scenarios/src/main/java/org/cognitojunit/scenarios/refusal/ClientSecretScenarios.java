@@ -6,8 +6,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 import java.util.HashMap;
 import java.util.Map;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -38,7 +38,7 @@ class ClientSecretScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void with_the_hash_a_user_signs_in_and_refreshes(UserPool pool, @Named("alice") TestUser alice) {
+    void with_the_hash_a_user_signs_in_and_refreshes(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThat(pool.refresh(tokens)).isSignedIn();
@@ -46,7 +46,7 @@ class ClientSecretScenarios {
 
     @Test
     @NotVerified(reason = "CLI and DG23: the hash goes into every answer; no capture of a client with a secret")
-    void with_the_hash_a_user_answers_a_challenge(UserPool pool, @Named("bob") TestUser bob) {
+    void with_the_hash_a_user_answers_a_challenge(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob)
                 .expectNewPasswordRequired()
                 .respond("New-Horse-1")
@@ -99,7 +99,7 @@ class ClientSecretScenarios {
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_refresh_without_a_hash_is_refused(
-            UserPool pool, AppClient client, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThatRefused(() -> cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())
@@ -112,7 +112,7 @@ class ClientSecretScenarios {
     @Test
     @NotVerified(reason = "deduced from the same rule for sign-ins")
     void an_answer_without_a_hash_is_refused(
-            UserPool pool, AppClient client, @Named("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
         NewPasswordRequired challenge = pool.adminSignIn(carol).expectNewPasswordRequired();
 
         assertThatRefused(() -> cognito.adminRespondToAuthChallenge(r -> r.userPoolId(pool.id())
@@ -126,7 +126,7 @@ class ClientSecretScenarios {
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void a_revocation_without_the_secret_is_refused(
-            UserPool pool, AppClient client, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThatRefused(() -> cognito.revokeToken(r -> r.clientId(client.id()).token(tokens.refreshToken())))
@@ -137,7 +137,7 @@ class ClientSecretScenarios {
     @Test
     @NotVerified(reason = "deduced from the same rule for sign-ins")
     void an_answer_with_a_wrong_hash_is_refused(
-            UserPool pool, AppClient client, @Named("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
         NewPasswordRequired challenge = pool.adminSignIn(carol).expectNewPasswordRequired();
 
         assertThatRefused(() -> cognito.adminRespondToAuthChallenge(r -> r.userPoolId(pool.id())
@@ -152,7 +152,7 @@ class ClientSecretScenarios {
     @Test
     @NotVerified(reason = "STK-login has the text for sign-ins")
     void a_refresh_with_a_wrong_hash_is_refused(
-            UserPool pool, AppClient client, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThatRefused(() -> cognito.adminInitiateAuth(r -> r.userPoolId(pool.id())

@@ -7,8 +7,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 import java.time.Duration;
 import java.util.Map;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
@@ -46,7 +46,7 @@ class NewPasswordScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void a_new_password_that_is_too_short_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void a_new_password_that_is_too_short_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("Sh0rt-"))
                 .isExactly(
                         InvalidPasswordException.class,
@@ -55,7 +55,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
-    void a_new_password_without_upper_case_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void a_new_password_without_upper_case_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("new-horse-1"))
                 .isExactly(
                         InvalidPasswordException.class,
@@ -64,7 +64,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
-    void a_new_password_without_lower_case_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void a_new_password_without_lower_case_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("NEW-HORSE-1"))
                 .isExactly(
                         InvalidPasswordException.class,
@@ -73,7 +73,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
-    void a_new_password_without_a_digit_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void a_new_password_without_a_digit_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("New-Horse-X"))
                 .isExactly(
                         InvalidPasswordException.class,
@@ -82,7 +82,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "CLI: the reason is in error tables of client applications")
-    void a_new_password_without_a_symbol_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void a_new_password_without_a_symbol_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond("NewHorse1"))
                 .isExactly(
                         InvalidPasswordException.class,
@@ -91,7 +91,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "BOT has the limit for passwords, and CLI the text; nobody has answered with such a one")
-    void a_new_password_of_257_characters_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void a_new_password_of_257_characters_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
 
         assertThatRefused(() -> challenge.respond(GOOD + "x".repeat(257 - GOOD.length())))
@@ -108,7 +108,7 @@ class NewPasswordScenarios {
     @ValueSource(strings = {" " + GOOD, GOOD + " "})
     @NotVerified(reason = "CLI has the text for passwords; nobody has answered with such a one")
     void a_new_password_with_a_space_at_its_edge_is_refused(
-            String password, UserPool pool, @Named("bob") TestUser bob) {
+            String password, UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond(password))
                 .isExactly(
                         InvalidParameterException.class,
@@ -118,7 +118,7 @@ class NewPasswordScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void a_weak_password_does_not_use_the_session_up(UserPool pool, @Named("bob") TestUser bob) {
+    void a_weak_password_does_not_use_the_session_up(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         assertThatRefused(() -> challenge.respond("weak"))
                 .isExactly(
@@ -131,7 +131,7 @@ class NewPasswordScenarios {
     @Test
     @NotVerified(reason = "deduced: STK-login shows only that the session can still be answered")
     void a_refused_answer_changes_nothing(
-            UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> challenge(pool, bob).respond("weak"))
                 .isExactly(
                         InvalidPasswordException.class,
@@ -145,7 +145,7 @@ class NewPasswordScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void a_session_cannot_be_answered_twice(UserPool pool, @Named("bob") TestUser bob) {
+    void a_session_cannot_be_answered_twice(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         challenge.respond(GOOD).expectTokens();
 
@@ -155,7 +155,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "deduced: STK-login shows only that the second answer is refused")
-    void answering_twice_does_not_set_the_password_again(UserPool pool, @Named("bob") TestUser bob) {
+    void answering_twice_does_not_set_the_password_again(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         challenge.respond(GOOD).expectTokens();
         assertThatRefused(() -> challenge.respond("Newer-Horse-1"))
@@ -176,7 +176,7 @@ class NewPasswordScenarios {
     @Test
     @NotVerified(reason = "CLI: the text is in error tables of client applications and in reports")
     void the_session_of_another_user_is_refused(
-            UserPool pool, AppClient client, @Named("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("carol") TestUser carol, CognitoIdentityProviderClient cognito) {
         String session = challenge(pool, carol).session();
         AdminRespondToAuthChallengeRequest answer =
                 answer(pool, client, session, Map.of("USERNAME", "bob", "NEW_PASSWORD", GOOD));
@@ -187,7 +187,7 @@ class NewPasswordScenarios {
     @Test
     @NotVerified(reason = "DG26: a session is bound to its client; no capture shows the text")
     void the_session_of_another_client_is_refused(
-            UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String session = challenge(pool, bob).session();
         String other = cognito.createUserPoolClient(r -> r.userPoolId(pool.id()).clientName("other"))
                 .userPoolClient()
@@ -210,7 +210,7 @@ class NewPasswordScenarios {
             ChallengeNameType name,
             UserPool pool,
             AppClient client,
-            @Named("bob") TestUser bob,
+            @Called("bob") TestUser bob,
             CognitoIdentityProviderClient cognito) {
         NewPasswordRequired challenge = challenge(pool, bob);
         AdminRespondToAuthChallengeRequest misnamed =
@@ -225,7 +225,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "CLI: the form of the text is in error tables of client applications, not for this parameter")
-    void an_answer_without_a_new_password_is_refused(UserPool pool, @Named("bob") TestUser bob) {
+    void an_answer_without_a_new_password_is_refused(UserPool pool, @Called("bob") TestUser bob) {
         assertThatRefused(() -> challenge(pool, bob).respond(Map.of()))
                 .isExactly(InvalidParameterException.class, "Missing required parameter NEW_PASSWORD");
     }
@@ -233,7 +233,7 @@ class NewPasswordScenarios {
     @Test
     @EmulatorOnly(reason = "the clock moves; SPIKE saw the text on AWS after 3 min 54 s")
     @RequiresCapability(Capability.CLOCK)
-    void a_session_expires_after_three_minutes(UserPool pool, @Named("bob") TestUser bob, CognitoEmulator emulator) {
+    void a_session_expires_after_three_minutes(UserPool pool, @Called("bob") TestUser bob, CognitoEmulator emulator) {
         NewPasswordRequired challenge = challenge(pool, bob);
         emulator.clock().advance(Duration.ofMinutes(3));
 
@@ -244,7 +244,7 @@ class NewPasswordScenarios {
     @Test
     @EmulatorOnly(reason = "the clock moves")
     @RequiresCapability(Capability.CLOCK)
-    void a_session_can_be_answered_until_then(UserPool pool, @Named("bob") TestUser bob, CognitoEmulator emulator) {
+    void a_session_can_be_answered_until_then(UserPool pool, @Called("bob") TestUser bob, CognitoEmulator emulator) {
         NewPasswordRequired challenge = challenge(pool, bob);
         emulator.clock().advance(Duration.ofSeconds(170));
 
@@ -254,7 +254,7 @@ class NewPasswordScenarios {
     @Test
     @NotVerified(reason = "STK-cred has the text for sign-ins, not for an answer")
     void a_user_who_is_disabled_meanwhile_is_refused(
-            UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         NewPasswordRequired challenge = challenge(pool, bob);
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("bob"));
 
@@ -263,7 +263,7 @@ class NewPasswordScenarios {
 
     @Test
     @NotVerified(reason = "deduced: each sign-in has a session of its own")
-    void two_sign_ins_have_two_sessions(UserPool pool, @Named("bob") TestUser bob) {
+    void two_sign_ins_have_two_sessions(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired first = challenge(pool, bob);
         NewPasswordRequired second = challenge(pool, bob);
 

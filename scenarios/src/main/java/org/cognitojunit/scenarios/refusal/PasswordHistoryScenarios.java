@@ -3,8 +3,8 @@ package org.cognitojunit.scenarios.refusal;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -38,7 +38,7 @@ class PasswordHistoryScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the error for ChangePassword; no capture of its text")
-    void a_password_cannot_be_changed_into_itself(UserPool pool, @Named("alice") TestUser alice) {
+    void a_password_cannot_be_changed_into_itself(UserPool pool, @Called("alice") TestUser alice) {
         String token = pool.adminSignIn(alice).expectTokens().accessToken();
 
         assertThatRefused(() -> cognito.changePassword(r ->
@@ -48,7 +48,7 @@ class PasswordHistoryScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the error for RespondToAuthChallenge; no capture of its text")
-    void a_temporary_password_cannot_be_kept_and_the_challenge_stays_open(UserPool pool, @Named("bob") TestUser bob) {
+    void a_temporary_password_cannot_be_kept_and_the_challenge_stays_open(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = pool.adminSignIn(bob).expectNewPasswordRequired();
 
         assertThatRefused(() -> challenge.respond(bob.password()))
@@ -58,7 +58,7 @@ class PasswordHistoryScenarios {
 
     @Test
     @NotVerified(reason = "BOT names the error for AdminSetUserPassword; no capture of its text")
-    void an_administrator_cannot_bring_a_password_back(UserPool pool, @Named("alice") TestUser alice) {
+    void an_administrator_cannot_bring_a_password_back(UserPool pool, @Called("alice") TestUser alice) {
         cognito.adminSetUserPassword(r -> r.userPoolId(pool.id())
                 .username("alice")
                 .password("Second-Horse-2")

@@ -4,8 +4,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.time.Duration;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
@@ -66,7 +66,7 @@ class PasswordSignInScenarios {
     @Test
     @SeenOnAws(source = "STK-cred", on = "2026-09-24")
     void a_disabled_user_is_refused(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.adminSignIn(alice)).isNotAuthorized("User is disabled.");
@@ -75,7 +75,7 @@ class PasswordSignInScenarios {
     @Test
     @NotVerified(reason = "deduced: STK-cred shows only what becomes of the tokens from before")
     void a_user_who_is_enabled_again_signs_in(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
         cognito.adminEnableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
@@ -85,7 +85,7 @@ class PasswordSignInScenarios {
     @Test
     @NotVerified(reason = "deduced from the same refusal of a user who never was")
     void a_deleted_user_is_unknown(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.adminSignIn(alice)).isExactly(UserNotFoundException.class, "User does not exist.");
@@ -94,7 +94,7 @@ class PasswordSignInScenarios {
     @Test
     @NotVerified(reason = "deduced: STK-cred shows the status and that tokens stay valid")
     void a_password_that_an_administrator_sets_replaces_the_old_one(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminSetUserPassword(r -> r.userPoolId(pool.id())
                 .username("alice")
                 .password("Fresh-Horse-1")
@@ -120,7 +120,7 @@ class PasswordSignInScenarios {
     @EmulatorOnly(reason = "the clock moves; DG26 gives the rule, and the texts are in reports")
     @RequiresCapability(Capability.CLOCK)
     void a_temporary_password_expires_after_a_week(
-            UserPool pool, @Named("bob") TestUser bob, CognitoEmulator emulator) {
+            UserPool pool, @Called("bob") TestUser bob, CognitoEmulator emulator) {
         emulator.clock().advance(Duration.ofDays(7).plusSeconds(1));
 
         assertThatRefused(() -> pool.adminSignIn(bob))
@@ -131,7 +131,7 @@ class PasswordSignInScenarios {
     @EmulatorOnly(reason = "a lock is measured in seconds, so the clock moves between tries")
     @RequiresCapability(Capability.CLOCK)
     void five_wrong_passwords_lock_the_user_even_for_the_right_one(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         failTimes(6, pool, emulator);
 
         assertThatRefused(() -> pool.adminSignIn(alice)).isNotAuthorized("Password attempts exceeded");
@@ -141,7 +141,7 @@ class PasswordSignInScenarios {
     @EmulatorOnly(reason = "a lock is measured in seconds, so the clock moves between tries")
     @RequiresCapability(Capability.CLOCK)
     void a_lock_ends_by_itself_and_a_success_ends_the_count(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         failTimes(6, pool, emulator);
         emulator.clock().advance(Duration.ofSeconds(2));
 
@@ -154,7 +154,7 @@ class PasswordSignInScenarios {
     @EmulatorOnly(reason = "a lock is measured in seconds, so the clock moves between tries")
     @RequiresCapability(Capability.CLOCK)
     void a_lock_gets_longer_with_each_further_failure_but_not_with_tries_during_it(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         failTimes(8, pool, emulator);
         emulator.clock().advance(Duration.ofSeconds(7));
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
@@ -195,7 +195,7 @@ class SrpRefusalScenarios {
 
     @Test
     @NotVerified(reason = "DG26: five failed attempts lock a user; no capture with SRP")
-    void wrong_proofs_lock_the_user_for_every_flow(UserPool pool, @Named("alice") TestUser alice) {
+    void wrong_proofs_lock_the_user_for_every_flow(UserPool pool, @Called("alice") TestUser alice) {
         for (int i = 0; i < 5; i++) {
             assertThatRefused(() -> pool.srpSignIn("alice", WRONG)).isNotAuthorized(INCORRECT);
         }
@@ -207,7 +207,7 @@ class SrpRefusalScenarios {
     @Test
     @NotVerified(reason = "STK-cred shows the text for password flows")
     void a_disabled_user_is_refused(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.srpSignIn(alice)).isNotAuthorized("User is disabled.");
@@ -235,7 +235,7 @@ class SrpRefusalScenarios {
     @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "CLI: the text is in error tables of client applications; nobody has looked when it comes")
     void a_user_who_must_reset_the_password_is_told_so(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         AttributeType address =
                 AttributeType.builder().name("email").value("alice@example.com").build();
         AttributeType verified =
@@ -252,7 +252,7 @@ class SrpRefusalScenarios {
     @EmulatorOnly(reason = "the clock moves; CLI has the text")
     @RequiresCapability(Capability.CLOCK)
     void an_expired_temporary_password_is_refused(
-            UserPool pool, @Named("carol") TestUser carol, CognitoEmulator emulator) {
+            UserPool pool, @Called("carol") TestUser carol, CognitoEmulator emulator) {
         emulator.clock().advance(Duration.ofDays(7).plusSeconds(1));
 
         assertThatRefused(() -> pool.srpSignIn(carol))

@@ -5,8 +5,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 
 import java.util.Map;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
@@ -33,13 +33,13 @@ class SrpScenarios {
 
     @Test
     @NotVerified(reason = "AMP: clients compute this; no capture of a whole exchange")
-    void a_proof_of_the_password_signs_in(UserPool pool, @Named("alice") TestUser alice) {
+    void a_proof_of_the_password_signs_in(UserPool pool, @Called("alice") TestUser alice) {
         assertThat(pool.srpSignIn(alice).expectTokens()).isSignedIn().hasRefreshToken();
     }
 
     @Test
     @NotVerified(reason = "BOT: both operations list the flow; no capture")
-    void an_administrator_signs_in_with_srp_too(UserPool pool, @Named("alice") TestUser alice) {
+    void an_administrator_signs_in_with_srp_too(UserPool pool, @Called("alice") TestUser alice) {
         assertThat(pool.adminSrpSignIn(alice).expectTokens()).isSignedIn().hasRefreshToken();
     }
 
@@ -103,7 +103,7 @@ class SrpScenarios {
 
     @Test
     @NotVerified(reason = "DG26: the challenge follows the proof; no capture with SRP")
-    void a_proof_of_a_temporary_password_leads_to_a_new_one(UserPool pool, @Named("bob") TestUser bob) {
+    void a_proof_of_a_temporary_password_leads_to_a_new_one(UserPool pool, @Called("bob") TestUser bob) {
         assertThat(pool.srpSignIn(bob)
                         .expectNewPasswordRequired()
                         .respond("New-Horse-1")
@@ -131,7 +131,7 @@ class SrpScenarios {
 
     @Test
     @NotVerified(reason = "DG26: a refresh does not ask how the user signed in; no capture after SRP")
-    void a_sign_in_with_srp_is_refreshed(UserPool pool, @Named("alice") TestUser alice) {
+    void a_sign_in_with_srp_is_refreshed(UserPool pool, @Called("alice") TestUser alice) {
         assertThat(pool.refresh(pool.srpSignIn(alice).expectTokens())).isSignedIn();
     }
 

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cognitojunit.AppClient;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
@@ -38,7 +38,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void both_tokens_are_signed_with_a_key_that_the_pool_publishes(UserPool pool, @Named("bob") TestUser bob) {
+    void both_tokens_are_signed_with_a_key_that_the_pool_publishes(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(tokens).accessToken().isSignedBy(pool);
@@ -47,7 +47,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void the_two_tokens_are_signed_with_two_keys(UserPool pool, @Named("bob") TestUser bob) {
+    void the_two_tokens_are_signed_with_two_keys(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(header(tokens.accessToken())).isNotEqualTo(header(tokens.idToken()));
@@ -55,7 +55,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void a_header_has_a_key_id_and_an_algorithm_and_no_more(UserPool pool, @Named("bob") TestUser bob) {
+    void a_header_has_a_key_id_and_an_algorithm_and_no_more(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(header(tokens.accessToken())).matches("\\{\"kid\":\"[A-Za-z0-9+/]{43}=\",\"alg\":\"RS256\"}");
@@ -64,7 +64,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void an_access_token_has_these_claims_in_this_order(UserPool pool, @Named("bob") TestUser bob) {
+    void an_access_token_has_these_claims_in_this_order(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(claimNames(tokens.accessToken()))
@@ -85,7 +85,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void an_id_token_has_these_claims_in_this_order(UserPool pool, @Named("bob") TestUser bob) {
+    void an_id_token_has_these_claims_in_this_order(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(claimNames(tokens.idToken()))
@@ -106,7 +106,7 @@ class TokenScenarios {
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void the_tokens_say_whose_they_are_and_what_for(
-            UserPool pool, AppClient client, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            UserPool pool, AppClient client, @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String sub = cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("bob")).userAttributes().stream()
                 .filter(attribute -> attribute.name().equals("sub"))
                 .findFirst()
@@ -132,7 +132,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void both_tokens_live_for_an_hour_by_default(UserPool pool, @Named("bob") TestUser bob) {
+    void both_tokens_live_for_an_hour_by_default(UserPool pool, @Called("bob") TestUser bob) {
         Tokens tokens = pool.adminSignIn(bob).expectTokens();
 
         assertThat(tokens.expiresIn()).isEqualTo(Duration.ofHours(1));
@@ -142,7 +142,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-grp", on = "2026-09-24")
-    void groups_are_in_both_tokens(UserPool pool, @Named("alice") TestUser alice) {
+    void groups_are_in_both_tokens(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThat(tokens).accessToken().hasGroups("admins", "readers");
@@ -152,7 +152,7 @@ class TokenScenarios {
     @Test
     @SeenOnAws(source = "STK-grp", on = "2026-09-24")
     void groups_are_read_again_at_a_refresh(
-            UserPool pool, @Named("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.createGroup(r -> r.userPoolId(pool.id()).groupName("newcomers"));
         cognito.adminCreateUser(r -> r.userPoolId(pool.id()).username("dora").messageAction("SUPPRESS"));
         cognito.adminSetUserPassword(r -> r.userPoolId(pool.id())
@@ -170,7 +170,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void attributes_are_in_the_id_token_and_verified_is_a_boolean(UserPool pool, @Named("alice") TestUser alice) {
+    void attributes_are_in_the_id_token_and_verified_is_a_boolean(UserPool pool, @Called("alice") TestUser alice) {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
 
         assertThat(tokens.idTokenClaims())
@@ -180,7 +180,7 @@ class TokenScenarios {
 
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
-    void a_refresh_keeps_the_family_and_the_time_of_the_sign_in(UserPool pool, @Named("bob") TestUser bob) {
+    void a_refresh_keeps_the_family_and_the_time_of_the_sign_in(UserPool pool, @Called("bob") TestUser bob) {
         Tokens first = pool.adminSignIn(bob).expectTokens();
         Tokens refreshed = pool.refresh(first);
 
@@ -214,7 +214,7 @@ class TokenScenarios {
     @Test
     @SeenOnAws(source = "STK-grp", on = "2026-09-24")
     void roles_of_groups_are_in_the_id_token_only(
-            UserPool pool, @Named("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
+            UserPool pool, @Called("bob") TestUser bob, CognitoIdentityProviderClient cognito) {
         String role = "arn:aws:iam::123456789012:role/writers";
         cognito.createGroup(
                 r -> r.userPoolId(pool.id()).groupName("writers").roleArn(role).precedence(1));

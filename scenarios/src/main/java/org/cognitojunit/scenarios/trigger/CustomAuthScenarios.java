@@ -5,8 +5,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
@@ -43,7 +43,7 @@ class CustomAuthScenarios {
 
     @Test
     @NotVerified(reason = "CLI: the text is in the error tables of client applications; no capture")
-    void a_pool_without_functions_offers_no_custom_sign_in(UserPool pool, @Named("alice") TestUser alice) {
+    void a_pool_without_functions_offers_no_custom_sign_in(UserPool pool, @Called("alice") TestUser alice) {
         assertThatRefused(() -> pool.customSignIn(alice))
                 .isExactly(
                         InvalidParameterException.class,
@@ -53,7 +53,7 @@ class CustomAuthScenarios {
     @Test
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
-    void the_right_answer_brings_tokens(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void the_right_answer_brings_tokens(UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
 
         CustomChallenge challenge = pool.customSignIn(alice).expectCustomChallenge();
@@ -68,7 +68,7 @@ class CustomAuthScenarios {
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
     void a_wrong_answer_gets_another_chance_where_the_function_says_so(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
 
         Tokens tokens = pool.customSignIn(alice)
@@ -85,7 +85,7 @@ class CustomAuthScenarios {
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
     void a_function_that_gives_up_refuses_as_a_wrong_password_is_refused(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
         CustomChallenge last =
                 pool.customSignIn(alice).expectCustomChallenge().answer("41").expectCustomChallenge();
@@ -97,7 +97,7 @@ class CustomAuthScenarios {
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
     void an_answered_challenge_cannot_be_answered_again(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
         CustomChallenge challenge = pool.customSignIn(alice).expectCustomChallenge();
         challenge.answer("42").expectTokens();
@@ -109,7 +109,7 @@ class CustomAuthScenarios {
     @Test
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
-    void a_challenge_is_not_for_another_user(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void a_challenge_is_not_for_another_user(UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
         CustomChallenge challenge = pool.customSignIn(alice).expectCustomChallenge();
 
@@ -120,7 +120,7 @@ class CustomAuthScenarios {
     @Test
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
-    void the_server_side_may_begin(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void the_server_side_may_begin(UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
 
         assertThat(pool.adminCustomSignIn(alice)
@@ -143,7 +143,7 @@ class CustomAuthScenarios {
     @Test
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
-    void a_function_that_fails_is_quoted(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void a_function_that_fails_is_quoted(UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         riddle(emulator, pool);
         emulator.trigger(pool.id()).createAuthChallenge(event -> {
             throw new IllegalStateException("no riddles left");
@@ -159,7 +159,7 @@ class CustomAuthScenarios {
     @RequiresCapability(Capability.TRIGGERS)
     void a_disabled_user_is_asked_nothing(
             UserPool pool,
-            @Named("alice") TestUser alice,
+            @Called("alice") TestUser alice,
             CognitoEmulator emulator,
             CognitoIdentityProviderClient cognito) {
         riddle(emulator, pool);
@@ -171,7 +171,7 @@ class CustomAuthScenarios {
     @Test
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
-    void the_password_may_be_proved_first(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void the_password_may_be_proved_first(UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         emulator.trigger(pool.id()).defineAuthChallenge(event -> {
             if (event.session().size() == 1) {
                 event.challenge("PASSWORD_VERIFIER");

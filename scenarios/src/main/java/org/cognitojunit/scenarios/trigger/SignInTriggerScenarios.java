@@ -5,8 +5,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.Named;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
@@ -37,7 +37,7 @@ class SignInTriggerScenarios {
     @EmulatorOnly(reason = TEXT)
     @RequiresCapability(Capability.TRIGGERS)
     void pre_authentication_refuses_in_its_own_words(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         emulator.trigger(pool.id()).preAuthentication(event -> {
             throw new IllegalStateException("not on a Sunday");
         });
@@ -50,7 +50,7 @@ class SignInTriggerScenarios {
     @EmulatorOnly(reason = TEXT)
     @RequiresCapability(Capability.TRIGGERS)
     void post_authentication_withholds_the_tokens(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         emulator.trigger(pool.id()).postAuthentication(event -> {
             throw new IllegalStateException("audit log is full");
         });
@@ -63,7 +63,7 @@ class SignInTriggerScenarios {
     @Test
     @EmulatorOnly(reason = REASON)
     @RequiresCapability(Capability.TRIGGERS)
-    void a_challenge_comes_between_the_two(UserPool pool, @Named("bob") TestUser bob, CognitoEmulator emulator) {
+    void a_challenge_comes_between_the_two(UserPool pool, @Called("bob") TestUser bob, CognitoEmulator emulator) {
         List<String> sources = new ArrayList<>();
         emulator.trigger(pool.id())
                 .preAuthentication(event -> sources.add(event.triggerSource()))
@@ -104,7 +104,8 @@ class SignInTriggerScenarios {
     @Test
     @EmulatorOnly(reason = TEXT)
     @RequiresCapability(Capability.TRIGGERS)
-    void an_answer_that_is_no_json_is_refused(UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+    void an_answer_that_is_no_json_is_refused(
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         emulator.trigger(pool.id()).on("PreAuthentication", event -> "done");
 
         assertThatRefused(() -> pool.adminSignIn(alice))
@@ -115,7 +116,7 @@ class SignInTriggerScenarios {
     @EmulatorOnly(reason = TEXT)
     @RequiresCapability(Capability.TRIGGERS)
     void an_answer_that_is_no_event_is_refused(
-            UserPool pool, @Named("alice") TestUser alice, CognitoEmulator emulator) {
+            UserPool pool, @Called("alice") TestUser alice, CognitoEmulator emulator) {
         emulator.trigger(pool.id()).on("PreAuthentication", event -> "{}");
 
         assertThatRefused(() -> pool.adminSignIn(alice))

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
-public @interface Named {
+public @interface Called {
 
     /** The username, or the name of the client or pool. Empty for the only user or the first client of a {@link #pool}. */
     String value() default "";
