@@ -43,6 +43,8 @@ class ArchitectureTest {
                         EMULATOR,
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
+                        "javax.security.auth.x500..",
                         "com.nimbusds.jose..",
                         "org.apache.hc.core5..",
                         "org.jspecify.."))
