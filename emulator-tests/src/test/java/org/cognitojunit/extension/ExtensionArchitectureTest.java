@@ -2,20 +2,14 @@ package org.cognitojunit.extension;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.cognitojunit.architecture.MainClasses.MAIN;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** Which package of the extension may know which. */
 class ExtensionArchitectureTest {
 
     private static final String ROOT = "org.cognitojunit";
-
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
 
     private static final String[] BELOW_JUNIT = {
         ROOT + ".auth..", ROOT + ".backend..", ROOT + ".definition..", ROOT + ".exchange..", ROOT + ".internal.."
