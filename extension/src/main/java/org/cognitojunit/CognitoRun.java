@@ -1,13 +1,9 @@
 package org.cognitojunit;
 
-import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
-import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.provision.BackendProviders;
 import org.cognitojunit.internal.recording.Listeners;
 import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.removal.EndOfJvm;
@@ -25,9 +21,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * JUnit, too ({@link UserPools}), so only what asks for a context's run may need JUnit's classes.
  */
 final class CognitoRun implements AutoCloseable {
-
-    private static final String PARAMETER = "cognito.backend";
-    private static final String DEFAULT = "embedded";
 
     private final Backend backend;
     private final Recorder recorder = new Recorder(System::nanoTime);
@@ -77,8 +70,8 @@ final class CognitoRun implements AutoCloseable {
      * @throws BackendUnavailableException if the backend cannot be had
      */
     static CognitoRun start(BackendParameters parameters) {
-        String name = parameters.get(PARAMETER).orElse(DEFAULT);
-        Backend backend = provider(name).start(parameters);
+        String name = parameters.get(BackendProviders.PARAMETER).orElse(BackendProviders.DEFAULT);
+        Backend backend = BackendProviders.named(name).start(parameters);
         try {
             return new CognitoRun(backend);
         } catch (RuntimeException | Error e) {
@@ -86,22 +79,6 @@ final class CognitoRun implements AutoCloseable {
             backend.close();
             throw e;
         }
-    }
-
-    private static BackendProvider provider(String name) {
-        // The loader of the interface: a worker thread's context loader need not know the extension at all.
-        List<BackendProvider> known = StreamSupport.stream(
-                        ServiceLoader.load(BackendProvider.class, BackendProvider.class.getClassLoader())
-                                .spliterator(),
-                        false)
-                .toList();
-        return known.stream()
-                .filter(provider -> provider.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BackendUnavailableException(PARAMETER + " is '" + name
-                        + "', and there is no such backend on the class path. Set it to one of "
-                        + known.stream().map(BackendProvider::name).sorted().collect(Collectors.joining(", "))
-                        + ", or leave it out for " + DEFAULT + "."));
     }
 
     Backend backend() {
