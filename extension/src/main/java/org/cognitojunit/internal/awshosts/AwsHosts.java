@@ -60,6 +60,13 @@ public final class AwsHosts implements AutoCloseable {
         }
     }
 
+    /** Whether an emulator of this JVM answers for a host now. */
+    public static boolean answer(String host) {
+        synchronized (LOCK) {
+            return installed != null && installed.hosts.of(host).isPresent();
+        }
+    }
+
     private static void end(CognitoEmulator emulator) {
         synchronized (LOCK) {
             if (installed == null) {
