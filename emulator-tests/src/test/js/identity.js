@@ -9,6 +9,10 @@ const {
 } = require('amazon-cognito-identity-js');
 const serve = require('./serve');
 
+// The library asks for a refused refresh again, for six seconds: here a second takes ten milliseconds.
+const { setTimeout } = globalThis;
+globalThis.setTimeout = (action, delay, ...rest) => setTimeout(action, delay / 100, ...rest);
+
 const [endpoint, UserPoolId, ClientId] = process.argv.slice(2);
 const pool = new CognitoUserPool({ UserPoolId, ClientId, endpoint });
 let user;

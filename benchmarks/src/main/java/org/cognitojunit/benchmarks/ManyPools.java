@@ -6,13 +6,17 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 
 /**
- * What is left of ten thousand pools that were made, used and deleted. Prints the heap as it goes: it must not grow.
+ * What is left of ten thousand pools that were made, used and deleted. Prints the heap as it goes, and fails if it has grown in
+ * the second half.
  *
  * <pre>{@code
  * java -Xmx256m -cp benchmarks/target/benchmarks.jar org.cognitojunit.benchmarks.ManyPools 10000
  * }</pre>
  */
 public final class ManyPools {
+
+    /** Bytes a pool. A name that is remembered costs more than that. */
+    private static final long NOISE = 250;
 
     private static final String PASSWORD = "Correct-Horse-1";
 
@@ -35,11 +39,25 @@ public final class ManyPools {
         fillInbox();
         System.out.printf("%10s %14s%n", "pools", "heap");
         int step = Math.max(1, pools / 10);
+        long atHalf = 0;
+        long used = 0;
         for (int done = 0; done <= pools; done += step) {
-            System.out.printf("%,10d %14s%n", done, Heap.mebibytes(Heap.used()));
+            used = Heap.used();
+            System.out.printf("%,10d %14s%n", done, Heap.mebibytes(used));
+            if (done <= pools / 2) {
+                atHalf = used;
+            }
             for (int i = 0; i < step && done < pools; i++) {
                 live(done + i);
             }
+        }
+        requireNothingLeft((used - atHalf) / (pools - pools / 2));
+    }
+
+    private static void requireNothingLeft(long bytes) {
+        if (bytes > NOISE) {
+            throw new IllegalStateException(
+                    "A deleted pool leaves %,d bytes behind, and %,d are allowed.".formatted(bytes, NOISE));
         }
     }
 

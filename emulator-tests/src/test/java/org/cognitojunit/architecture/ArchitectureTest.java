@@ -6,11 +6,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.cognitojunit.architecture.MainClasses.MAIN;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +22,6 @@ class ArchitectureTest {
 
     private static final String EMULATOR = "org.cognitojunit.emulator..";
     private static final String INSIDE = "org.cognitojunit.emulator.internal";
-
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.cognitojunit");
 
     private static final JavaClasses PRODUCT = MAIN.that(describe(
             "of the emulator or the extension",
@@ -43,6 +38,8 @@ class ArchitectureTest {
                         EMULATOR,
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
+                        "javax.security.auth.x500..",
                         "com.nimbusds.jose..",
                         "org.apache.hc.core5..",
                         "org.jspecify.."))

@@ -2,12 +2,10 @@ package org.cognitojunit.extension;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.cognitojunit.architecture.MainClasses.MAIN;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.cognitojunit.CognitoUserPoolExtension;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +13,6 @@ import org.junit.jupiter.api.Test;
 class ExtensionArchitectureTest {
 
     private static final String ROOT = "org.cognitojunit";
-
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
 
     private static final String JUPITER = ROOT + ".internal.jupiter..";
     private static final String PROVISION = ROOT + ".internal.provision..";

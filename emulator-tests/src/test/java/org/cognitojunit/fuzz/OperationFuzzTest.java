@@ -3,15 +3,14 @@ package org.cognitojunit.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.protocol.OperationModel;
 import org.cognitojunit.emulator.internal.protocol.ServiceModel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any calls in any order. {@code -Djqwik.tries.default=10000} makes a long run of it. */
+/** Any calls in any order. */
 class OperationFuzzTest {
 
     private static final List<OperationModel> OPERATIONS =
@@ -20,18 +19,11 @@ class OperationFuzzTest {
     /** The one refusal of something that has been done: Cognito keeps the user to whom it could not write. */
     private static final String WROTE_BEFORE_IT_FAILED = "CodeDeliveryFailureException";
 
-    @Provide
-    Arbitrary<List<Call>> calls() {
-        return Arbitraries.randomValue(random -> new RandomCalls(random, OPERATIONS).next())
-                .list()
-                .ofMinSize(20)
-                .ofMaxSize(120);
-    }
-
-    @Property
-    void a_call_is_answered_or_refused_as_cognito_would(@ForAll("calls") List<Call> calls) {
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(Seeds.ANY)
+    void a_call_is_answered_or_refused_as_cognito_would(long seed) {
         try (World world = World.begin()) {
-            for (Call call : calls) {
+            for (Call call : calls(seed)) {
                 World.Answer answer = world.make(call);
 
                 assertThat(answer.status()).as("%s: %s", call, answer.text()).isIn(200, 400);
@@ -43,11 +35,12 @@ class OperationFuzzTest {
         }
     }
 
-    @Property
-    void a_refused_call_leaves_no_trace(@ForAll("calls") List<Call> calls) {
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(Seeds.ANY)
+    void a_refused_call_leaves_no_trace(long seed) {
         try (World world = World.begin()) {
             List<String> before = world.snapshot();
-            for (Call call : calls) {
+            for (Call call : calls(seed)) {
                 World.Answer answer = world.make(call);
                 List<String> after = world.snapshot();
 
@@ -59,5 +52,11 @@ class OperationFuzzTest {
             }
             assertThat(world.contradictions()).isEmpty();
         }
+    }
+
+    private static List<Call> calls(long seed) {
+        Random random = new Random(seed);
+        RandomCalls calls = new RandomCalls(random, OPERATIONS);
+        return Stream.generate(calls::next).limit(random.nextInt(20, 121)).toList();
     }
 }

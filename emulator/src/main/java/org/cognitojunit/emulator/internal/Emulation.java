@@ -130,6 +130,11 @@ public final class Emulation {
         return base.issuer(userPoolId);
     }
 
+    /** Gives a pool AWS's own addresses. */
+    public void useAwsAddresses(String userPoolId) {
+        base.useAwsAddresses(pool(userPoolId).id());
+    }
+
     public EmulatorResponse handle(EmulatorRequest request) {
         return Cors.isPreflight(request)
                 ? Cors.preflight(request, ids.uuid())

@@ -1,12 +1,7 @@
 package org.cognitojunit.internal.provision;
 
-import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
-import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.recording.Listeners;
 import org.cognitojunit.internal.recording.Recorder;
@@ -21,9 +16,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 
 /** What all tests of a run share: the backend, its clients, and the pools that live as long as the run. */
 public final class CognitoRun implements AutoCloseable {
-
-    private static final String PARAMETER = "cognito.backend";
-    private static final String DEFAULT = "embedded";
 
     private final Backend backend;
     private final Recorder recorder = new Recorder(System::nanoTime);
@@ -58,8 +50,8 @@ public final class CognitoRun implements AutoCloseable {
      * @throws BackendUnavailableException if the backend cannot be had
      */
     public static CognitoRun start(BackendParameters parameters) {
-        String name = parameters.get(PARAMETER).orElse(DEFAULT);
-        Backend backend = provider(name).start(parameters);
+        String name = parameters.get(BackendProviders.PARAMETER).orElse(BackendProviders.DEFAULT);
+        Backend backend = BackendProviders.named(name).start(parameters);
         try {
             return new CognitoRun(backend);
         } catch (RuntimeException | Error e) {
@@ -67,22 +59,6 @@ public final class CognitoRun implements AutoCloseable {
             backend.close();
             throw e;
         }
-    }
-
-    private static BackendProvider provider(String name) {
-        // The loader of the interface: a worker thread's context loader need not know the extension at all.
-        List<BackendProvider> known = StreamSupport.stream(
-                        ServiceLoader.load(BackendProvider.class, BackendProvider.class.getClassLoader())
-                                .spliterator(),
-                        false)
-                .toList();
-        return known.stream()
-                .filter(provider -> provider.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BackendUnavailableException(PARAMETER + " is '" + name
-                        + "', and there is no such backend on the class path. Set it to one of "
-                        + known.stream().map(BackendProvider::name).sorted().collect(Collectors.joining(", "))
-                        + ", or leave it out for " + DEFAULT + "."));
     }
 
     public Backend backend() {
