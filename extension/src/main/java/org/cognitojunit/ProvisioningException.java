@@ -5,6 +5,10 @@ public final class ProvisioningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public ProvisioningException(String message) {
+        super(message);
+    }
+
     public ProvisioningException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAttributes what the client may see of users, custom ones with their prefix; empty for Cognito's
  * @param writeAttributes what the client may change of users, custom ones with their prefix; empty for Cognito's
  * @param propagateUserContext whether the client, which has a secret, may say from where its users call
+ * @param identity what the client is known by
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     CreateUserPoolClient</a>
  */
@@ -43,9 +44,44 @@ public record ClientDefinition(
         List<String> identityProviders,
         List<String> readAttributes,
         List<String> writeAttributes,
-        boolean propagateUserContext) {
+        boolean propagateUserContext,
+        ClientIdentity identity) {
 
     private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
+
+    /** A client whose id and secret the backend chooses. */
+    public ClientDefinition(
+            String name,
+            Set<AuthFlow> authFlows,
+            boolean allowRefresh,
+            boolean generateSecret,
+            TokenValidities validities,
+            boolean preventUserExistenceErrors,
+            boolean enableTokenRevocation,
+            boolean rotateRefreshTokens,
+            @Nullable Duration retryGracePeriod,
+            OAuthSettings oauth,
+            List<String> identityProviders,
+            List<String> readAttributes,
+            List<String> writeAttributes,
+            boolean propagateUserContext) {
+        this(
+                name,
+                authFlows,
+                allowRefresh,
+                generateSecret,
+                validities,
+                preventUserExistenceErrors,
+                enableTokenRevocation,
+                rotateRefreshTokens,
+                retryGracePeriod,
+                oauth,
+                identityProviders,
+                readAttributes,
+                writeAttributes,
+                propagateUserContext,
+                ClientIdentity.DEFAULT);
+    }
 
     public ClientDefinition {
         Set<AuthFlow> sorted = EnumSet.noneOf(AuthFlow.class);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param users the pool's users, each name once
  * @param lifecycle how long the pool lives
  * @param template the CloudFormation templates that say what the pool is or has; null for none
+ * @param identity what the pool is known by
  */
 public record UserPoolDefinition(
         @Nullable String name,
@@ -26,7 +27,32 @@ public record UserPoolDefinition(
         List<GroupDefinition> groups,
         List<UserDefinition> users,
         Lifecycle lifecycle,
-        @Nullable TemplateDefinition template) {
+        @Nullable TemplateDefinition template,
+        PoolIdentity identity) {
+
+    /** A pool whose id and addresses the backend chooses. */
+    public UserPoolDefinition(
+            @Nullable String name,
+            PoolSettings settings,
+            List<ResourceServerDefinition> resourceServers,
+            @Nullable String domain,
+            List<ClientDefinition> clients,
+            List<GroupDefinition> groups,
+            List<UserDefinition> users,
+            Lifecycle lifecycle,
+            @Nullable TemplateDefinition template) {
+        this(
+                name,
+                settings,
+                resourceServers,
+                domain,
+                clients,
+                groups,
+                users,
+                lifecycle,
+                template,
+                PoolIdentity.DEFAULT);
+    }
 
     public UserPoolDefinition {
         resourceServers = List.copyOf(resourceServers);

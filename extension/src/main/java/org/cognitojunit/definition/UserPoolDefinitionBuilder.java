@@ -50,6 +50,8 @@ public final class UserPoolDefinitionBuilder<R> {
     private final List<UserDefinition> users = new ArrayList<>();
     private Lifecycle lifecycle = Lifecycle.PER_CLASS;
     private @Nullable TemplateDefinition template;
+    private @Nullable String id;
+    private Addresses addresses = Addresses.BACKEND;
 
     /**
      * @param result makes what is built of the definition
@@ -252,6 +254,23 @@ public final class UserPoolDefinitionBuilder<R> {
         return this;
     }
 
+    /**
+     * The user pool id, for an application that knows it beforehand. Default: the backend chooses one. For the embedded backend and
+     * LocalStack only.
+     *
+     * @param id for example {@code us-east-1_TestPool1}
+     */
+    public UserPoolDefinitionBuilder<R> id(String id) {
+        this.id = id;
+        return this;
+    }
+
+    /** The addresses that the pool is known by. Default {@link Addresses#BACKEND}. */
+    public UserPoolDefinitionBuilder<R> addresses(Addresses addresses) {
+        this.addresses = addresses;
+        return this;
+    }
+
     /** How long the pool lives. Default {@link Lifecycle#PER_CLASS}. */
     public UserPoolDefinitionBuilder<R> lifecycle(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
@@ -265,7 +284,16 @@ public final class UserPoolDefinitionBuilder<R> {
      */
     public R build() {
         return result.apply(new UserPoolDefinition(
-                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle, template));
+                name,
+                settings(),
+                resourceServers,
+                domain,
+                allClients(),
+                groups,
+                users,
+                lifecycle,
+                template,
+                new PoolIdentity(id, addresses)));
     }
 
     private PoolSettings settings() {

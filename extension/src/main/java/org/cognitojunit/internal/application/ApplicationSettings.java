@@ -17,8 +17,9 @@ public final class ApplicationSettings {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BackendUnavailableException(PARAMETER + " is '" + value
-                    + "'. Set it to true or false, or leave it out for true.");
+            default ->
+                throw new BackendUnavailableException(
+                        PARAMETER + " is '" + value + "'. Set it to true or false, or leave it out for true.");
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.cognitojunit.internal.application;
 
 import java.util.regex.Pattern;
-import org.cognitojunit.internal.awshosts.AwsHosts;
+import org.cognitojunit.internal.interception.Interception;
 import org.cognitojunit.internal.sdk.NewerSdk;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -21,7 +21,7 @@ public final class CallsToAws implements ExecutionInterceptor {
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         String host = context.httpRequest().host();
-        if (COGNITO.matcher(host).matches() && !AwsHosts.answer(host)) {
+        if (COGNITO.matcher(host).matches() && !Interception.covers(host)) {
             ApplicationClients.current().ifPresent(destination -> {
                 throw SdkClientException.create(refusal(host, destination));
             });
@@ -30,7 +30,8 @@ public final class CallsToAws implements ExecutionInterceptor {
 
     private static String refusal(String host, Destination destination) {
         return "This SDK client would call " + host + ", while the tests run on the backend '" + destination.backend()
-                + "' at " + destination.endpoint() + ". Either it was made before the first user pool of this run, or the AWS"
+                + "' at " + destination.endpoint()
+                + ". Either it was made before the first user pool of this run, or the AWS"
                 + " SDK on the class path, " + NewerSdk.version() + ", does not read the property "
                 + ApplicationClients.ENDPOINT + ". Make the client later, raise the SDK's version, or give the client"
                 + " endpointOverride(pool.endpoint()). With -D" + ApplicationSettings.PARAMETER

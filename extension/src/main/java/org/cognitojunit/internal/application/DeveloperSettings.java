@@ -37,7 +37,9 @@ final class DeveloperSettings {
 
     static boolean haveRegion() {
         return System.getenv("AWS_REGION") != null
-                || profile().map(profile -> profile.property("region").isPresent()).orElse(false)
+                || profile()
+                        .map(profile -> profile.property("region").isPresent())
+                        .orElse(false)
                 || isEc2();
     }
 

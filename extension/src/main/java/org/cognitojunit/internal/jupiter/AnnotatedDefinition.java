@@ -39,6 +39,8 @@ final class AnnotatedDefinition {
                 UserPoolDefinition.builder().lifecycle(annotation.lifecycle());
         given(annotation.name()).ifPresent(pool::name);
         given(annotation.domain()).ifPresent(pool::domain);
+        given(annotation.id()).ifPresent(pool::id);
+        pool.addresses(annotation.addresses());
         template(pool, annotation);
         settings(pool, annotation);
         clients(pool, annotation);
@@ -194,6 +196,8 @@ final class AnnotatedDefinition {
                 .writeAttributes(annotation.writeAttributes())
                 .propagateUserContext(annotation.propagateUserContext());
         given(annotation.defaultRedirectUrl()).ifPresent(client::defaultRedirectUrl);
+        given(annotation.id()).ifPresent(client::id);
+        given(annotation.secret()).ifPresent(client::secret);
         duration("accessTokenValidity", annotation.accessTokenValidity(), client::accessTokenValidity);
         duration("idTokenValidity", annotation.idTokenValidity(), client::idTokenValidity);
         duration("refreshTokenValidity", annotation.refreshTokenValidity(), client::refreshTokenValidity);

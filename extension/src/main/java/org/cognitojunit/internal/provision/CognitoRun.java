@@ -3,6 +3,9 @@ package org.cognitojunit.internal.provision;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.application.ApplicationClients;
+import org.cognitojunit.internal.application.ApplicationSettings;
+import org.cognitojunit.internal.application.Destination;
 import org.cognitojunit.internal.recording.Listeners;
 import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.removal.EndOfJvm;
@@ -30,7 +33,9 @@ public final class CognitoRun implements AutoCloseable {
     private final SharedPools sharedPools;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
-    private CognitoRun(Backend backend) {
+    private final Runnable endOfLeading;
+
+    private CognitoRun(Backend backend, BackendParameters parameters) {
         this.backend = backend;
         client = backend.newClient(listeners);
         FreshPools freshPools = new FreshPools(backend, client);
@@ -42,6 +47,15 @@ public final class CognitoRun implements AutoCloseable {
         if (backend.deletesPools()) {
             endOfJvm.register();
         }
+        endOfLeading = lead(backend, parameters);
+    }
+
+    /** Clients that the application makes itself must not call AWS while its tests run elsewhere. */
+    private static Runnable lead(Backend backend, BackendParameters parameters) {
+        return backend.regionOfLedClients()
+                .filter(region -> ApplicationSettings.leadsClients(parameters))
+                .map(region -> ApplicationClients.leadTo(new Destination(backend.endpoint(), region, backend.name())))
+                .orElse(() -> {});
     }
 
     /**
@@ -53,7 +67,7 @@ public final class CognitoRun implements AutoCloseable {
         String name = parameters.get(BackendProviders.PARAMETER).orElse(BackendProviders.DEFAULT);
         Backend backend = BackendProviders.named(name).start(parameters);
         try {
-            return new CognitoRun(backend);
+            return new CognitoRun(backend, parameters);
         } catch (RuntimeException | Error e) {
             // An Error as well: parts of the SDK may be missing, or be of another version.
             backend.close();
@@ -104,6 +118,7 @@ public final class CognitoRun implements AutoCloseable {
         } finally {
             // Not before: the JVM may be told to end just now.
             endOfJvm.unregister();
+            endOfLeading.run();
             closeClients();
         }
     }

@@ -27,6 +27,10 @@ public final class RemoteEmulator {
         lifeline = new Lifeline(new Probe(access.endpoint(), access.timeout()), obituary);
     }
 
+    String region() {
+        return access.region().id();
+    }
+
     public URI endpoint() {
         return access.endpoint();
     }

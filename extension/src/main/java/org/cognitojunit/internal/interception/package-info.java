@@ -3,6 +3,6 @@
  * Installed once, removed once; nothing but these defaults of the JVM is touched.
  */
 @NullMarked
-package org.cognitojunit.internal.awshosts;
+package org.cognitojunit.internal.interception;
 
 import org.jspecify.annotations.NullMarked;

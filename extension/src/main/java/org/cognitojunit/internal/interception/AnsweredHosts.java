@@ -1,4 +1,4 @@
-package org.cognitojunit.internal.awshosts;
+package org.cognitojunit.internal.interception;
 
 import java.util.List;
 import java.util.Locale;

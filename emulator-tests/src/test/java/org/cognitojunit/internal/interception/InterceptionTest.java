@@ -1,4 +1,4 @@
-package org.cognitojunit.internal.awshosts;
+package org.cognitojunit.internal.interception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 
 /** One at a time: what they look at is there once in a JVM. The tests beside them must not notice. */
 @ResourceLock("the JVM's defaults for TLS and proxies")
-class AwsHostsTest {
+class InterceptionTest {
 
     /** All that may be changed while AWS's hosts are answered, and nothing of which may be after it. */
     private record Defaults(
@@ -72,7 +72,7 @@ class AwsHostsTest {
             TestPool pool = TestPool.create(aws);
             pool.confirmed("alice");
             aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             try {
                 URI keys = aws.emulator().jwksUri(pool.id());
 
@@ -123,7 +123,7 @@ class AwsHostsTest {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             try {
                 assertThat(proxiesFor("https://cognito-idp.us-east-1.amazonaws.com/"))
                         .isNotEqualTo(List.of(corporate));
@@ -153,7 +153,7 @@ class AwsHostsTest {
     void the_authority_is_trusted_for_no_other_host() throws Exception {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             aws.emulator().useAwsAddresses(TestPool.create(aws).id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             try {
                 URI elsewhere = URI.create(
                         "https://localhost:" + aws.emulator().tls().uri().getPort() + "/health");
@@ -181,7 +181,7 @@ class AwsHostsTest {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), false);
+            Runnable end = Interception.begin(aws.emulator(), false);
             try (CognitoIdentityProviderClient client = byRegionAlone()) {
                 assertThat(TrustManagerFactory.getDefaultAlgorithm()).isEqualTo(before.algorithm());
                 assertThat(JWKSet.load(aws.emulator().jwksUri(pool.id()).toURL())
@@ -205,8 +205,8 @@ class AwsHostsTest {
             TestPool ofOther = TestPool.create(other);
             one.emulator().useAwsAddresses(ofOne.id());
             other.emulator().useAwsAddresses(ofOther.id());
-            Runnable endOfOne = AwsHosts.answeredBy(one.emulator(), true);
-            Runnable endOfOther = AwsHosts.answeredBy(other.emulator(), true);
+            Runnable endOfOne = Interception.begin(one.emulator(), true);
+            Runnable endOfOther = Interception.begin(other.emulator(), true);
             try {
                 assertThat(JWKSet.load(one.emulator().jwksUri(ofOne.id()).toURL())
                                 .getKeys())
@@ -232,7 +232,7 @@ class AwsHostsTest {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             try {
                 aws.emulator().clock().advance(Duration.ofDays(4000));
 
@@ -251,7 +251,7 @@ class AwsHostsTest {
         ProxySelector theirs = ProxySelector.of(null);
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             aws.emulator().useAwsAddresses(TestPool.create(aws).id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
 
             ProxySelector.setDefault(theirs);
             end.run();
@@ -270,7 +270,7 @@ class AwsHostsTest {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             keys = aws.emulator().jwksUri(pool.id());
             client = HttpClient.newHttpClient();
             assertThat(client.send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString())
@@ -288,7 +288,7 @@ class AwsHostsTest {
     void the_proxy_opens_tunnels_to_nothing_else() throws Exception {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             aws.emulator().useAwsAddresses(TestPool.create(aws).id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             try {
                 InetSocketAddress proxy = (InetSocketAddress) proxiesFor("https://cognito-idp.us-east-1.amazonaws.com/")
                         .get(0)
@@ -320,7 +320,7 @@ class AwsHostsTest {
         try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = AwsHosts.answeredBy(aws.emulator(), true);
+            Runnable end = Interception.begin(aws.emulator(), true);
             JWKSet.load(aws.emulator().jwksUri(pool.id()).toURL());
             end.run();
         }

@@ -1,4 +1,4 @@
-package org.cognitojunit.internal.awshosts;
+package org.cognitojunit.internal.interception;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyStore;

@@ -1,4 +1,4 @@
-package org.cognitojunit.internal.awshosts;
+package org.cognitojunit.internal.interception;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -21,23 +21,23 @@ import org.cognitojunit.emulator.CognitoEmulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes emulators of this JVM answer for AWS's hosts. The first {@link #answeredBy} changes four defaults of the JVM: trust
+ * Makes emulators of this JVM answer for AWS's hosts. The first {@link #begin} changes four defaults of the JVM: trust
  * managers, {@code SSLContext}, the socket factory of {@code HttpsURLConnection}, {@code ProxySelector}; the end of the last puts
  * each of them back, in reverse, if it is still the one from here. What a client has kept of them is inert then.
  */
-public final class AwsHosts implements AutoCloseable {
+public final class Interception implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(AwsHosts.class.getName());
+    private static final Logger LOG = System.getLogger(Interception.class.getName());
     private static final String ALGORITHM = "ssl.TrustManagerFactory.algorithm";
 
     private static final Object LOCK = new Object();
-    private static @Nullable AwsHosts installed;
+    private static @Nullable Interception installed;
 
     private final AnsweredHosts hosts = new AnsweredHosts();
     private final TunnelProxy proxy = TunnelProxy.start(hosts);
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    private AwsHosts() {}
+    private Interception() {}
 
     /**
      * From now on, this emulator answers for its hosts.
@@ -46,11 +46,11 @@ public final class AwsHosts implements AutoCloseable {
      * @return ends it
      * @throws IllegalStateException if the JVM's defaults cannot be changed; they are as they were then
      */
-    public static Runnable answeredBy(CognitoEmulator emulator, boolean defaultTrust) {
+    public static Runnable begin(CognitoEmulator emulator, boolean defaultTrust) {
         synchronized (LOCK) {
-            AwsHosts aws = installed;
+            Interception aws = installed;
             if (aws == null) {
-                aws = new AwsHosts();
+                aws = new Interception();
                 aws.install(emulator, defaultTrust);
                 installed = aws;
             } else {
@@ -61,7 +61,7 @@ public final class AwsHosts implements AutoCloseable {
     }
 
     /** Whether an emulator of this JVM answers for a host now. */
-    public static boolean answer(String host) {
+    public static boolean covers(String host) {
         synchronized (LOCK) {
             return installed != null && installed.hosts.of(host).isPresent();
         }
