@@ -20,7 +20,7 @@ public final class Summary {
         this.page = page;
     }
 
-    /** @param page where the whole matrix is, seen from the summary */
+    /** @param page where the whole matrix is */
     public static String of(Matrix matrix, String page) {
         return new Summary(matrix, page).text();
     }
@@ -30,7 +30,12 @@ public final class Summary {
                 # Scenarios by backends
 
                 Made by merging the results of one run on each backend ([how](backends.md#the-matrix)). Each scenario on each
-                backend, with the reason of each failure, is on [the whole page](%s), which a browser shows.
+                backend, with the reason of each failure, is on the whole page, `%s`, which the same command makes and a
+                browser shows:
+
+                ```
+                docs/matrix/update.sh
+                ```
 
                 - **departs**: does something else than what was seen on AWS
                 - **differs**: does something else than what we expect of AWS, which nobody has published to have seen
