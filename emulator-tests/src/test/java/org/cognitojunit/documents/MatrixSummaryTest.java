@@ -33,7 +33,8 @@ class MatrixSummaryTest {
     }
 
     private static List<String> subjectsInSummary() {
-        String table = Documents.read(SUMMARY).split("## By subject[^\n]*\n\n")[1].split("\n\n")[0];
+        String table =
+                Documents.read(SUMMARY).split("## By subject[^\n]*\n\n")[1].split("\n\n")[0];
         return Arrays.stream(table.split("\n"))
                 .skip(2)
                 .map(row -> row.split("\\|")[1].strip())

@@ -63,7 +63,7 @@ public final class Main {
     private static void write(Arguments arguments, PrintStream out) throws IOException {
         Matrix matrix =
                 Matrix.of(arguments.results().stream().map(ResultsFile::read).toList());
-        write(arguments.html(), Page.of(matrix), out);
+        write(arguments.html(), MatrixPage.of(matrix), out);
         if (arguments.markdown() != null) {
             write(arguments.markdown(), Summary.of(matrix, arguments.html().toString()), out);
         }

@@ -13,15 +13,15 @@ import software.amazon.awssdk.core.util.VersionInfo;
  * @param ofAws where recordings go that were made on AWS
  * @param others where all others go, which must be elsewhere
  */
-record Recorder(String backend, Optional<Path> ofAws, Path others, LocalDate today) implements RecordingMode {
+record ScenarioRecorder(String backend, Optional<Path> ofAws, Path others, LocalDate today) implements RecordingMode {
 
     /** Where recordings that were made on AWS are in the sources. */
     private static final Path IN_SOURCES = Path.of("src", "main", "resources", "recorded");
 
     @Override
-    public Attention attentionTo(Scenario scenario) {
-        return Attention.listening(take -> {
-            List<WireCall> calls = take.calls();
+    public TestObserver observerOf(Scenario scenario) {
+        return TestObserver.listening(heard -> {
+            List<WireCall> calls = heard.calls();
             if (!calls.isEmpty()) {
                 record(scenario, calls, content(scenario, calls));
             }
@@ -35,13 +35,13 @@ record Recorder(String backend, Optional<Path> ofAws, Path others, LocalDate tod
                 today.toString(),
                 VersionInfo.SDK_VERSION);
         Path directory = directory(origin);
-        Discretion.require(scenario, calls, content);
-        Recordings.write(directory, scenario, new Recording(scenario.name(), origin, content));
+        SecretCheck.require(scenario, calls, content);
+        Recordings.write(directory, scenario, new ScenarioRecording(scenario.name(), origin, content));
     }
 
     private static Map<String, Object> content(Scenario scenario, List<WireCall> calls) {
         try {
-            return Recording.content(PoolDeclarations.of(scenario.type(), scenario.method()), calls);
+            return ScenarioRecording.content(PoolDeclarations.of(scenario.type(), scenario.method()), calls);
         } catch (IllegalStateException e) {
             throw new IllegalStateException(scenario.name() + " cannot be recorded: " + e.getMessage(), e);
         }

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 
 /** What has become of a container that does not answer any more. */
-final class ContainerFate {
+final class ContainerEnd {
 
     private static final int PATIENCE_SECONDS = 5;
 
-    private ContainerFate() {}
+    private ContainerEnd() {}
 
     /** As the second half of a sentence. An engine that hangs is not waited for. */
     static String of(String containerId) {

@@ -6,29 +6,29 @@ import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
 /** Compares each scenario that has a recording with it. */
-record Comparer(Recordings recordings) implements RecordingMode {
+record ScenarioComparer(Recordings recordings) implements RecordingMode {
 
     /** Who wants to see more corrects these first. */
     private static final int SHOWN = 20;
 
     @Override
-    public Attention attentionTo(Scenario scenario) {
+    public TestObserver observerOf(Scenario scenario) {
         return recordings
                 .of(scenario)
-                .map(recording -> Attention.listening(take -> compare(scenario, recording, take)))
-                .orElse(Attention.NONE);
+                .map(recording -> TestObserver.listening(heard -> compare(scenario, recording, heard)))
+                .orElse(TestObserver.NONE);
     }
 
-    private void compare(Scenario scenario, Recording recording, Take take) {
+    private void compare(Scenario scenario, ScenarioRecording recording, ScenarioCalls heard) {
         Map<String, Object> now =
-                Recording.content(PoolDeclarations.of(scenario.type(), scenario.method()), take.calls());
+                ScenarioRecording.content(PoolDeclarations.of(scenario.type(), scenario.method()), heard.calls());
         List<Difference> differences = Comparison.of(recording.content(), now);
         if (!differences.isEmpty()) {
             throw new AssertionFailedError(message(scenario, recording, differences));
         }
     }
 
-    private String message(Scenario scenario, Recording recording, List<Difference> differences) {
+    private String message(Scenario scenario, ScenarioRecording recording, List<Difference> differences) {
         String shown =
                 differences.stream().limit(SHOWN).map(Difference::toString).collect(Collectors.joining("\n"));
         int more = differences.size() - SHOWN;

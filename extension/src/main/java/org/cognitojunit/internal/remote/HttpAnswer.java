@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param contentType as its header says; empty where there is none
  * @param body its beginning; empty where nobody has read it
  */
-public record Answer(int status, String contentType, String body) {
+public record HttpAnswer(int status, String contentType, String body) {
 
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

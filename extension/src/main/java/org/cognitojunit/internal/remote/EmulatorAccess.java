@@ -10,7 +10,7 @@ import software.amazon.awssdk.regions.Region;
  *
  * @param timeout how long a call may take
  */
-public record Access(URI endpoint, Region region, AwsBasicCredentials credentials, Duration timeout) {
+public record EmulatorAccess(URI endpoint, Region region, AwsBasicCredentials credentials, Duration timeout) {
 
     /** Generous, since some emulators load their Cognito with the first call; but a run must not hang. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);

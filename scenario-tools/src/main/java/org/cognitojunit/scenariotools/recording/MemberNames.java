@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Knows by the name of a member what its value is called, where the value itself is not written down. */
-final class Names {
+final class MemberNames {
 
     /** What is called nothing else. */
     static final String PROOF = "proof";
@@ -86,7 +86,7 @@ final class Names {
 
     private static final Pattern SEPARATORS = Pattern.compile("[_-]");
 
-    private Names() {}
+    private MemberNames() {}
 
     /** What to call the text of a member, unless it may be written down. */
     static Optional<String> kind(String member) {

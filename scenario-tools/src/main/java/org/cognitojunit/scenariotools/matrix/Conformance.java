@@ -1,7 +1,7 @@
 package org.cognitojunit.scenariotools.matrix;
 
 /** What an outcome says about a backend, which depends on how the scenario is known to be right. */
-enum Verdict {
+enum Conformance {
     PASS("✓", "passes", "The backend does what the scenario expects."),
     DEPARTURE("✗", "departs", "The backend does something else than what was seen on AWS."),
     DIFFERENCE(
@@ -17,14 +17,14 @@ enum Verdict {
     private final String inWords;
     private final String meaning;
 
-    Verdict(String symbol, String inWords, String meaning) {
+    Conformance(String symbol, String inWords, String meaning) {
         this.symbol = symbol;
         this.inWords = inWords;
         this.meaning = meaning;
     }
 
     /** @param marker of the scenario */
-    static Verdict of(Marker marker, Outcome outcome) {
+    static Conformance of(Marker marker, Outcome outcome) {
         return switch (outcome) {
             case PASSED -> PASS;
             case NOT_SUPPORTED -> NOT_SUPPORTED;

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is heard while one scenario runs. */
-final class Take {
+final class ScenarioCalls {
 
-    private static final ThreadLocal<@Nullable Take> ON_THIS_THREAD = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable ScenarioCalls> ON_THIS_THREAD = new ThreadLocal<>();
 
     private final List<WireCall> calls = new ArrayList<>();
 
-    static Optional<Take> onThisThread() {
+    static Optional<ScenarioCalls> onThisThread() {
         return Optional.ofNullable(ON_THIS_THREAD.get());
     }
 
     /** Runs code of the scenario, and hears the calls that it makes on this thread. */
     <T> T during(Code<T> code) throws Throwable {
         // A worker thread that waits in one test may run another meanwhile, so what was there is put back.
-        Take before = ON_THIS_THREAD.get();
+        ScenarioCalls before = ON_THIS_THREAD.get();
         ON_THIS_THREAD.set(this);
         try {
             return code.run();

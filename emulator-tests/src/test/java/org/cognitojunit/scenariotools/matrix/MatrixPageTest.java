@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PageTest {
+class MatrixPageTest {
 
     private static String page(Results... runs) {
-        return Page.of(Matrix.of(List.of(runs)));
+        return MatrixPage.of(Matrix.of(List.of(runs)));
     }
 
     @Test

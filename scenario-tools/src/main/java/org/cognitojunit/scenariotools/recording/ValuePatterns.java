@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Knows by their looks, wherever they stand, values that belong to one run or one account. */
-final class Looks {
+final class ValuePatterns {
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final String REGION = "[a-z]{2}(?:-[a-z]+)+-\\d";
@@ -18,7 +18,7 @@ final class Looks {
     /** The longer ones first, since they hold others. */
     private static final Map<Pattern, String> KINDS = kinds();
 
-    private Looks() {}
+    private ValuePatterns() {}
 
     private static Map<Pattern, String> kinds() {
         Map<Pattern, String> kinds = new LinkedHashMap<>();
@@ -41,8 +41,8 @@ final class Looks {
     /** A text with references wherever it has something that looks like one. */
     static Text read(String text) {
         Text result = Text.literal(text).split(DATE, date -> new Text.Literal(Tolerance.TIME));
-        for (Map.Entry<Pattern, String> look : KINDS.entrySet()) {
-            result = result.split(look.getKey(), value -> new Text.Reference(look.getValue(), value));
+        for (Map.Entry<Pattern, String> kind : KINDS.entrySet()) {
+            result = result.split(kind.getKey(), value -> new Text.Reference(kind.getValue(), value));
         }
         return result;
     }

@@ -18,7 +18,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** What a recording says, and where it may be written. */
-class RecordingTest {
+class ScenarioRecordingTest {
 
     private static final DiscoverySelector REFUSAL = selectMethod(Sample.class, "refusal", UserPool.class);
     private static final DiscoverySelector SESSIONS =

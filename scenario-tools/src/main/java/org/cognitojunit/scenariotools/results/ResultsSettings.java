@@ -13,10 +13,10 @@ import org.junit.platform.engine.ConfigurationParameters;
 import software.amazon.awssdk.core.util.VersionInfo;
 
 /** What the parameters of a run say about its results. */
-record Settings(ConfigurationParameters parameters) {
+record ResultsSettings(ConfigurationParameters parameters) {
 
-    static Settings of(ConfigurationParameters parameters) {
-        return new Settings(parameters);
+    static ResultsSettings of(ConfigurationParameters parameters) {
+        return new ResultsSettings(parameters);
     }
 
     /** Empty if no results are wanted. */

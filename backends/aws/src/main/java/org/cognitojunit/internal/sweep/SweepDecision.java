@@ -11,9 +11,9 @@ import org.cognitojunit.internal.aws.RunTags;
  *
  * @param isLeftBehind whether it is ours and its time is over
  */
-record Verdict(boolean isLeftBehind, String why) {
+record SweepDecision(boolean isLeftBehind, String why) {
 
-    static Verdict of(String name, Map<String, String> tags, Instant now) {
+    static SweepDecision of(String name, Map<String, String> tags, Instant now) {
         if (!name.startsWith(RunTags.POOL_NAME_PREFIX)) {
             return kept("its name does not begin with " + RunTags.POOL_NAME_PREFIX);
         }
@@ -29,7 +29,7 @@ record Verdict(boolean isLeftBehind, String why) {
         return byExpiry(tags, now);
     }
 
-    private static Verdict byExpiry(Map<String, String> tags, Instant now) {
+    private static SweepDecision byExpiry(Map<String, String> tags, Instant now) {
         String text = tags.get(RunTags.EXPIRES);
         Instant expiry;
         try {
@@ -40,11 +40,11 @@ record Verdict(boolean isLeftBehind, String why) {
         }
         String whose = "of run " + tags.get(RunTags.RUN) + ", owner " + tags.get(RunTags.OWNER);
         return now.isAfter(expiry)
-                ? new Verdict(true, "expired " + expiry + ", " + whose)
+                ? new SweepDecision(true, "expired " + expiry + ", " + whose)
                 : kept("it may be in use until " + expiry + ", " + whose);
     }
 
-    private static Verdict kept(String why) {
-        return new Verdict(false, why);
+    private static SweepDecision kept(String why) {
+        return new SweepDecision(false, why);
     }
 }

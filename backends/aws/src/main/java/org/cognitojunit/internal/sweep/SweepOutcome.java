@@ -1,7 +1,7 @@
 package org.cognitojunit.internal.sweep;
 
 /** What became of a pool that was looked at. */
-enum Fate {
+enum SweepOutcome {
     DELETED("deleted", "deleted"),
     WOULD_DELETE("would delete", "left behind"),
     GONE("gone", "gone meanwhile"),
@@ -11,7 +11,7 @@ enum Fate {
     private final String word;
     private final String counted;
 
-    Fate(String word, String counted) {
+    SweepOutcome(String word, String counted) {
         this.word = word;
         this.counted = counted;
     }

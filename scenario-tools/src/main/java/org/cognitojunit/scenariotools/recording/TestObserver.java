@@ -3,12 +3,12 @@ package org.cognitojunit.scenariotools.recording;
 import java.util.function.Consumer;
 
 /** What is done while one test runs, and when it has passed. */
-interface Attention {
+interface TestObserver {
 
     /** For a test that nothing is to be known of. */
-    Attention NONE = new Attention() {
+    TestObserver NONE = new TestObserver() {
         @Override
-        public <T> T during(Take.Code<T> code) throws Throwable {
+        public <T> T during(ScenarioCalls.Code<T> code) throws Throwable {
             return code.run();
         }
 
@@ -17,23 +17,23 @@ interface Attention {
     };
 
     /** Runs code of the test. */
-    <T> T during(Take.Code<T> code) throws Throwable;
+    <T> T during(ScenarioCalls.Code<T> code) throws Throwable;
 
     /** The test has passed. */
     void conclude();
 
     /** Listens to the test, and does something with what was heard. */
-    static Attention listening(Consumer<Take> conclusion) {
-        Take take = new Take();
-        return new Attention() {
+    static TestObserver listening(Consumer<ScenarioCalls> conclusion) {
+        ScenarioCalls heard = new ScenarioCalls();
+        return new TestObserver() {
             @Override
-            public <T> T during(Take.Code<T> code) throws Throwable {
-                return take.during(code);
+            public <T> T during(ScenarioCalls.Code<T> code) throws Throwable {
+                return heard.during(code);
             }
 
             @Override
             public void conclude() {
-                conclusion.accept(take);
+                conclusion.accept(heard);
             }
         };
     }

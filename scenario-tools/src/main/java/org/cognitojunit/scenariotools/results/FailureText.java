@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Why something failed, in one line that shows no secret and is the same in the next run. */
-final class Reasons {
+final class FailureText {
 
     private static final int LONGEST = 240;
 
@@ -32,7 +32,7 @@ final class Reasons {
         replace("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "‹time›");
     }
 
-    private Reasons() {}
+    private FailureText() {}
 
     private static void replace(String pattern, String by) {
         REPLACED.put(Pattern.compile(pattern), by);

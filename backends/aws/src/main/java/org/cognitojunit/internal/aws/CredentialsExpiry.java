@@ -22,7 +22,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  * Else each test would fail at a call of its own, with a refusal that says less. What the removal of pools calls is tried all the
  * same: credentials may be back by then.
  */
-final class Expiry implements ExecutionInterceptor {
+final class CredentialsExpiry implements ExecutionInterceptor {
 
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException");
 
@@ -44,11 +44,11 @@ final class Expiry implements ExecutionInterceptor {
     /** Why it is over; empty as long as it is not. */
     private final AtomicReference<Optional<String>> end = new AtomicReference<>(Optional.empty());
 
-    Expiry() {
+    CredentialsExpiry() {
         this(TimeUnit.NANOSECONDS::sleep);
     }
 
-    Expiry(Pace.Pause pause) {
+    CredentialsExpiry(Pace.Pause pause) {
         this.pause = pause;
     }
 

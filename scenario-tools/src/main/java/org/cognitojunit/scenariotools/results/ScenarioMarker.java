@@ -13,20 +13,20 @@ import org.cognitojunit.scenariotools.marker.VerifiedOnAws;
 import org.cognitojunit.scenariotools.matrix.Marker;
 
 /** What the marker of a scenario says. */
-public record Known(Marker marker, String basis) {
+public record ScenarioMarker(Marker marker, String basis) {
 
     /** Empty where there is no marker. */
-    public static Optional<Known> of(Method method) {
+    public static Optional<ScenarioMarker> of(Method method) {
         if (isAnnotated(method, VerifiedOnAws.class)) {
-            return Optional.of(new Known(Marker.VERIFIED_ON_AWS, "recorded by a live run"));
+            return Optional.of(new ScenarioMarker(Marker.VERIFIED_ON_AWS, "recorded by a live run"));
         }
         return findAnnotation(method, SeenOnAws.class)
-                .map(seen -> new Known(Marker.SEEN_ON_AWS, seen.source() + ", " + seen.on()))
+                .map(seen -> new ScenarioMarker(Marker.SEEN_ON_AWS, seen.source() + ", " + seen.on()))
                 .or(() -> findAnnotation(method, NotVerified.class)
-                        .map(not -> new Known(Marker.NOT_VERIFIED, not.reason())))
+                        .map(not -> new ScenarioMarker(Marker.NOT_VERIFIED, not.reason())))
                 .or(() -> findAnnotation(method, EmulatorOnly.class)
-                        .map(only -> new Known(Marker.EMULATOR_ONLY, only.reason())))
+                        .map(only -> new ScenarioMarker(Marker.EMULATOR_ONLY, only.reason())))
                 .or(() -> findAnnotation(method, DivergesFromAws.class)
-                        .map(diverges -> new Known(Marker.DIVERGES_FROM_AWS, diverges.reason())));
+                        .map(diverges -> new ScenarioMarker(Marker.DIVERGES_FROM_AWS, diverges.reason())));
     }
 }

@@ -16,16 +16,16 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDes
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
 /** One way through all pools of an account and region. Not for several threads. */
-final class Sweep {
+final class SweepRun {
 
     private final NamedAccount account;
     private final CognitoIdentityProviderClient sdk;
     private final Clock clock;
     private final boolean isDeleting;
     private final Consumer<String> out;
-    private final Tally tally = new Tally();
+    private final SweepCounts counts = new SweepCounts();
 
-    Sweep(NamedAccount account, Clock clock, boolean isDeleting, Consumer<String> out) {
+    SweepRun(NamedAccount account, Clock clock, boolean isDeleting, Consumer<String> out) {
         this.account = account;
         this.sdk = account.client();
         this.clock = clock;
@@ -38,11 +38,11 @@ final class Sweep {
         // All pages first: deleting while listing could leave some out.
         List<UserPoolDescriptionType> pools = list();
         pools.forEach(this::lookAt);
-        out.accept(tally.text(pools.size()));
-        if (tally.of(Fate.WOULD_DELETE) > 0) {
+        out.accept(counts.text(pools.size()));
+        if (counts.of(SweepOutcome.WOULD_DELETE) > 0) {
             out.accept("Nothing was touched. To delete what is left behind, add -Dcognito.live.sweep=delete.");
         }
-        return tally.of(Fate.FAILED) == 0;
+        return counts.of(SweepOutcome.FAILED) == 0;
     }
 
     private List<UserPoolDescriptionType> list() {
@@ -64,35 +64,35 @@ final class Sweep {
             return;
         }
         if (!name.startsWith(RunTags.POOL_NAME_PREFIX)) {
-            say(Fate.KEPT, listed, "its name does not begin with " + RunTags.POOL_NAME_PREFIX);
+            say(SweepOutcome.KEPT, listed, "its name does not begin with " + RunTags.POOL_NAME_PREFIX);
             return;
         }
         try {
             decide(listed);
         } catch (ResourceNotFoundException e) {
-            say(Fate.GONE, listed, "somebody else has deleted it meanwhile");
+            say(SweepOutcome.GONE, listed, "somebody else has deleted it meanwhile");
         } catch (SdkException e) {
-            say(Fate.FAILED, listed, Reasons.said(e));
+            say(SweepOutcome.FAILED, listed, Reasons.said(e));
         }
     }
 
     /** By the pool as it is now: the list is old by now, and says nothing of tags. */
     private void decide(UserPoolDescriptionType listed) {
         UserPoolType pool = sdk.describeUserPool(r -> r.userPoolId(listed.id())).userPool();
-        Verdict verdict = Verdict.of(pool.name(), pool.userPoolTags(), clock.instant());
-        if (!verdict.isLeftBehind()) {
-            say(Fate.KEPT, listed, verdict.why());
+        SweepDecision decision = SweepDecision.of(pool.name(), pool.userPoolTags(), clock.instant());
+        if (!decision.isLeftBehind()) {
+            say(SweepOutcome.KEPT, listed, decision.why());
         } else if (!isDeleting) {
-            say(Fate.WOULD_DELETE, listed, verdict.why());
+            say(SweepOutcome.WOULD_DELETE, listed, decision.why());
         } else {
             new PoolRemoval(sdk).delete(listed.id());
-            say(Fate.DELETED, listed, verdict.why());
+            say(SweepOutcome.DELETED, listed, decision.why());
         }
     }
 
-    private void say(Fate fate, UserPoolDescriptionType pool, String why) {
-        tally.count(fate);
-        String line = String.format("%-12s  %s  %s: %s", fate.word(), pool.id(), pool.name(), why);
+    private void say(SweepOutcome outcome, UserPoolDescriptionType pool, String why) {
+        counts.count(outcome);
+        String line = String.format("%-12s  %s  %s: %s", outcome.word(), pool.id(), pool.name(), why);
         // Names may have line breaks in them.
         out.accept(line.replaceAll("\\R", " "));
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReasonsTest {
+class FailureTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -28,32 +28,33 @@ class ReasonsTest {
                     NotAuthorizedException: Password did not conform | NotAuthorizedException: Password did not conform
                     """)
     void secrets_and_what_differs_from_run_to_run_are_replaced(String said, String shown) {
-        assertThat(Reasons.inShort(said)).isEqualTo(shown);
+        assertThat(FailureText.inShort(said)).isEqualTo(shown);
     }
 
     @Test
     void a_reason_is_one_line() {
-        assertThat(Reasons.inShort("\nExpecting:\n  1\nto be:\n\t2")).isEqualTo("Expecting: 1 to be: 2");
+        assertThat(FailureText.inShort("\nExpecting:\n  1\nto be:\n\t2")).isEqualTo("Expecting: 1 to be: 2");
     }
 
     @Test
     void the_exchange_is_left_to_the_report_of_the_test() {
-        assertThat(Reasons.inShort("Expected tokens.\nThe exchange:\n1. InitiateAuth"))
+        assertThat(FailureText.inShort("Expected tokens.\nThe exchange:\n1. InitiateAuth"))
                 .isEqualTo("Expected tokens.");
     }
 
     @Test
     void a_reason_is_cut_between_characters() {
-        assertThat(Reasons.inShort("\uD83D\uDD11 ".repeat(300))).isEqualTo("\uD83D\uDD11 ".repeat(120) + "…");
+        assertThat(FailureText.inShort("\uD83D\uDD11 ".repeat(300))).isEqualTo("\uD83D\uDD11 ".repeat(120) + "…");
     }
 
     @Test
     void a_failure_without_a_message_is_its_type() {
-        assertThat(Reasons.of(Optional.of(new IllegalStateException()))).isEqualTo("java.lang.IllegalStateException");
+        assertThat(FailureText.of(Optional.of(new IllegalStateException())))
+                .isEqualTo("java.lang.IllegalStateException");
     }
 
     @Test
     void a_failure_without_a_cause_says_that() {
-        assertThat(Reasons.of(Optional.empty())).isEqualTo("It failed without saying why.");
+        assertThat(FailureText.of(Optional.empty())).isEqualTo("It failed without saying why.");
     }
 }

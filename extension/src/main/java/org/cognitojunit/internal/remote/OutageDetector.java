@@ -19,16 +19,16 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * Notices that an emulator has gone away during a run. The call that meets it fails with one sentence that says so, and every
  * call after it with the same sentence, at once: else each of a thousand tests would wait, and tell of its own riddle.
  */
-final class Lifeline implements ExecutionInterceptor {
+final class OutageDetector implements ExecutionInterceptor {
 
     private final Probe probe;
-    private final UnaryOperator<String> obituary;
+    private final UnaryOperator<String> outageMessage;
     private volatile @Nullable String gone;
 
-    /** @param obituary makes the sentence of the reason */
-    Lifeline(Probe probe, UnaryOperator<String> obituary) {
+    /** @param outageMessage makes the sentence of the reason */
+    OutageDetector(Probe probe, UnaryOperator<String> outageMessage) {
         this.probe = probe;
-        this.obituary = obituary;
+        this.outageMessage = outageMessage;
     }
 
     @Override
@@ -43,14 +43,14 @@ final class Lifeline implements ExecutionInterceptor {
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes call) {
         Throwable failure = context.exception();
-        Optional<Answer> page = Answers.of(call).filter(Answer::isPage);
+        Optional<HttpAnswer> page = HttpAnswers.of(call).filter(HttpAnswer::isPage);
         if (page.isPresent()) {
             return saying(notCognito(page.get()), failure);
         }
         return isSilence(failure) ? sentence().map(text -> gone(text, failure)).orElse(failure) : failure;
     }
 
-    private String notCognito(Answer page) {
+    private String notCognito(HttpAnswer page) {
         return probe.endpoint() + " answered a call with " + page.inWords()
                 + ", and that is not Cognito's. Is a proxy in between, or has something else taken the emulator's place?";
     }
@@ -94,7 +94,7 @@ final class Lifeline implements ExecutionInterceptor {
     /** Empty if it answers after all: then one call has failed, and not the emulator. Who comes meanwhile waits, and is told. */
     private synchronized Optional<String> sentence() {
         if (gone == null) {
-            gone = probe.silence().map(obituary).orElse(null);
+            gone = probe.silence().map(outageMessage).orElse(null);
         }
         return Optional.ofNullable(gone);
     }

@@ -14,15 +14,15 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Remembers with each call what came over HTTP, so that a failure can be told by it. */
-public final class Answers implements ExecutionInterceptor {
+public final class HttpAnswers implements ExecutionInterceptor {
 
-    private static final ExecutionAttribute<Answer> ANSWER = new ExecutionAttribute<>("org.cognitojunit.answer");
+    private static final ExecutionAttribute<HttpAnswer> ANSWER = new ExecutionAttribute<>("org.cognitojunit.answer");
 
     /** A page's title comes early. */
     private static final int READ = 8_192;
 
     /** What came for a call, if anything has. */
-    public static Optional<Answer> of(ExecutionAttributes call) {
+    public static Optional<HttpAnswer> of(ExecutionAttributes call) {
         return Optional.ofNullable(call.getAttribute(ANSWER));
     }
 
@@ -31,7 +31,7 @@ public final class Answers implements ExecutionInterceptor {
         SdkHttpResponse response = context.httpResponse();
         call.putAttribute(
                 ANSWER,
-                new Answer(
+                new HttpAnswer(
                         response.statusCode(),
                         response.firstMatchingHeader("Content-Type").orElse(""),
                         ""));
@@ -45,7 +45,7 @@ public final class Answers implements ExecutionInterceptor {
         return context.responseBody().map(body -> {
             byte[] bytes = read(body);
             of(call).ifPresent(answer ->
-                    call.putAttribute(ANSWER, new Answer(answer.status(), answer.contentType(), beginning(bytes))));
+                    call.putAttribute(ANSWER, new HttpAnswer(answer.status(), answer.contentType(), beginning(bytes))));
             return new ByteArrayInputStream(bytes);
         });
     }

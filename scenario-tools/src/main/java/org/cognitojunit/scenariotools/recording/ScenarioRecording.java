@@ -10,7 +10,7 @@ import java.util.Map;
  * @param scenario its class and method
  * @param content the declarations of its pools, and its calls with their answers: maps, lists and what else JSON has
  */
-record Recording(String scenario, Origin origin, Map<String, Object> content) {
+record ScenarioRecording(String scenario, Origin origin, Map<String, Object> content) {
 
     static final String CALLS = "calls";
     static final String POOLS = "pools";
@@ -26,7 +26,7 @@ record Recording(String scenario, Origin origin, Map<String, Object> content) {
                 pools.stream()
                         .map(pool -> Reading.object(POOLS, (Map<?, ?>) pool))
                         .toList());
-        content.put(CALLS, calls.stream().map(Recording::call).toList());
+        content.put(CALLS, calls.stream().map(ScenarioRecording::call).toList());
         return Labelling.label(content);
     }
 
@@ -55,7 +55,7 @@ record Recording(String scenario, Origin origin, Map<String, Object> content) {
     }
 
     /** @throws IllegalArgumentException if the text is no recording */
-    static Recording of(String text) {
+    static ScenarioRecording of(String text) {
         Map<String, Object> members = Json.object(text);
         if (!(members.remove(SCENARIO) instanceof String scenario)
                 || !(members.remove(RECORDED) instanceof Map<?, ?> recorded)
@@ -63,6 +63,6 @@ record Recording(String scenario, Origin origin, Map<String, Object> content) {
                 || !(members.get(POOLS) instanceof List<?>)) {
             throw new IllegalArgumentException("it has not all of " + List.of(SCENARIO, RECORDED, POOLS, CALLS));
         }
-        return new Recording(scenario, Origin.of(recorded), members);
+        return new ScenarioRecording(scenario, Origin.of(recorded), members);
     }
 }

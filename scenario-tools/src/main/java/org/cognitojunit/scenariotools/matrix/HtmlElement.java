@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An element of HTML. Whatever text goes into it is escaped. */
-final class Tag {
+final class HtmlElement {
 
     private final String name;
     private final StringBuilder attributes = new StringBuilder();
     private final List<String> content = new ArrayList<>();
 
-    private Tag(String name) {
+    private HtmlElement(String name) {
         this.name = name;
     }
 
-    static Tag of(String name) {
-        return new Tag(name);
+    static HtmlElement of(String name) {
+        return new HtmlElement(name);
     }
 
-    static Tag of(String name, String text) {
+    static HtmlElement of(String name, String text) {
         return of(name).text(text);
     }
 
-    Tag with(String attribute, String value) {
+    HtmlElement with(String attribute, String value) {
         attributes
                 .append(' ')
                 .append(attribute)
@@ -32,20 +32,20 @@ final class Tag {
         return this;
     }
 
-    Tag with(String attribute, int value) {
+    HtmlElement with(String attribute, int value) {
         return with(attribute, Integer.toString(value));
     }
 
-    Tag text(String text) {
+    HtmlElement text(String text) {
         content.add(escaped(text));
         return this;
     }
 
-    Tag containing(Tag... tags) {
+    HtmlElement containing(HtmlElement... tags) {
         return containing(List.of(tags));
     }
 
-    Tag containing(List<Tag> tags) {
+    HtmlElement containing(List<HtmlElement> tags) {
         tags.forEach(tag -> content.add(tag.toString()));
         return this;
     }
