@@ -125,6 +125,13 @@ public @interface CognitoUserPool {
      */
     String[] templateResources() default {};
 
+    /**
+     * The id of a pool that is there already, where {@code ${name}} stands for a configuration parameter or system property, for
+     * example {@code existing = "${staging.pool-id}"}. It is not changed, and not deleted. {@link PoolClient#existing} names its
+     * clients, and {@link PoolUser} users that it has, with the passwords that they sign in with; nothing else is given.
+     */
+    String existing() default "";
+
     /** The pool's app client. */
     PoolClient client() default @PoolClient;
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAttributes what the client may see of users, custom ones with their prefix; empty for Cognito's
  * @param writeAttributes what the client may change of users, custom ones with their prefix; empty for Cognito's
  * @param propagateUserContext whether the client, which has a secret, may say from where its users call
+ * @param existing the id of a client that is there already, in a pool that is, where {@code ${name}} stands for a configuration
+ *     parameter; null for a client that is made
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     CreateUserPoolClient</a>
  */
@@ -43,7 +45,8 @@ public record ClientDefinition(
         List<String> identityProviders,
         List<String> readAttributes,
         List<String> writeAttributes,
-        boolean propagateUserContext) {
+        boolean propagateUserContext,
+        @Nullable String existing) {
 
     private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 

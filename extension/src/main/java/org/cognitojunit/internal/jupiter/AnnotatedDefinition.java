@@ -39,6 +39,7 @@ final class AnnotatedDefinition {
                 UserPoolDefinition.builder().lifecycle(annotation.lifecycle());
         given(annotation.name()).ifPresent(pool::name);
         given(annotation.domain()).ifPresent(pool::domain);
+        given(annotation.existing()).ifPresent(pool::existing);
         template(pool, annotation);
         settings(pool, annotation);
         clients(pool, annotation);
@@ -193,6 +194,7 @@ final class AnnotatedDefinition {
                 .readAttributes(annotation.readAttributes())
                 .writeAttributes(annotation.writeAttributes())
                 .propagateUserContext(annotation.propagateUserContext());
+        given(annotation.existing()).ifPresent(client::existing);
         given(annotation.defaultRedirectUrl()).ifPresent(client::defaultRedirectUrl);
         duration("accessTokenValidity", annotation.accessTokenValidity(), client::accessTokenValidity);
         duration("idTokenValidity", annotation.idTokenValidity(), client::idTokenValidity);

@@ -11,13 +11,24 @@ final class Calls implements org.cognitojunit.internal.template.resource.Calls {
 
     private final Backend backend;
     private final String declaredBy;
+    private final String purpose;
 
     /**
      * @param declaredBy what declared the pool
      */
     Calls(Backend backend, String declaredBy) {
+        this(backend, declaredBy, "made");
+    }
+
+    private Calls(Backend backend, String declaredBy, String purpose) {
         this.backend = backend;
         this.declaredBy = declaredBy;
+        this.purpose = purpose;
+    }
+
+    /** Calls that read a pool which is there already. */
+    static Calls reading(Backend backend, String declaredBy) {
+        return new Calls(backend, declaredBy, "read");
     }
 
     /**
@@ -31,8 +42,8 @@ final class Calls implements org.cognitojunit.internal.template.resource.Calls {
             return backend.provision(call);
         } catch (SdkException e) {
             throw new ProvisioningException(
-                    "The user pool of " + declaredBy + " could not be made on the " + backend.name() + " backend: "
-                            + what + " failed with " + describe(e),
+                    "The user pool of " + declaredBy + " could not be " + purpose + " on the " + backend.name()
+                            + " backend: " + what + " failed with " + describe(e),
                     e);
         }
     }

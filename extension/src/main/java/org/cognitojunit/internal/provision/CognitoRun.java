@@ -30,12 +30,16 @@ public final class CognitoRun implements AutoCloseable {
     private final SharedPools sharedPools;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
-    private CognitoRun(Backend backend) {
+    private CognitoRun(Backend backend, BackendParameters parameters) {
         this.backend = backend;
         client = backend.newClient(listeners);
         FreshPools freshPools = new FreshPools(backend, client);
         reusedPools = backend.reusesPools() ? new ReusedPools(freshPools, client, poolWatch) : null;
-        provisioner = new Provisioner(backend, client, reusedPools == null ? freshPools : reusedPools);
+        provisioner = new Provisioner(
+                backend,
+                client,
+                reusedPools == null ? freshPools : reusedPools,
+                new ExistingPools(backend, client, parameters));
         sharedPools = new SharedPools(provisioner);
         leftovers = new Leftovers(madePools, client, backend);
         endOfJvm = new EndOfJvm(madePools, leftovers);
@@ -53,7 +57,7 @@ public final class CognitoRun implements AutoCloseable {
         String name = parameters.get(BackendProviders.PARAMETER).orElse(BackendProviders.DEFAULT);
         Backend backend = BackendProviders.named(name).start(parameters);
         try {
-            return new CognitoRun(backend);
+            return new CognitoRun(backend, parameters);
         } catch (RuntimeException | Error e) {
             // An Error as well: parts of the SDK may be missing, or be of another version.
             backend.close();

@@ -27,11 +27,13 @@ public final class Provisioner {
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
     private final PoolSupply supply;
+    private final ExistingPools existing;
 
-    Provisioner(Backend backend, CognitoIdentityProviderClient sdk, PoolSupply supply) {
+    Provisioner(Backend backend, CognitoIdentityProviderClient sdk, PoolSupply supply, ExistingPools existing) {
         this.backend = backend;
         this.sdk = sdk;
         this.supply = supply;
+        this.existing = existing;
     }
 
     /**
@@ -42,6 +44,9 @@ public final class Provisioner {
      * @throws ProvisioningException if a call is refused
      */
     public ProvisionedPools provision(UserPoolDefinition definition, String name, String declaredBy) {
+        if (definition.existing() != null) {
+            return existing.read(definition, definition.existing(), declaredBy);
+        }
         Calls calls = new Calls(backend, declaredBy);
         TemplateDefinition template = definition.template();
         if (template != null) {

@@ -71,7 +71,8 @@ final class TemplateClient {
                 texts("SupportedIdentityProviders"),
                 texts("ReadAttributes"),
                 texts("WriteAttributes"),
-                flag("EnablePropagateAdditionalUserContextData", false));
+                flag("EnablePropagateAdditionalUserContextData", false),
+                null);
     }
 
     private Set<OAuthFlow> oauthFlows() {

@@ -149,6 +149,7 @@ final class TemplatePools {
                 groups,
                 users(pool),
                 declared.lifecycle(),
+                null,
                 null);
     }
 
