@@ -69,8 +69,8 @@ final class Plan {
             throw new TemplateException(
                     resource.place(),
                     resource.type() + " is not made. Say what is to be made of this template, for example"
-                            + " templateResources = \"AWS::Cognito::*\", and give what that refers to:"
-                            + " templateValues = \"" + resource.logicalId() + ".Arn=…\".");
+                            + " @PoolTemplate resources = \"AWS::Cognito::*\", and give what that refers to:"
+                            + " @PoolTemplate values = \"" + resource.logicalId() + ".Arn=…\".");
         }
         resource.requireKnownMembers();
         ResourceType type = ResourceTypes.get(resource.type(), resource.place());

@@ -29,8 +29,9 @@ record Planned(List<ResourceDeclaration> resources, Attributes attributes) imple
         if (!resources.contains(resource)) {
             throw new NotMadeException(
                     place,
-                    "'" + resource.logicalId() + "' is not among the templateResources. Add it, or give what stands for"
-                            + " it: templateValues = \"" + reference + "=…\".");
+                    "'" + resource.logicalId()
+                            + "' is not among the @PoolTemplate resources. Add it, or give what stands for"
+                            + " it: @PoolTemplate values = \"" + reference + "=…\".");
         }
     }
 }

@@ -63,7 +63,7 @@ final class Samples implements Attributes {
             throw new NotMadeException(
                     place,
                     "'" + resource.logicalId() + "' is an " + resource.type()
-                            + ", which is not made. Give what stands for it: templateValues = \"" + reference
+                            + ", which is not made. Give what stands for it: @PoolTemplate values = \"" + reference
                             + "=…\".");
         }
         asked.add(resource);

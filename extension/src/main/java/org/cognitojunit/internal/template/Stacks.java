@@ -90,7 +90,7 @@ public final class Stacks {
                 .toList();
         for (String name : definition.parameters().keySet()) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("templateParameters has '" + name + "', and "
+                throw new IllegalArgumentException("@PoolTemplate parameters has '" + name + "', and "
                         + String.join(", ", definition.locations()) + " has no such parameter. "
                         + (known.isEmpty() ? "There are none." : "There are " + String.join(", ", known) + "."));
             }
