@@ -7,7 +7,7 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 import java.util.Objects;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.internal.template.ProvisionedStacks;
-import org.cognitojunit.internal.template.resource.Made;
+import org.cognitojunit.internal.template.resource.CreatedResource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,7 +62,7 @@ class GraphTest {
     void a_resource_is_made_after_what_it_refers_to() {
         ProvisionedStacks stacks = kit.provision(POOL_AND_CLIENT.formatted("order"));
 
-        Made client = stacks.ofType("AWS::Cognito::UserPoolClient").get(0);
+        CreatedResource client = stacks.ofType("AWS::Cognito::UserPoolClient").get(0);
         assertThat(client.poolId()).isEqualTo(TemplateKit.ref(stacks, "AWS::Cognito::UserPool"));
     }
 
