@@ -8,8 +8,8 @@ import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
-import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.SeenOnAws;
+import org.cognitojunit.scenariotools.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
