@@ -132,8 +132,7 @@ class ExistingPoolTest {
 
         @Test
         void a_wrong_password_is_refused(UserPool pool) {
-            assertThatRefused(() -> pool.signIn("alice", "Wrong-Horse-1"))
-                    .isNotAuthorized("Incorrect username or password.");
+            assertThatRefused(() -> pool.signIn("alice", "Wrong-Horse-1")).isWrongPassword();
         }
     }
 

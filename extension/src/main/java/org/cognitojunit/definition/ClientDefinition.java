@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a pool's app client is to be.
  *
  * @param name the client's name
- * @param authFlows the ways to sign in that the client permits; none where it has OAuth flows only, or a template makes it so
+ * @param authFlows the ways to sign in that the client permits, REFRESH_TOKEN_AUTH aside; none where it has OAuth flows only, or a template makes it so
  * @param allowRefresh whether a refresh token may be used, {@code ALLOW_REFRESH_TOKEN_AUTH}
  * @param generateSecret whether the client has a secret, and every call must carry {@code SECRET_HASH}
  * @param validities how long tokens and sessions can be used
@@ -48,11 +48,10 @@ public record ClientDefinition(
         boolean propagateUserContext,
         @Nullable String existing) {
 
-    private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
-
     public ClientDefinition {
         Set<AuthFlow> sorted = EnumSet.noneOf(AuthFlow.class);
         sorted.addAll(authFlows);
+        allowRefresh |= sorted.remove(AuthFlow.REFRESH_TOKEN_AUTH);
         authFlows = Collections.unmodifiableSet(sorted);
         identityProviders = List.copyOf(identityProviders);
         readAttributes = List.copyOf(readAttributes);
@@ -123,7 +122,7 @@ public record ClientDefinition(
                 .flatMap(Optional::stream)
                 .forEach(flows::add);
         if (allowRefresh) {
-            flows.add(ALLOW_REFRESH);
+            AuthFlow.REFRESH_TOKEN_AUTH.explicitAuthFlow().ifPresent(flows::add);
         }
         return flows;
     }

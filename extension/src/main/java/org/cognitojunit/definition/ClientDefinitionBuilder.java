@@ -195,6 +195,10 @@ public final class ClientDefinitionBuilder {
             throw new IllegalArgumentException(
                     "The client permits no auth flow. Name at least one, for example ADMIN_USER_PASSWORD_AUTH.");
         }
+        if (!allowRefresh && authFlows.contains(AuthFlow.REFRESH_TOKEN_AUTH)) {
+            throw new IllegalArgumentException(
+                    "The client has REFRESH_TOKEN_AUTH among its auth flows, and allowRefresh is false. Remove one of them.");
+        }
         return new ClientDefinition(
                 name,
                 authFlows,

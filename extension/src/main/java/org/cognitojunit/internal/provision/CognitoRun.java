@@ -3,8 +3,8 @@ package org.cognitojunit.internal.provision;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.recording.CallRecorder;
 import org.cognitojunit.internal.recording.Listeners;
-import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.removal.EndOfJvm;
 import org.cognitojunit.internal.removal.Leftovers;
 import org.cognitojunit.internal.removal.MadePools;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 public final class CognitoRun implements AutoCloseable {
 
     private final Backend backend;
-    private final Recorder recorder = new Recorder(System::nanoTime);
+    private final CallRecorder recorder = new CallRecorder(System::nanoTime);
     private final CognitoIdentityProviderClient client;
     private final MadePools madePools = new MadePools();
     private final PoolWatch poolWatch = new PoolWatch();
@@ -69,7 +69,7 @@ public final class CognitoRun implements AutoCloseable {
         return backend;
     }
 
-    public Recorder recorder() {
+    public CallRecorder recorder() {
         return recorder;
     }
 

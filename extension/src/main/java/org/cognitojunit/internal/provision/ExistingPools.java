@@ -35,7 +35,7 @@ final class ExistingPools {
                 .toList();
         backend.usesExisting(poolId, clientIds);
 
-        Calls calls = Calls.reading(backend, declaredBy);
+        PoolCalls calls = PoolCalls.reading(backend, declaredBy);
         List<AppClient> clients = new ArrayList<>();
         for (int i = 0; i < clientIds.size(); i++) {
             String id = clientIds.get(i);

@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The calls that make one pool, each with a name for the message of its refusal. */
-final class Calls implements org.cognitojunit.internal.template.resource.Calls {
+final class PoolCalls implements org.cognitojunit.internal.template.resource.ProvisioningCalls {
 
     private final Backend backend;
     private final String declaredBy;
@@ -16,19 +16,19 @@ final class Calls implements org.cognitojunit.internal.template.resource.Calls {
     /**
      * @param declaredBy what declared the pool
      */
-    Calls(Backend backend, String declaredBy) {
+    PoolCalls(Backend backend, String declaredBy) {
         this(backend, declaredBy, "made");
     }
 
-    private Calls(Backend backend, String declaredBy, String purpose) {
+    private PoolCalls(Backend backend, String declaredBy, String purpose) {
         this.backend = backend;
         this.declaredBy = declaredBy;
         this.purpose = purpose;
     }
 
     /** Calls that read a pool which is there already. */
-    static Calls reading(Backend backend, String declaredBy) {
-        return new Calls(backend, declaredBy, "read");
+    static PoolCalls reading(Backend backend, String declaredBy) {
+        return new PoolCalls(backend, declaredBy, "read");
     }
 
     /**
