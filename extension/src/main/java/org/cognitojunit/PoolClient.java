@@ -31,6 +31,9 @@ public @interface PoolClient {
     /** The client's secret, 24 to 64 characters, for an application that knows it beforehand; by default none or a new one. */
     String secret() default "";
 
+    /** The id of a client in an {@linkplain CognitoUserPool#existing existing} pool; goes with nothing but a name. */
+    String existing() default "";
+
     /** The ways to sign in that the client permits; at least one, unless it has OAuth flows. */
     AuthFlow[] authFlows() default AuthFlow.ADMIN_USER_PASSWORD_AUTH;
 

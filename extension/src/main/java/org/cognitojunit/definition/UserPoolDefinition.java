@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param users the pool's users, each name once
  * @param lifecycle how long the pool lives
  * @param template the CloudFormation templates that say what the pool is or has; null for none
+ * @param existing the id of a pool that is there already, where {@code ${name}} stands for a configuration parameter; null for a
+ *     pool that is made
  * @param identity what the pool is known by
  */
 public record UserPoolDefinition(
@@ -28,6 +30,7 @@ public record UserPoolDefinition(
         List<UserDefinition> users,
         Lifecycle lifecycle,
         @Nullable TemplateDefinition template,
+        @Nullable String existing,
         PoolIdentity identity) {
 
     /** A pool whose id and addresses the backend chooses. */
@@ -40,7 +43,8 @@ public record UserPoolDefinition(
             List<GroupDefinition> groups,
             List<UserDefinition> users,
             Lifecycle lifecycle,
-            @Nullable TemplateDefinition template) {
+            @Nullable TemplateDefinition template,
+            @Nullable String existing) {
         this(
                 name,
                 settings,
@@ -51,6 +55,7 @@ public record UserPoolDefinition(
                 users,
                 lifecycle,
                 template,
+                existing,
                 PoolIdentity.DEFAULT);
     }
 
@@ -70,9 +75,21 @@ public record UserPoolDefinition(
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("The pool has no app client. Define one.");
         }
-        if (template == null) {
+        if (existing == null) {
+            requireNoExistingClients(clients);
+        }
+        if (template == null && existing == null) {
             for (UserDefinition user : users) {
                 requireKnownGroups(user, groups);
+            }
+        }
+    }
+
+    private static void requireNoExistingClients(List<ClientDefinition> clients) {
+        for (ClientDefinition client : clients) {
+            if (client.existing() != null) {
+                throw new IllegalArgumentException("The client '" + client.name() + "' is an existing one, "
+                        + client.existing() + ", and the pool is not. Give existing for the pool, too.");
             }
         }
     }

@@ -6,8 +6,8 @@ import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.application.ApplicationClients;
 import org.cognitojunit.internal.application.ApplicationSettings;
 import org.cognitojunit.internal.application.Destination;
+import org.cognitojunit.internal.recording.CallRecorder;
 import org.cognitojunit.internal.recording.Listeners;
-import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.removal.EndOfJvm;
 import org.cognitojunit.internal.removal.Leftovers;
 import org.cognitojunit.internal.removal.MadePools;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 public final class CognitoRun implements AutoCloseable {
 
     private final Backend backend;
-    private final Recorder recorder = new Recorder(System::nanoTime);
+    private final CallRecorder recorder = new CallRecorder(System::nanoTime);
     private final CognitoIdentityProviderClient client;
     private final MadePools madePools = new MadePools();
     private final PoolWatch poolWatch = new PoolWatch();
@@ -40,7 +40,11 @@ public final class CognitoRun implements AutoCloseable {
         client = backend.newClient(listeners);
         FreshPools freshPools = new FreshPools(backend, client);
         reusedPools = backend.reusesPools() ? new ReusedPools(freshPools, client, poolWatch) : null;
-        provisioner = new Provisioner(backend, client, reusedPools == null ? freshPools : reusedPools);
+        provisioner = new Provisioner(
+                backend,
+                client,
+                reusedPools == null ? freshPools : reusedPools,
+                new ExistingPools(backend, client, parameters));
         sharedPools = new SharedPools(provisioner);
         leftovers = new Leftovers(madePools, client, backend);
         endOfJvm = new EndOfJvm(madePools, leftovers);
@@ -79,7 +83,7 @@ public final class CognitoRun implements AutoCloseable {
         return backend;
     }
 
-    public Recorder recorder() {
+    public CallRecorder recorder() {
         return recorder;
     }
 

@@ -26,7 +26,7 @@ final class FreshPools implements PoolSupply {
     }
 
     @Override
-    public UserPoolType take(PoolSettings settings, @Nullable String id, String name, Calls calls) {
+    public UserPoolType take(PoolSettings settings, @Nullable String id, String name, PoolCalls calls) {
         CreateUserPoolRequest request = PoolRequest.of(settings)
                 .poolName(PoolNames.limited(backend.poolNamePrefix(), name))
                 .userPoolTags(id == null ? backend.poolTags() : ChosenIds.tags(backend, id))
