@@ -83,8 +83,9 @@ class TerminationTest {
                     .contains("User pools that could not be deleted are left on the aws (rehearsal at "
                             + account.endpoint() + ") backend:\n  us-east-1_")
                     .contains(": there was no time to delete it\nThey are named");
-            assertThat(pools()).hasSize(3).allSatisfy(id -> assertThat(run.toString())
-                    .contains(id));
+            assertThat(pools())
+                    .hasSize(3)
+                    .allSatisfy(id -> assertThat(run.toString()).contains(id));
         }
     }
 
