@@ -38,6 +38,8 @@ class ArchitectureTest {
                         EMULATOR,
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
+                        "javax.security.auth.x500..",
                         "com.nimbusds.jose..",
                         "org.apache.hc.core5..",
                         "org.jspecify.."))
@@ -72,12 +74,12 @@ class ArchitectureTest {
     void the_matrix_knows_nothing_of_ours() {
         noClasses()
                 .that()
-                .resideInAPackage("org.cognitojunit.matrix..")
+                .resideInAPackage("org.cognitojunit.scenariotools.matrix..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.cognitojunit..")
                         .and(describe(
                                 "of other modules",
-                                c -> !resideInAPackage("org.cognitojunit.matrix..")
+                                c -> !resideInAPackage("org.cognitojunit.scenariotools.matrix..")
                                         .test(c))))
                 .because("it reads files, whoever has written them")
                 .check(MAIN);

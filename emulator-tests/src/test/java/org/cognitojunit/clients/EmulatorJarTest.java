@@ -12,9 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import org.cognitojunit.clients.EmulatorJar.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,20 +36,52 @@ class EmulatorJarTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
                     --colour blue   | Unknown option --colour. See --help.
-                    --verbose       | The option --verbose has no value, or is unknown. See --help.
-                    --port          | The option --port has no value, or is unknown. See --help.
+                    --verbose       | Unknown option --verbose. See --help.
+                    --port          | The option --port has no value. See --help.
                     --port nine     | --port takes a number, not 'nine'. See --help.
                     --port 65536    | port is 65536; it must be between 0 and 65535.
                     --region Europe | region is 'Europe'; it must look like us-east-1.
                     --account 42    | accountId is '42'; it must be twelve digits.
                     --public-url localhost | publicUrl is 'localhost'; it must be http:// or https://, a host, perhaps a port, and nothing else, like http://localhost:9229.
                     --credentials secret   | --credentials takes an access key id and a secret with a colon between them. See --help.
+                    --addresses gcp        | --addresses takes aws, not 'gcp'. See --help.
+                    --addresses aws --public-url http://a | --addresses and --public-url both say what clients call this emulator. Give one. See --help.
+                    --tls-port 65536       | tlsPort is 65536; it must be between 0 and 65535.
+                    --tls-key a.pem        | --tls-certificate and --tls-key go together. See --help.
+                    --tls --port 0 --tls-port 0 --tls-authority /no/such/folder/ca.pem | The certificate to trust cannot be written to /no/such/folder/ca.pem (/no/such/folder/ca.pem). Name another file by --tls-authority.
                     --lambda-endpoint a^b  | --lambda-endpoint takes a URI, not 'a^b'. See --help.
                     """)
     void a_wrong_option_is_refused_in_one_line(String options, String refusal) throws Exception {
         Result result = EmulatorJar.run(options.split(" "));
 
-        assertThat(result).isEqualTo(new Result(2, "", refusal + System.lineSeparator()));
+        assertThat(result.stderr()).isEqualTo(refusal + System.lineSeparator());
+        assertThat(result.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings("try") // What is asked is the port that was chosen.
+    void with_tls_it_writes_what_clients_have_to_trust(@TempDir Path folder) throws Exception {
+        Path authority = folder.resolve("ca.pem");
+        int port = freePort();
+
+        try (EmulatorJar emulator = EmulatorJar.start(
+                "--port", "0", "--tls", "--tls-port", String.valueOf(port), "--tls-authority", authority.toString())) {
+            Process curl = new ProcessBuilder(
+                            "curl",
+                            "-sS",
+                            "--cacert",
+                            authority.toString(),
+                            "--resolve",
+                            "cognito-idp.us-east-1.amazonaws.com:" + port + ":127.0.0.1",
+                            "https://cognito-idp.us-east-1.amazonaws.com:" + port + "/health",
+                            "-w",
+                            "%{http_code}")
+                    .redirectErrorStream(true)
+                    .start();
+
+            assertThat(new String(curl.getInputStream().readAllBytes(), US_ASCII))
+                    .endsWith("200");
+        }
     }
 
     @Test

@@ -3,17 +3,20 @@ package org.cognitojunit.emulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.PublicAddress;
 import org.cognitojunit.emulator.internal.fault.BrokenConnection;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
 import org.cognitojunit.emulator.internal.signing.KeyPair;
+import org.cognitojunit.emulator.internal.tls.ServerCertificates;
 import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +44,12 @@ public final class CognitoEmulator implements AutoCloseable {
     private final Requests requests = Requests.empty();
     private final Emulation emulation;
     private final EmulatorServer server;
+    private final Builder builder;
+    private @Nullable EmulatorServer tlsServer;
+    private @Nullable TlsEndpoint tls;
 
     private CognitoEmulator(Builder builder) {
+        this.builder = builder;
         clock = new EmulatorClock(builder.baseClock);
         emulation = new Emulation(
                 new Emulation.Settings(
@@ -57,7 +64,7 @@ public final class CognitoEmulator implements AutoCloseable {
                 builder.baseClock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
                 faults::take);
-        server = EmulatorServer.start(builder.bindAddress, builder.port, emulation::servedAt, this::answer);
+        server = EmulatorServer.start(builder.bindAddress, builder.port, null, emulation::servedAt, this::answer);
     }
 
     /** Starts an emulator with the defaults of {@link Builder}. */
@@ -75,6 +82,47 @@ public final class CognitoEmulator implements AutoCloseable {
      */
     public URI endpoint() {
         return server.uri();
+    }
+
+    /**
+     * Where the emulator listens with TLS, as {@link #endpoint()} without. It starts to listen at the first call of this method,
+     * at {@link Builder#tlsPort}, with certificates of its own unless {@link Builder#tlsCertificate} names another.
+     *
+     * @throws IllegalStateException if it cannot listen there, or the emulator is closed
+     */
+    public synchronized TlsEndpoint tls() {
+        requireOpen();
+        if (tls == null) {
+            ServerCertificates certificates = builder.certificates.get();
+            tlsServer = EmulatorServer.start(
+                    builder.bindAddress, builder.tlsPort, certificates.context(), uri -> {}, this::answer);
+            tls = new TlsEndpoint(tlsServer.uri(), certificates.authority());
+        }
+        return tls;
+    }
+
+    /**
+     * Gives one pool AWS's own addresses: the issuer of its tokens, and what its discovery document says, become what they are on
+     * AWS. {@link Builder#awsAddresses} gives them to all pools. Who looks these addresses up has to be led to this emulator.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    public void useAwsAddresses(String userPoolId) {
+        emulation.useAwsAddresses(userPoolId);
+    }
+
+    /** Whether a pool is there and has AWS's own addresses, by {@link #useAwsAddresses} or {@link Builder#awsAddresses}. */
+    public boolean hasAwsAddresses(String userPoolId) {
+        return emulation.hasAwsAddresses(userPoolId);
+    }
+
+    /**
+     * Whether a host is one by which a pool with AWS's own addresses is known: that of its region's API, or of one of its domains.
+     *
+     * @param host in lower case, for example {@code cognito-idp.us-east-1.amazonaws.com}
+     */
+    public boolean answersFor(String host) {
+        return emulation.answersFor(host);
     }
 
     /** The emulator's clock, which a test can move. */
@@ -209,9 +257,16 @@ public final class CognitoEmulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        closeTls();
         emulation.clear();
         inbox.clear();
         requests.clear();
+    }
+
+    private synchronized void closeTls() {
+        if (tlsServer != null) {
+            tlsServer.close();
+        }
     }
 
     @Override
@@ -232,6 +287,10 @@ public final class CognitoEmulator implements AutoCloseable {
         private PublicAddress publicAddress = PublicAddress.ENDPOINT;
         private final List<KeyPair> keyPairs = new ArrayList<>();
         private Clock baseClock = Clock.systemUTC();
+        private int tlsPort;
+        /** By the system's clock, which clients judge certificates by. */
+        private Supplier<ServerCertificates> certificates = () -> ServerCertificates.made(Clock.systemUTC());
+
         private Consumer<Message> onMessage = message -> {};
 
         private Builder() {}
@@ -248,6 +307,29 @@ public final class CognitoEmulator implements AutoCloseable {
                 throw new IllegalArgumentException("port is " + port + "; it must be between 0 and 65535.");
             }
             this.port = port;
+            return this;
+        }
+
+        /** The TCP port for {@link CognitoEmulator#tls}, 1 to 65535; 0, the default, takes a free one. */
+        public Builder tlsPort(int tlsPort) {
+            if (tlsPort < 0 || tlsPort > 65535) {
+                throw new IllegalArgumentException("tlsPort is " + tlsPort + "; it must be between 0 and 65535.");
+            }
+            this.tlsPort = tlsPort;
+            return this;
+        }
+
+        /**
+         * The certificate that {@link CognitoEmulator#tls} shows, whatever host a client asks for. Default: for each host one by an
+         * authority that is made at the start, kept in memory, and named by {@link TlsEndpoint#authority}.
+         *
+         * @param chain a PEM file with the certificate, then those above it
+         * @param key a PEM file with its private key, PKCS #8 and not encrypted
+         * @throws IllegalArgumentException if a file cannot be read or the two do not belong together
+         */
+        public Builder tlsCertificate(Path chain, Path key) {
+            ServerCertificates given = ServerCertificates.given(chain, key);
+            certificates = () -> given;
             return this;
         }
 
@@ -323,6 +405,15 @@ public final class CognitoEmulator implements AutoCloseable {
          */
         public Builder publicUrlFromHostHeader() {
             publicAddress = PublicAddress.HOST_HEADER;
+            return this;
+        }
+
+        /**
+         * Gives all pools AWS's own addresses: issuers are {@code https://cognito-idp.<region>.amazonaws.com/<poolId>}. For an
+         * emulator that its clients reach by AWS's names, in a network of containers for example.
+         */
+        public Builder awsAddresses() {
+            publicAddress = PublicAddress.AWS;
             return this;
         }
 

@@ -1,6 +1,10 @@
 package org.cognitojunit.emulator;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.cognitojunit.emulator.internal.process.HealthCheck;
 import org.cognitojunit.emulator.internal.process.Options;
@@ -17,6 +21,15 @@ public final class Main {
               --host ADDRESS     address to listen on (default 127.0.0.1; 0.0.0.0 for all)
               --public-url URL   what clients call this emulator, behind a port mapping for example; issuers begin with it
                                  (default http://HOST:PORT; host-header: what each client calls it in its Host header)
+              --addresses aws    clients call this emulator by AWS's own names: issuers are those of AWS. Give it the network alias
+                                 cognito-idp.REGION.amazonaws.com, and --tls on port 443
+              --tls              listen with TLS as well
+              --tls-port PORT    TCP port for that, 0 for a free one (default 9230)
+              --tls-authority FILE
+                                 where to write the certificate that clients have to trust, as PEM: of an authority that is
+                                 made at each start (default cognito-emulator-ca.pem)
+              --tls-certificate FILE, --tls-key FILE
+                                 a certificate chain and its key to use instead, as PEM, the key as PKCS #8
               --region REGION    region in pool ids and ARNs (default us-east-1)
               --account ID       account in ARNs, twelve digits (default 123456789012)
               --seed NUMBER      make pool and client ids repeat from run to run
@@ -64,7 +77,25 @@ public final class Main {
                 .onMessage(message -> System.out.println(line(message)))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+        Optional<TlsEndpoint> tls = options.tls() ? Optional.of(emulator.tls()) : Optional.empty();
+        Optional<Path> authority = tls.flatMap(endpoint -> write(endpoint, options));
         System.out.println("Cognito emulator is ready at " + emulator.endpoint());
+        tls.ifPresent(endpoint -> System.out.println("With TLS it is at " + endpoint.uri()));
+        authority.ifPresent(file -> System.out.println("Clients have to trust the certificate in " + file));
+    }
+
+    /** Writes what clients have to trust; returns where. */
+    private static Optional<Path> write(TlsEndpoint tls, Options options) {
+        Optional<Path> file = options.tlsAuthority().map(Path::toAbsolutePath);
+        if (file.isPresent()) {
+            try {
+                Files.writeString(file.get(), tls.authorityPem());
+            } catch (IOException e) {
+                throw new IllegalStateException("The certificate to trust cannot be written to " + file.get() + " ("
+                        + e.getMessage() + "). Name another file by --tls-authority.");
+            }
+        }
+        return file;
     }
 
     private static int health(List<String> options) {

@@ -6,16 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * How clients know the emulator.
  *
- * @param url what they all know it as; null where that depends
- * @param asCalled whether each knows it by the name that it calls it by
+ * @param url what they all know it as; null unless that is the kind
  */
-public record PublicAddress(@Nullable URI url, boolean asCalled) {
+public record PublicAddress(Kind kind, @Nullable URI url) {
 
-    /** By the address that it listens on. */
-    public static final PublicAddress ENDPOINT = new PublicAddress(null, false);
+    /** By which name pools are known. */
+    public enum Kind {
+        /** The address that the emulator listens on. */
+        ENDPOINT,
+        /** The name in the {@code Host} header of each request. */
+        HOST_HEADER,
+        /** AWS's own name of each pool's region. */
+        AWS,
+        /** One URL, whoever calls. */
+        URL
+    }
 
-    /** By the name in the {@code Host} header of each request. */
-    public static final PublicAddress HOST_HEADER = new PublicAddress(null, true);
+    public static final PublicAddress ENDPOINT = new PublicAddress(Kind.ENDPOINT, null);
+    public static final PublicAddress HOST_HEADER = new PublicAddress(Kind.HOST_HEADER, null);
+    public static final PublicAddress AWS = new PublicAddress(Kind.AWS, null);
 
     /** By one URL, whoever calls. */
     public static PublicAddress of(URI url) {
@@ -27,6 +36,6 @@ public record PublicAddress(@Nullable URI url, boolean asCalled) {
                     + "'; it must be http:// or https://, a host, perhaps a port, and nothing else, like"
                     + " http://localhost:9229.");
         }
-        return new PublicAddress(path.isEmpty() ? url : url.resolve("/"), false);
+        return new PublicAddress(Kind.URL, path.isEmpty() ? url : url.resolve("/"));
     }
 }

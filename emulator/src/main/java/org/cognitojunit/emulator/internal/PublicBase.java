@@ -2,9 +2,12 @@ package org.cognitojunit.emulator.internal;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cognitojunit.emulator.EmulatorRequest;
+import org.cognitojunit.emulator.internal.PublicAddress.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What the issuers of all pools begin with, which may depend on the request under way. */
@@ -15,6 +18,7 @@ final class PublicBase {
 
     private final PublicAddress address;
     private final ThreadLocal<@Nullable String> ofThisRequest = new ThreadLocal<>();
+    private final Set<String> poolsOfAws = ConcurrentHashMap.newKeySet();
     private volatile String endpoint = "";
 
     PublicBase(PublicAddress address) {
@@ -27,7 +31,7 @@ final class PublicBase {
 
     /** Answers a request, with issuers as its client knows them. */
     <T> T during(EmulatorRequest request, Supplier<T> answer) {
-        Optional<String> host = address.asCalled() ? host(request) : Optional.empty();
+        Optional<String> host = address.kind() == Kind.HOST_HEADER ? host(request) : Optional.empty();
         if (host.isEmpty()) {
             return answer.get();
         }
@@ -43,11 +47,19 @@ final class PublicBase {
         return request.header("Host").filter(host -> HOST.matcher(host).matches());
     }
 
-    URI issuer(String userPoolId) {
-        return URI.create(base() + "/" + userPoolId);
+    /** From now on this pool is known by AWS's own name. */
+    void useAwsAddresses(String userPoolId) {
+        poolsOfAws.add(userPoolId);
     }
 
-    private String base() {
+    URI issuer(String userPoolId) {
+        return URI.create(base(userPoolId) + "/" + userPoolId);
+    }
+
+    private String base(String userPoolId) {
+        if (isOfAws(userPoolId)) {
+            return "https://" + AwsNames.apiOf(userPoolId);
+        }
         String called = ofThisRequest.get();
         if (called != null) {
             return called;
@@ -55,9 +67,14 @@ final class PublicBase {
         return address.url() == null ? endpoint : address.url().toString().replaceAll("/$", "");
     }
 
+    boolean isOfAws(String userPoolId) {
+        return address.kind() == Kind.AWS || poolsOfAws.contains(userPoolId);
+    }
+
     /** The pool whose issuer this is; by whatever name, where any may do: whose token it is, its signature says. */
     Optional<String> poolOf(String issuer) {
-        String base = address.asCalled() ? issuer.substring(0, Math.max(0, issuer.lastIndexOf('/'))) : base();
-        return issuer.startsWith(base + "/") ? Optional.of(issuer.substring(base.length() + 1)) : Optional.empty();
+        String poolId = issuer.substring(issuer.lastIndexOf('/') + 1);
+        boolean anyNameWillDo = address.kind() == Kind.HOST_HEADER && !isOfAws(poolId);
+        return anyNameWillDo || issuer.equals(base(poolId) + "/" + poolId) ? Optional.of(poolId) : Optional.empty();
     }
 }

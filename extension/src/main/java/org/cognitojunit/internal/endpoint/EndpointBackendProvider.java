@@ -8,9 +8,15 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.remote.AwsHosts;
+import org.cognitojunit.internal.remote.EmulatorAccess;
+import org.cognitojunit.internal.remote.Issuers;
+import org.cognitojunit.internal.remote.Probe;
+import org.cognitojunit.internal.remote.RemoteEmulator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** {@code cognito.backend=endpoint}: an emulator that already runs. */
 public final class EndpointBackendProvider implements BackendProvider {
@@ -43,7 +49,7 @@ public final class EndpointBackendProvider implements BackendProvider {
         EndpointKind kind = text(parameters, KIND)
                 .map(value -> EndpointKind.named(KIND, value))
                 .orElse(null);
-        Access access = new Access(
+        EmulatorAccess access = new EmulatorAccess(
                 endpoint(parameters, kind),
                 Region.of(parameters.get(REGION).orElse("us-east-1")),
                 AwsBasicCredentials.create(
@@ -51,17 +57,25 @@ public final class EndpointBackendProvider implements BackendProvider {
                         parameters.get(SECRET_ACCESS_KEY).orElse("test")),
                 timeout(parameters));
         RemoteEmulator emulator =
-                new RemoteEmulator(access, issuers(parameters, kind, access), reason -> obituary(access, reason));
-        emulator.requireEmulator(access.timeout().compareTo(PATIENCE) < 0 ? access.timeout() : PATIENCE);
+                new RemoteEmulator(access, issuers(parameters, kind, access), reason -> outageMessage(access, reason));
+        requireEmulator(emulator, access.timeout().compareTo(PATIENCE) < 0 ? access.timeout() : PATIENCE);
         return new EndpointBackend(emulator);
     }
 
-    private static String obituary(Access access, String reason) {
+    /** Makes one call, to see who is there. */
+    private static void requireEmulator(RemoteEmulator emulator, Duration within) {
+        FirstCall first = new FirstCall(new Probe(emulator.endpoint(), within));
+        try (CognitoIdentityProviderClient client = emulator.newUnwatchedClient(first)) {
+            first.with(client, within);
+        }
+    }
+
+    private static String outageMessage(EmulatorAccess access, String reason) {
         return "The emulator at " + access.endpoint() + " has stopped answering during the run (" + reason
                 + "). This call and all after it fail for that. See why it stopped, start it, and run the tests again.";
     }
 
-    private static Issuers issuers(BackendParameters parameters, @Nullable EndpointKind kind, Access access) {
+    private static Issuers issuers(BackendParameters parameters, @Nullable EndpointKind kind, EmulatorAccess access) {
         return text(parameters, ISSUER)
                 .map(template -> Issuers.byTemplate(access.endpoint(), template))
                 .orElseGet(() -> kind == null
@@ -72,7 +86,7 @@ public final class EndpointBackendProvider implements BackendProvider {
     private static Duration timeout(BackendParameters parameters) {
         Optional<String> value = text(parameters, TIMEOUT);
         try {
-            Duration timeout = value.map(Duration::parse).orElse(Access.DEFAULT_TIMEOUT);
+            Duration timeout = value.map(Duration::parse).orElse(EmulatorAccess.DEFAULT_TIMEOUT);
             if (timeout.compareTo(Duration.ZERO) > 0) {
                 return timeout;
             }

@@ -11,15 +11,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
 import org.apache.hc.core5.http.protocol.RequestConformance;
@@ -27,8 +32,10 @@ import org.apache.hc.core5.http.protocol.RequestValidateHost;
 import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.http.protocol.ResponseDate;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.jspecify.annotations.Nullable;
 
 /** httpcore5's blocking server in front of a function from request to response. */
 public final class EmulatorServer implements AutoCloseable {
@@ -49,11 +56,16 @@ public final class EmulatorServer implements AutoCloseable {
      * Listens and returns at once. Whoever connects before the address is known to all waits for it.
      *
      * @param port 0 for a free one
+     * @param tls what to listen with; null for no TLS
      * @param bound is told the address before the first request is handled
      * @throws IllegalStateException if the address cannot be listened on
      */
     public static EmulatorServer start(
-            String bindAddress, int port, Consumer<URI> bound, Function<EmulatorRequest, EmulatorResponse> handler) {
+            String bindAddress,
+            int port,
+            @Nullable SSLContext tls,
+            Consumer<URI> bound,
+            Function<EmulatorRequest, EmulatorResponse> handler) {
         CompletableFuture<Function<EmulatorRequest, EmulatorResponse>> ready = new CompletableFuture<>();
         try {
             HttpServer server = ServerBootstrap.bootstrap()
@@ -65,13 +77,14 @@ public final class EmulatorServer implements AutoCloseable {
                             .setSoReuseAddress(true)
                             .setSoTimeout(5, TimeUnit.MINUTES)
                             .build())
+                    .setSslContext(tls)
                     .setHttpProcessor(processor())
                     .setRequestRouter((request, context) -> (req, res, ctx) -> serve(ready.join(), req, res, ctx))
                     .create();
             server.start();
             String host = server.getInetAddress().isAnyLocalAddress() ? "127.0.0.1" : bindAddress;
             String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
-            URI uri = URI.create("http://" + authority + ":" + server.getLocalPort());
+            URI uri = URI.create((tls == null ? "http://" : "https://") + authority + ":" + server.getLocalPort());
             bound.accept(uri);
             ready.complete(handler);
             return new EmulatorServer(server, uri);
@@ -111,6 +124,10 @@ public final class EmulatorServer implements AutoCloseable {
             ClassicHttpResponse response,
             HttpContext context)
             throws IOException {
+        if (!isForHostOfHandshake(request, HttpCoreContext.cast(context))) {
+            response.setCode(HttpStatus.SC_MISDIRECTED_REQUEST);
+            return;
+        }
         EmulatorResponse answer = handler.apply(read(request));
         response.setCode(answer.status());
         answer.headers().forEach((name, value) -> {
@@ -121,6 +138,18 @@ public final class EmulatorServer implements AutoCloseable {
         String contentType = answer.headers().get("Content-Type");
         response.setEntity(new ByteArrayEntity(
                 answer.body(), contentType == null ? null : org.apache.hc.core5.http.ContentType.parse(contentType)));
+    }
+
+    /** RFC 9110, 7.4: a request for one host does not come by a connection that was opened to another. */
+    private static boolean isForHostOfHandshake(ClassicHttpRequest request, HttpCoreContext context) {
+        if (!(context.getSSLSession() instanceof ExtendedSSLSession session)) {
+            return true;
+        }
+        URIAuthority asked = request.getAuthority();
+        return session.getRequestedServerNames().stream()
+                .filter(SNIHostName.class::isInstance)
+                .map(name -> ((SNIHostName) name).getAsciiName())
+                .allMatch(name -> asked != null && name.equalsIgnoreCase(asked.getHostName()));
     }
 
     private static EmulatorRequest read(ClassicHttpRequest request) throws IOException {

@@ -2,8 +2,11 @@ package org.cognitojunit.emulator.internal.process;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +20,9 @@ public final class Options {
     private static final String VARIABLES = "COGNITO_EMULATOR_";
     private static final String HOST_HEADER = "host-header";
 
-    /** An option with a value. */
+    private static final Path DEFAULT_AUTHORITY = Path.of("cognito-emulator-ca.pem");
+
+    /** An option with a value, but for {@code TLS}, which is there or not. */
     private enum Option {
         PORT,
         HOST,
@@ -26,7 +31,17 @@ public final class Options {
         SEED,
         CREDENTIALS,
         LAMBDA_ENDPOINT,
-        PUBLIC_URL;
+        PUBLIC_URL,
+        ADDRESSES,
+        TLS,
+        TLS_PORT,
+        TLS_CERTIFICATE,
+        TLS_KEY,
+        TLS_AUTHORITY;
+
+        private boolean isFlag() {
+            return this == TLS;
+        }
 
         private String onCommandLine() {
             return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,6 +63,23 @@ public final class Options {
             }
         }
 
+        private boolean isYes() {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default ->
+                    throw new IllegalArgumentException(from + " is true or false, not '" + text + "'. See --help.");
+            };
+        }
+
+        private Path path() {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new IllegalArgumentException(from + " takes a file, not '" + text + "'. See --help.");
+            }
+        }
+
         private int port() {
             return Math.toIntExact(Math.min(number(), Integer.MAX_VALUE));
         }
@@ -62,6 +94,7 @@ public final class Options {
     }
 
     private static final Value DEFAULT_PORT = new Value("--port", "9229");
+    private static final Value DEFAULT_TLS_PORT = new Value("--tls-port", "9230");
 
     private final Map<Option, List<Value>> values;
 
@@ -87,16 +120,16 @@ public final class Options {
 
     private static Map<Option, List<Value>> onCommandLine(List<String> arguments) {
         Map<Option, List<Value>> values = new EnumMap<>(Option.class);
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (i + 1 == arguments.size()) {
-                throw new IllegalArgumentException("The option " + name + " has no value, or is unknown. See --help.");
-            }
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String name = rest.next();
             Option option = Arrays.stream(Option.values())
                     .filter(candidate -> candidate.onCommandLine().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("Unknown option " + name + ". See --help."));
-            Value value = new Value(name, arguments.get(i + 1));
+            if (!option.isFlag() && !rest.hasNext()) {
+                throw new IllegalArgumentException("The option " + name + " has no value. See --help.");
+            }
+            Value value = new Value(name, option.isFlag() ? "true" : rest.next());
             values.merge(option, List.of(value), Options::both);
         }
         return values;
@@ -116,6 +149,17 @@ public final class Options {
         return last(Option.HOST).map(Value::text);
     }
 
+    /** Whether the emulator is to listen with TLS as well. */
+    public boolean tls() {
+        return last(Option.TLS).map(Value::isYes).orElse(false);
+    }
+
+    /** Where to write the certificate that clients have to trust; empty where a certificate is given. */
+    public Optional<Path> tlsAuthority() {
+        Optional<Path> named = last(Option.TLS_AUTHORITY).map(Value::path);
+        return named.isPresent() || last(Option.TLS_CERTIFICATE).isPresent() ? named : Optional.of(DEFAULT_AUTHORITY);
+    }
+
     /**
      * An emulator with these options, to be started.
      *
@@ -129,8 +173,33 @@ public final class Options {
         last(Option.SEED).map(Value::number).ifPresent(builder::seed);
         last(Option.LAMBDA_ENDPOINT).map(Value::uri).ifPresent(builder::lambdaEndpoint);
         last(Option.PUBLIC_URL).ifPresent(value -> publicUrl(builder, value));
+        last(Option.ADDRESSES).ifPresent(value -> addresses(builder, value));
+        builder.tlsPort(last(Option.TLS_PORT).orElse(DEFAULT_TLS_PORT).port());
+        tlsCertificate(builder);
         values.getOrDefault(Option.CREDENTIALS, List.of()).forEach(pair -> credentials(builder, pair));
         return builder;
+    }
+
+    private void addresses(CognitoEmulator.Builder builder, Value value) {
+        if (!value.text().equals("aws")) {
+            throw new IllegalArgumentException(value.from() + " takes aws, not '" + value.text() + "'. See --help.");
+        }
+        if (last(Option.PUBLIC_URL).isPresent()) {
+            throw new IllegalArgumentException(
+                    value.from() + " and --public-url both say what clients call this emulator. Give one. See --help.");
+        }
+        builder.awsAddresses();
+    }
+
+    private void tlsCertificate(CognitoEmulator.Builder builder) {
+        Optional<Path> chain = last(Option.TLS_CERTIFICATE).map(Value::path);
+        Optional<Path> key = last(Option.TLS_KEY).map(Value::path);
+        if (chain.isPresent() != key.isPresent()) {
+            throw new IllegalArgumentException("--tls-certificate and --tls-key go together. See --help.");
+        }
+        if (chain.isPresent() && key.isPresent()) {
+            builder.tlsCertificate(chain.get(), key.get());
+        }
     }
 
     private static void publicUrl(CognitoEmulator.Builder builder, Value value) {
