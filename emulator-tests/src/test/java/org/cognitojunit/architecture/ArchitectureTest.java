@@ -12,9 +12,9 @@ import static org.cognitojunit.architecture.MainClasses.MAIN;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -186,15 +186,19 @@ public class ArchitectureTest {
 
     /** In packages, or below those of them whose packages below have no place of their own on the page. */
     private static DescribedPredicate<JavaClass> are(Set<String> packages, String where) {
-        return describe("in " + packages + " " + where, c -> packages.stream()
-                .anyMatch(name -> name.equals(c.getPackageName())
-                        || name.endsWith(".operation") && c.getPackageName().startsWith(name + ".")));
+        return describe(
+                "in " + packages + " " + where,
+                c -> packages.stream()
+                        .anyMatch(name -> name.equals(c.getPackageName())
+                                || name.endsWith(".operation")
+                                        && c.getPackageName().startsWith(name + ".")));
     }
 
     @Test
     void every_package_has_a_row_in_a_table_of_the_page() {
         assertThat(packagesBelow(INSIDE)).isSubsetOf(ArchitecturePage.emulator().inTables());
-        assertThat(packagesOf(CognitoUserPool.class)).isSubsetOf(ArchitecturePage.extension().inTables());
+        assertThat(packagesOf(CognitoUserPool.class))
+                .isSubsetOf(ArchitecturePage.extension().inTables());
     }
 
     private static Set<String> packagesBelow(String base) {

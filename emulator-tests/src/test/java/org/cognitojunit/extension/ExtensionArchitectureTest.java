@@ -149,7 +149,9 @@ class ExtensionArchitectureTest {
         String section = readme.substring(readme.indexOf("## What you import"), readme.indexOf("## Further"));
         return section.lines()
                 .filter(line -> line.startsWith("| `"))
-                .flatMap(line -> Pattern.compile("`(\\w+)`").matcher(line.split("\\|")[1]).results())
+                .flatMap(line -> Pattern.compile("`(\\w+)`")
+                        .matcher(line.split("\\|")[1])
+                        .results())
                 .map(found -> found.group(1))
                 .collect(toSet());
     }
