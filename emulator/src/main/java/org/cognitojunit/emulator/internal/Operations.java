@@ -1,9 +1,10 @@
-package org.cognitojunit.emulator.internal.operation;
+package org.cognitojunit.emulator.internal;
 
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.api.Operation;
+import org.cognitojunit.emulator.internal.operation.Services;
 import org.cognitojunit.emulator.internal.operation.auth.AuthOperations;
 import org.cognitojunit.emulator.internal.operation.branding.BrandingOperations;
 import org.cognitojunit.emulator.internal.operation.client.ClientOperations;
