@@ -183,7 +183,13 @@ class MfaSetupTest {
         var challenge = mfa.respond("MFA_SETUP", session, "alice", Map.of("email", "alice@example.com"));
         assertThat(challenge.challengeNameAsString()).isEqualTo("EMAIL_OTP");
         assertThat(challenge.challengeParameters())
-                .isEqualTo(Map.of("CODE_DELIVERY_DELIVERY_MEDIUM", "EMAIL", "CODE_DELIVERY_DESTINATION", "a***@e***"));
+                .isEqualTo(Map.of(
+                        "CODE_DELIVERY_DELIVERY_MEDIUM",
+                        "EMAIL",
+                        "CODE_DELIVERY_DESTINATION",
+                        "a***@e***",
+                        "USER_ID_FOR_SRP",
+                        "alice"));
         assertThat(mfa.pool().attributes("alice")).isEmpty();
 
         var answer = mfa.respondWithCode("EMAIL_OTP", challenge.session(), "alice", mfa.sentCode("alice@example.com"));
@@ -233,13 +239,28 @@ class MfaSetupTest {
     }
 
     @Test
-    void a_user_without_a_number_is_told_of_text_messages() {
+    void a_user_without_a_number_is_told_of_text_messages_beside_another_factor() {
+        MfaPool mfa = new MfaPool(aws, TestPool.create(aws));
+        mfa.configure(c -> c.mfaConfiguration(UserPoolMfaType.ON)
+                .softwareTokenMfaConfiguration(t -> t.enabled(true))
+                .smsMfaConfiguration(s -> s.smsConfiguration(r -> r.snsCallerArn(MfaPool.ROLE))));
+        mfa.pool().confirmed("alice");
+
+        assertThat(mfa.initiate("alice").challengeParameters())
+                .containsEntry("MFAS_CAN_SETUP", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
+    }
+
+    @Test
+    void a_user_without_a_number_is_refused_where_text_messages_are_all_there_is() {
         MfaPool mfa = new MfaPool(aws, TestPool.create(aws));
         mfa.configure(c -> c.mfaConfiguration(UserPoolMfaType.ON)
                 .smsMfaConfiguration(s -> s.smsConfiguration(r -> r.snsCallerArn(MfaPool.ROLE))));
         mfa.pool().confirmed("alice");
 
-        assertThat(mfa.initiate("alice").challengeParameters()).containsEntry("MFAS_CAN_SETUP", "[\"SMS_MFA\"]");
+        assertRefused(
+                () -> mfa.initiate("alice"),
+                MfaMethodNotFoundException.class,
+                "No MFA mechanism registerd in the account.");
     }
 
     @Test

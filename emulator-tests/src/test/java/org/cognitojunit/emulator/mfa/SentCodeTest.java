@@ -58,7 +58,13 @@ class SentCodeTest {
 
         assertThat(challenge.challengeNameAsString()).isEqualTo("EMAIL_OTP");
         assertThat(challenge.challengeParameters())
-                .isEqualTo(Map.of("CODE_DELIVERY_DELIVERY_MEDIUM", "EMAIL", "CODE_DELIVERY_DESTINATION", "a***@e***"));
+                .isEqualTo(Map.of(
+                        "CODE_DELIVERY_DELIVERY_MEDIUM",
+                        "EMAIL",
+                        "CODE_DELIVERY_DESTINATION",
+                        "a***@e***",
+                        "USER_ID_FOR_SRP",
+                        "alice"));
         Message message = aws.emulator().inbox(mfa.pool().id()).latest("alice@example.com");
         assertThat(message.code()).matches("[0-9]{8}");
         assertThat(message.subject()).isEqualTo("Hello");
