@@ -427,8 +427,7 @@ class DeviceSignInTest {
                 NotAuthorizedException.class,
                 "Invalid Refresh Token");
         Tokens refreshed = rotating.authenticator().getTokensFromRefreshToken(tokens);
-        assertThat(refreshed.accessTokenClaims())
-                .containsEntry("device_key", device.key());
+        assertThat(refreshed.accessTokenClaims()).containsEntry("device_key", device.key());
         assertThat(rotating.authenticator().getTokensFromRefreshToken(refreshed).accessToken())
                 .isNotBlank();
     }

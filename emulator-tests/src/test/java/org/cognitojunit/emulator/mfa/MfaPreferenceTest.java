@@ -202,8 +202,7 @@ class MfaPreferenceTest {
 
     @Test
     void where_mfa_is_required_administrators_cannot_do_away_with_a_factor_either() {
-        prefer(r -> r.smsMfaSettings(s -> s.enabled(true).preferredMfa(true))
-                .emailMfaSettings(s -> s.enabled(true)));
+        prefer(r -> r.smsMfaSettings(s -> s.enabled(true).preferredMfa(true)).emailMfaSettings(s -> s.enabled(true)));
         mfa.configureAll(UserPoolMfaType.ON);
 
         prefer(r -> r.smsMfaSettings(s -> s.enabled(false)));
