@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Builds the image of the emulator, with nothing pulled: the JDK of this machine stands in for the JDK image.
 #
-#   mvn package -pl emulator -am -DskipTests && container/build.sh
+#   mvn package -pl emulator -am -DskipTests && emulator/container/build.sh
 #
-#   container/build.sh [--base IMAGE|debootstrap] [--tag NAME]
+#   emulator/container/build.sh [--base IMAGE|debootstrap] [--tag NAME]
 #
 #   --base bare          no more beneath it than a few libraries, the default
 #   --base debootstrap   this Debian's smallest system, for who wants a shell in it; needs root, debootstrap and the archive
@@ -12,7 +12,7 @@
 #
 # Linux with glibc; needs docker and a JDK 17 or newer. Where images can be pulled, the Dockerfile does without this script.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 
 jar=emulator/target/cognito-emulator.jar
 base=bare
@@ -67,8 +67,8 @@ fi
 version=$(sed -nE 's|^ *<version>(.*)</version>|\1|p' pom.xml | head -1)
 revision=$(git rev-parse HEAD 2>/dev/null || echo unknown)
 # A context of its own: older engines know no ignore file beside the Dockerfile, and would be sent the whole project.
-tar -c container/assemble.sh container/Dockerfile "$jar" \
-    | docker build --force-rm --network none -f container/Dockerfile -t "$tag" \
+tar -c emulator/container/assemble.sh emulator/container/Dockerfile "$jar" \
+    | docker build --force-rm --network none -f emulator/container/Dockerfile -t "$tag" \
         --build-arg "JDK_IMAGE=$jdk_image" --build-arg "BASE_IMAGE=$base" \
         --build-arg "VERSION=$version" --build-arg "REVISION=$revision" -
 docker image inspect --format "$tag: {{.Size}} bytes" "$tag"
