@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MfaMethodNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 
 /** Users without a second factor in pools that require one. */
@@ -265,7 +264,7 @@ class MfaSetupTest {
 
     @Test
     void a_pool_whose_one_factor_recovers_accounts_lets_nobody_in() {
-        MfaPool mfa = MfaPool.recoveringBy(aws, RecoveryOptionNameType.VERIFIED_EMAIL);
+        MfaPool mfa = MfaPool.recoveringByEmailFirst(aws);
         mfa.configure(c -> c.mfaConfiguration(UserPoolMfaType.ON).emailMfaConfiguration(e -> e.subject("Hello")));
         mfa.pool().confirmed("alice", attributes(MfaPool.CONTACTS));
 

@@ -77,9 +77,13 @@ public record SecondFactors(PoolSettings pool, User user) {
      */
     public boolean canSetUp() {
         return pool.mfaMode() == MfaMode.ON
-                && usable().isEmpty()
-                && user.mfa().on().isEmpty()
+                && !hasAny()
                 && toSetUp().stream().anyMatch(factor -> factor != MfaFactor.SMS_MFA);
+    }
+
+    /** Whether the user has a factor, be it one that is lost. */
+    public boolean hasAny() {
+        return !usable().isEmpty() || !user.mfa().on().isEmpty();
     }
 
     /** The factors that the pool offers to somebody who has none. */
