@@ -3,6 +3,7 @@ package org.cognitojunit.internal.aws;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class AwsBackend implements Backend {
     private final Pace pace;
     private final OwnPools ownPools;
     private final PaidFeatures paidFeatures;
-    private final Expiry expiry = new Expiry();
+    private final CredentialsExpiry expiry = new CredentialsExpiry();
 
     private AwsBackend(
             AwsAccess access, Region region, LiveSettings settings, Destination destination, Map<String, String> tags) {
@@ -170,6 +171,11 @@ final class AwsBackend implements Backend {
     @Override
     public boolean reusesPools() {
         return true;
+    }
+
+    @Override
+    public void usesExisting(String userPoolId, Collection<String> appClientIds) {
+        ownPools.allowSignIns(userPoolId, appClientIds);
     }
 
     @Override
