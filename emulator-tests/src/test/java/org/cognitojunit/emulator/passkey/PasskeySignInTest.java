@@ -93,9 +93,9 @@ class PasskeySignInTest {
         pool.newUser("bob");
 
         assertThat(pool.choose("alice").expectSelectChallenge().availableChallenges())
-                .containsExactly("PASSWORD_SRP", "PASSWORD", "WEB_AUTHN");
+                .containsExactly("PASSWORD", "PASSWORD_SRP", "WEB_AUTHN");
         assertThat(pool.choose("bob").expectSelectChallenge().availableChallenges())
-                .containsExactly("PASSWORD_SRP", "PASSWORD");
+                .containsExactly("PASSWORD", "PASSWORD_SRP");
     }
 
     @Test
