@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.choice;
 
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
 
@@ -48,14 +49,14 @@ class HiddenUserTest {
     }
 
     @Test
-    void an_empty_code_is_not_the_one_that_was_never_sent() {
+    void an_empty_code_counts_as_missing() {
         ChoicePool discreet = choice.discreet();
         String session = discreet.prefer("EMAIL_OTP", "mallory").session();
 
         assertRefused(
                 () -> discreet.respondWithCode("EMAIL_OTP", session, "mallory", ""),
-                CodeMismatchException.class,
-                WRONG);
+                InvalidParameterException.class,
+                "Missing required parameter EMAIL_OTP_CODE");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PasskeySignInTest {
     private static final String COUNTER_WENT_BACK =
             "The signature counter of the passkey has not gone up. Somebody may have copied it.";
     private static final String MALFORMED =
-            "The credential is not what PublicKeyCredential.toJSON() of a browser gives.";
+            "Credential data is not valid";
 
     @AutoClose
     private static final EmulatorFixture aws = EmulatorFixture.start();

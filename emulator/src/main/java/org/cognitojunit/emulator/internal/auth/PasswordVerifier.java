@@ -132,7 +132,7 @@ final class PasswordVerifier implements BlockChallenge {
             timestamp.getBytes(StandardCharsets.UTF_8)
         };
         User proved = passwords.check(
-                pool,
+                sent,
                 user,
                 credential -> credential.equals(state.credential())
                         && state.exchange().proves(signature, message));

@@ -110,7 +110,7 @@ public record MfaPreference(
     private static boolean canTurnOn(MfaFactor factor, PoolSettings pool, User user) {
         boolean verified = factor.attribute()
                 .flatMap(attribute -> user.attribute(attribute + "_verified"))
-                .map("true"::equals)
+                .map(Boolean::parseBoolean)
                 .orElse(factor.attribute().isEmpty());
         return verified && new SecondFactors(pool, user).isSetUp(factor);
     }

@@ -37,10 +37,8 @@ public final class MessageTemplates {
     public Template verificationEmail() {
         return new Template(
                 text("VerificationMessageTemplate", "EmailSubject")
-                        .or(() -> settings.optional("EmailVerificationSubject"))
                         .orElse(VERIFICATION_SUBJECT),
                 text("VerificationMessageTemplate", "EmailMessage")
-                        .or(() -> settings.optional("EmailVerificationMessage"))
                         .orElse(VERIFICATION));
     }
 
@@ -56,7 +54,6 @@ public final class MessageTemplates {
         return new Template(
                 null,
                 text("VerificationMessageTemplate", "SmsMessage")
-                        .or(() -> settings.optional("SmsVerificationMessage"))
                         .orElse(VERIFICATION));
     }
 
