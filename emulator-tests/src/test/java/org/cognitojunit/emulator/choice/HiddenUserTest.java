@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.choice;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 /** What a client that hides who exists is told of somebody who does not. */

@@ -60,7 +60,9 @@ class InvitationTest {
     void a_user_with_an_address_only_is_invited_by_mail() {
         create("alice", r -> r.userAttributes(attributes("email", "alice@example.com")));
 
-        assertThat(applicants.inbox().of("alice")).extracting(Message::destination).containsExactly("alice@example.com");
+        assertThat(applicants.inbox().of("alice"))
+                .extracting(Message::destination)
+                .containsExactly("alice@example.com");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.selfservice;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.PASSWORD;
@@ -23,6 +22,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMed
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
@@ -126,9 +126,8 @@ class SignUpTest {
     @Test
     void a_discreet_client_tells_an_unconfirmed_user_so_for_the_right_password_only() {
         applicants.signUp("alice");
-        TestPool discreet =
-                pool.withClient(r -> r.preventUserExistenceErrors(PreventUserExistenceErrorTypes.ENABLED)
-                        .explicitAuthFlowsWithStrings("ALLOW_USER_PASSWORD_AUTH"));
+        TestPool discreet = pool.withClient(r -> r.preventUserExistenceErrors(PreventUserExistenceErrorTypes.ENABLED)
+                .explicitAuthFlowsWithStrings("ALLOW_USER_PASSWORD_AUTH"));
 
         assertRefused(() -> discreet.signIn("alice"), UserNotConfirmedException.class, "User is not confirmed.");
         assertRefused(

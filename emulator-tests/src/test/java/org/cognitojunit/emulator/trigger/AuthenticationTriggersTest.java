@@ -45,7 +45,8 @@ class AuthenticationTriggersTest {
                                 + "'region':'us-east-1','userPoolId':'" + pool.id() + "','userName':'alice',"
                                 + "'callerContext':{'awsSdkVersion':'aws-sdk-unknown-unknown','clientId':'"
                                 + pool.clientId()
-                                + "'},'triggerSource':'PreAuthentication_Authentication','request':{'userAttributes':{'sub':'" + sub
+                                + "'},'triggerSource':'PreAuthentication_Authentication','request':{'userAttributes':{'sub':'"
+                                + sub
                                 + "','cognito:user_status':'CONFIRMED','email':'alice@example.com',"
                                 + "'email_verified':'true'},'validationData':null},'response':{}}")
                         .replace('\'', '"'));

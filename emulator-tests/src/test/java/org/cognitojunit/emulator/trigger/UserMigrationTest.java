@@ -79,7 +79,8 @@ class UserMigrationTest {
                 .containsExactly(("{'version':'1',"
                                 + "'region':'us-east-1','userPoolId':'" + pool.id() + "','userName':'alice',"
                                 + "'callerContext':{'awsSdkVersion':'aws-sdk-unknown-unknown','clientId':'"
-                                + pool.clientId() + "'},'triggerSource':'UserMigration_Authentication','request':{'password':'Correct-Horse-1',"
+                                + pool.clientId()
+                                + "'},'triggerSource':'UserMigration_Authentication','request':{'password':'Correct-Horse-1',"
                                 + "'validationData':null},'response':{'userAttributes':null,"
                                 + "'forceAliasCreation':null,'finalUserStatus':null,'messageAction':null,"
                                 + "'desiredDeliveryMediums':null}}")

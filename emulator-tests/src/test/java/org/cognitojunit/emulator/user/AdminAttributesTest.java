@@ -1,6 +1,5 @@
 package org.cognitojunit.emulator.user;
 
-import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
@@ -16,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -164,8 +165,10 @@ class AdminAttributesTest {
     void an_attribute_without_a_value_is_refused_before_it_is_looked_at(String name) {
         assertRefused(
                 () -> pool.cognito()
-                        .adminUpdateUserAttributes(r ->
-                                r.userPoolId(pool.id()).username("alice").userAttributes(a -> a.name(name))),
+                        .adminUpdateUserAttributes(r -> r.userPoolId(pool.id())
+                                .username("alice")
+                                .userAttributes(
+                                        AttributeType.builder().name(name).build())),
                 InvalidParameterException.class,
                 "Attribute value for " + name + " must not be null");
     }

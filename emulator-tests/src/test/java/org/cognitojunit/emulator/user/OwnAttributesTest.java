@@ -42,7 +42,9 @@ class OwnAttributesTest {
 
         assertRefused(
                 () -> pool.cognito()
-                        .updateUserAttributes(r -> r.accessToken(token).userAttributes(a -> a.name("picture"))),
+                        .updateUserAttributes(r -> r.accessToken(token)
+                                .userAttributes(
+                                        AttributeType.builder().name("picture").build())),
                 InvalidParameterException.class,
                 "Attribute value for picture must not be null");
     }

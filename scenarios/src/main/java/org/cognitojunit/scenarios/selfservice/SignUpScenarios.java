@@ -149,7 +149,9 @@ class SignUpScenarios {
     }
 
     @Test
-    @NotVerified(reason = "public reports of 2024 to 2026; those of 2018 to 2021 have 'Attribute does not exist in the schema.'")
+    @NotVerified(
+            reason =
+                    "public reports of 2024 to 2026; those of 2018 to 2021 have 'Attribute does not exist in the schema.'")
     void an_attribute_outside_the_schema_is_refused() {
         assertThatRefused(() -> alice.signUp("favorite_flavor", "vanilla"))
                 .isInvalidParameter("Attributes did not conform to the schema: Type for attribute {favorite_flavor}"

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.account;
 
 import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,8 +117,7 @@ public final class AttributeRules {
     public void checkAdminDeletion(AttributeUpdate deletion) {
         for (String name : deletion.values().keySet()) {
             SchemaAttribute attribute = schema.find(name)
-                    .orElseThrow(() -> CognitoError.invalidParameter(
-                            "Invalid user attributes: " + undetermined(name)));
+                    .orElseThrow(() -> CognitoError.invalidParameter("Invalid user attributes: " + undetermined(name)));
             if (!attribute.mutable()) {
                 throw CognitoError.invalidParameter("Invalid user attributes: " + internalName(name)
                         + ": This attribute does not satisfy the mutability validation defined in the schema.");

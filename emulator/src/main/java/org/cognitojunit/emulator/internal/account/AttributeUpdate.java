@@ -1,10 +1,10 @@
 package org.cognitojunit.emulator.internal.account;
 
-import java.util.stream.Stream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;

@@ -36,10 +36,8 @@ public final class MessageTemplates {
     /** A mail with a verification code. */
     public Template verificationEmail() {
         return new Template(
-                text("VerificationMessageTemplate", "EmailSubject")
-                        .orElse(VERIFICATION_SUBJECT),
-                text("VerificationMessageTemplate", "EmailMessage")
-                        .orElse(VERIFICATION));
+                text("VerificationMessageTemplate", "EmailSubject").orElse(VERIFICATION_SUBJECT),
+                text("VerificationMessageTemplate", "EmailMessage").orElse(VERIFICATION));
     }
 
     /** A mail with a link to click on, between <code>{##</code> and <code>##}</code>. */
@@ -52,9 +50,7 @@ public final class MessageTemplates {
     /** A text message with a verification code. */
     public Template verificationSms() {
         return new Template(
-                null,
-                text("VerificationMessageTemplate", "SmsMessage")
-                        .orElse(VERIFICATION));
+                null, text("VerificationMessageTemplate", "SmsMessage").orElse(VERIFICATION));
     }
 
     /** A mail with a code to sign in with. */

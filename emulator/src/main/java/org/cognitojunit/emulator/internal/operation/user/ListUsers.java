@@ -38,7 +38,9 @@ record ListUsers(UserPools pools, Pages pages) implements Operation {
     }
 
     private static void refuseWhatIsMissing(List<ListedUser> listed, List<String> names) {
-        if (listed.stream().anyMatch(l -> names.stream().anyMatch(name -> l.user().attribute(name).isEmpty()))) {
+        if (listed.stream()
+                .anyMatch(l ->
+                        names.stream().anyMatch(name -> l.user().attribute(name).isEmpty()))) {
             throw CognitoError.invalidParameter("One or more requested attributes do not exist.");
         }
     }
