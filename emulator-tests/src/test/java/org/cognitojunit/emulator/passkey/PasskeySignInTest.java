@@ -27,8 +27,7 @@ class PasskeySignInTest {
     private static final String OTHER_CHALLENGE = "The passkey has answered another challenge.";
     private static final String COUNTER_WENT_BACK =
             "The signature counter of the passkey has not gone up. Somebody may have copied it.";
-    private static final String MALFORMED =
-            "The credential is not what PublicKeyCredential.toJSON() of a browser gives.";
+    private static final String MALFORMED = "Credential data is not valid";
 
     @AutoClose
     private static final EmulatorFixture aws = EmulatorFixture.start();

@@ -76,10 +76,11 @@ class UserMigrationTest {
 
         assertRefused(() -> pool.initiate("alice", PASSWORD), UserNotFoundException.class, "User does not exist.");
         assertThat(events)
-                .containsExactly(("{'version':'1','triggerSource':'UserMigration_Authentication',"
+                .containsExactly(("{'version':'1',"
                                 + "'region':'us-east-1','userPoolId':'" + pool.id() + "','userName':'alice',"
                                 + "'callerContext':{'awsSdkVersion':'aws-sdk-unknown-unknown','clientId':'"
-                                + pool.clientId() + "'},'request':{'password':'Correct-Horse-1',"
+                                + pool.clientId()
+                                + "'},'triggerSource':'UserMigration_Authentication','request':{'password':'Correct-Horse-1',"
                                 + "'validationData':null},'response':{'userAttributes':null,"
                                 + "'forceAliasCreation':null,'finalUserStatus':null,'messageAction':null,"
                                 + "'desiredDeliveryMediums':null}}")
@@ -172,7 +173,7 @@ class UserMigrationTest {
         assertRefused(
                 () -> pool.initiate("alice", PASSWORD),
                 InvalidParameterException.class,
-                "Invalid user attributes: user.custom:unheard: Attribute does not exist in the schema.\n");
+                "Attributes did not conform to the schema: Type for attribute {custom:unheard} could not be determined");
     }
 
     @Test

@@ -94,7 +94,9 @@ public final class Dispatcher {
             throw CognitoError.of("UnsupportedOperationException", called.name() + " is not emulated yet.");
         }
         Output output = operation.apply(new Input(requestId, input));
-        return called.output().isEmpty() ? NOTHING : Json.write(output.tree()).getBytes(StandardCharsets.UTF_8);
+        return called.output().isEmpty()
+                ? NOTHING
+                : Json.write(Json.alphabetical(output.tree())).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> json(byte[] body) {

@@ -60,7 +60,7 @@ record AdminCreateUser(
         // Whatever the function decides is for sign-up only; it can but refuse.
         triggers.preSignUp(
                 SignUpSource.ADMIN_CREATE_USER,
-                Subject.addedByAdministrator(pool, username, user.attributes()),
+                Subject.addedByAdministrator(pool, username, attributes.values()),
                 AttributeUpdate.of(input.structures("ValidationData")).values(),
                 input.map("ClientMetadata"));
         pool.users().add(user, input.flag("ForceAliasCreation"));

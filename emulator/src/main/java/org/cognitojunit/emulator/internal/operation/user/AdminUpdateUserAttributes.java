@@ -26,14 +26,14 @@ record AdminUpdateUserAttributes(UserPools pools, Clock clock, VerificationCodes
         UserPool pool = pools.get(input.string("UserPoolId"));
         User user = pool.users().get(input.string("Username"));
         PoolSettings settings = pool.settings();
-        AttributeUpdate update = AttributeUpdate.of(input.structures("UserAttributes"));
+        AttributeUpdate update = AttributeUpdate.ofExisting(input.structures("UserAttributes"));
         new AttributeRules(settings).checkAdminUpdate(update);
         NewContacts contacts = NewContacts.ofAdmin(settings, user, update);
         User changed = pool.users()
                 .change(
                         user,
                         u -> new SecondFactors(settings, u).keptBy(u.with(draft -> {
-                            contacts.atOnce(update).applyTo(draft.attributes(), settings.schema());
+                            contacts.atOnce(update).applyToExisting(draft.attributes(), settings.schema());
                             contacts.unverified()
                                     .forEach(name -> draft.attributes().put(name + "_verified", "false"));
                             draft.modified(clock.instant());
