@@ -15,6 +15,7 @@ public enum TierFeature {
     PRE_TOKEN_GENERATION_V2("Token Customization with Pre-Token Generation Lambda V2_0", Tier.ESSENTIALS),
     PRE_TOKEN_GENERATION_V3("Token Customization with Pre-Token Generation Lambda V3_0", Tier.ESSENTIALS),
     MULTI_REGION_REPLICATION("Multi-Region Replication", Tier.ESSENTIALS),
+    SESSION_TRACKING("User Session Tracking", Tier.ESSENTIALS),
     THREAT_PROTECTION("Threat Protection", Tier.PLUS),
     LOG_STREAMING("Log Streaming", Tier.PLUS);
 
@@ -49,6 +50,9 @@ public enum TierFeature {
         }
         if (!pool.replicas().secondaries().isEmpty()) {
             features.add(MULTI_REGION_REPLICATION);
+        }
+        if (pool.configurations().sessionTracking().enabled()) {
+            features.add(SESSION_TRACKING);
         }
         if (pool.configurations().logDelivery().exportsUserActivity()) {
             features.add(LOG_STREAMING);
