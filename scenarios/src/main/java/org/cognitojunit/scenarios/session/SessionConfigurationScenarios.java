@@ -9,7 +9,7 @@ import org.cognitojunit.AppClient;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureUnavailableInTierException;
