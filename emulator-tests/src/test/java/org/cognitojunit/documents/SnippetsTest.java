@@ -44,8 +44,6 @@ class SnippetsTest {
                 new URLClassLoader(new URL[] {output.toUri().toURL()})) {
             Events tests = EngineTestKit.engine("junit-jupiter")
                     .selectors(selectClass(loader.loadClass(className)))
-                    // As JUnit does by default: what one test arranges, another beside it would get.
-                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                     .execute()
                     .testEvents();
 
