@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryFailureException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InternalErrorException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TooManyRequestsException;
 
@@ -38,7 +39,7 @@ class FaultsTest {
 
     @Test
     void a_call_fails_in_cognitos_words() {
-        faults.next().of("ListUserPools").fail(LimitExceededException.class);
+        faults.every().of("ListUserPools").fail(LimitExceededException.class);
 
         assertRefused(this::list, LimitExceededException.class, "Attempt limit exceeded, please try after some time.");
     }
@@ -52,15 +53,15 @@ class FaultsTest {
 
     @Test
     void the_call_after_it_is_answered() {
-        faults.next().fail(LimitExceededException.class);
+        faults.next().fail(InvalidParameterException.class);
 
-        assertThatExceptionOfType(LimitExceededException.class).isThrownBy(this::list);
+        assertThatExceptionOfType(InvalidParameterException.class).isThrownBy(this::list);
         assertThatCode(this::list).doesNotThrowAnyException();
     }
 
     @Test
     void other_operations_are_answered() {
-        faults.next().of("ListUserPools").fail(LimitExceededException.class);
+        faults.next().of("ListUserPools").fail(InvalidParameterException.class);
 
         assertThatCode(this::create).doesNotThrowAnyException();
         assertThat(faults.outstanding()).isOne();
@@ -68,9 +69,9 @@ class FaultsTest {
 
     @Test
     void a_call_that_fails_changes_nothing() {
-        faults.next().of("CreateUserPool").fail(LimitExceededException.class);
+        faults.next().of("CreateUserPool").fail(InvalidParameterException.class);
 
-        assertThatExceptionOfType(LimitExceededException.class).isThrownBy(this::create);
+        assertThatExceptionOfType(InvalidParameterException.class).isThrownBy(this::create);
         assertThat(list()).isEmpty();
     }
 
@@ -111,10 +112,10 @@ class FaultsTest {
 
     @Test
     void faults_happen_in_the_order_in_which_they_were_arranged() {
-        faults.next().fail(LimitExceededException.class);
+        faults.next().fail(InvalidParameterException.class);
         faults.next().fail(CodeDeliveryFailureException.class);
 
-        assertThatExceptionOfType(LimitExceededException.class).isThrownBy(this::list);
+        assertThatExceptionOfType(InvalidParameterException.class).isThrownBy(this::list);
         assertThatExceptionOfType(CodeDeliveryFailureException.class).isThrownBy(this::list);
     }
 

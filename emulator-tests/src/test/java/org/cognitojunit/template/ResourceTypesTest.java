@@ -179,6 +179,39 @@ class ResourceTypesTest {
     }
 
     @Test
+    void the_sessions_of_a_pool_and_of_a_client() {
+        String poolId =
+                poolId(kit.provision(POOL.formatted("sessions", "UserPoolSessionConfigurationAttachment") + """
+                      UserSessionTracking: ENABLED
+                      TokenSession: {MaxPerUser: 3}
+                  Reuse:
+                    Type: AWS::Cognito::UserPoolClientSessionConfigurationAttachment
+                    DependsOn: It
+                    Properties:
+                      UserPoolId: !Ref Pool
+                      ClientId: !Ref Client
+                      SSOSession: {MaxValidityMinutes: 0}
+                """));
+
+        assertThat(kit.cognito()
+                        .getUserPoolSessionConfiguration(r -> r.userPoolId(poolId))
+                        .tokenSession()
+                        .maxPerUser())
+                .isEqualTo(3);
+        String clientId = kit.cognito()
+                .listUserPoolClients(r -> r.userPoolId(poolId))
+                .userPoolClients()
+                .get(0)
+                .clientId();
+        assertThat(kit.cognito()
+                        .getUserPoolClientSessionConfiguration(
+                                r -> r.userPoolId(poolId).clientId(clientId))
+                        .ssoSession()
+                        .maxValidityMinutes())
+                .isZero();
+    }
+
+    @Test
     void a_style_of_managed_login() {
         ProvisionedStacks stacks = kit.provision(POOL.formatted("branded", "ManagedLoginBranding") + """
                       ClientId: !Ref Client

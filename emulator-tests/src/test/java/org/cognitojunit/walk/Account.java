@@ -27,6 +27,17 @@ record Account(Scene scene, String pool, String client, Map<String, Object> sign
         return account;
     }
 
+    static Account withSessions(Scene scene, int sessions) {
+        Account account = create(scene, Map.of());
+        scene.must(
+                "SetUserPoolSessionConfiguration",
+                input(account.pool, "UserSessionTracking", "ENABLED", "TokenSession", Map.of("MaxPerUser", sessions)));
+        for (int i = 0; i < sessions; i++) {
+            signIn(scene, account.client);
+        }
+        return account;
+    }
+
     /** One who may register passkeys. */
     static Account withPasskeys(Scene scene) {
         List<String> factors = List.of("PASSWORD", "WEB_AUTHN");

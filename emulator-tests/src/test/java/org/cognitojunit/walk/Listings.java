@@ -39,6 +39,10 @@ final class Listings {
         all.put(
                 "AdminListUserAuthEvents",
                 scene -> Account.withEvents(scene, ITEMS).named());
+        all.put(
+                "AdminListUserSessions",
+                scene -> Account.withSessions(scene, ITEMS).named());
+        all.put("ListUserSessions", scene -> Account.withSessions(scene, ITEMS).bearing());
         all.put("ListWebAuthnCredentials", Listings::passkeys);
         all.put("AdminListGroupsForUser", Listings::groupsOfUser);
         all.put("ListUsersInGroup", Listings::usersInGroup);

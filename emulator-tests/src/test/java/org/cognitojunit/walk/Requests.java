@@ -45,6 +45,12 @@ final class Requests {
         List<Map<String, String>> attribute = List.of(Map.of("Name", "x", "AttributeDataType", "String"));
         more.put("AddCustomAttributes", s -> Map.of("CustomAttributes", attribute));
         more.put("AdminCreateUser", s -> Map.of("Username", "dave"));
+        more.put("AdminRevokeUserSession", s -> Map.of("SessionId", s.newSession()));
+        more.put("RevokeUserSession", s -> Map.of("SessionId", s.newSession()));
+        more.put("SetUserPoolClientSessionConfiguration", s -> {
+            s.trackSessions();
+            return Map.of();
+        });
         more.put("AssociateSoftwareToken", s -> {
             s.must(
                     "SetUserPoolMfaConfig",

@@ -23,6 +23,7 @@ final class Samples {
             "arn:aws:s3:::bucket",
             "00000000-0000-4000-8000-000000000000",
             "import-a",
+            "Level1",
             "terms-of-use",
             "cognito:default",
             "{####}",

@@ -130,6 +130,21 @@ final class Scene implements AutoCloseable {
         return deviceOf(part(signIn("alice"), "AuthenticationResult"));
     }
 
+    /** The id of a session of a user that is not the one of the known access token. */
+    String newSession() {
+        trackSessions();
+        signIn("alice");
+        List<?> sessions = (List<?>)
+                must("AdminListUserSessions", with("Username", "alice")).get("Sessions");
+        return (String) ((Map<?, ?>) sessions.get(0)).get("SessionId");
+    }
+
+    void trackSessions() {
+        must(
+                "SetUserPoolSessionConfiguration",
+                with("UserSessionTracking", "ENABLED", "TokenSession", Map.of("MaxPerUser", 20)));
+    }
+
     static Map<String, Object> deviceOf(Map<String, Object> signIn) {
         return Map.of(
                 "AccessToken", signIn.get("AccessToken"),

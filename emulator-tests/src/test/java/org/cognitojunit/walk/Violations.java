@@ -94,7 +94,11 @@ final class Violations {
                 .map(name -> Map.of(name, Samples.smallest(element)))
                 .forEach(value -> all.add(new Violation(
                         value, complaints(shape, value, path, List.of("Map keys " + Expectations.ofElements(key))))));
-        if (element instanceof Shape.Text text) {
+        if (element instanceof Shape.Structure structure) {
+            String sample = (String) Samples.smallest(key);
+            of(structure, path + "." + sample + ".member.")
+                    .forEach(broken -> all.add(new Violation(Map.of(sample, broken.value()), broken.complaints())));
+        } else if (element instanceof Shape.Text text) {
             wrong(text)
                     .flatMap(broken -> Samples.entries(shape, 1).stream()
                             .map(entry -> Map.<String, Object>of(
@@ -171,6 +175,13 @@ final class Violations {
                                                     .shape(),
                                             member.getValue())))
                     .collect(Collectors.joining(", ", structure.name() + "(", ")"));
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return ((Map<?, ?>) value)
+                    .entrySet().stream()
+                            .map(entry ->
+                                    entry.getKey() + "=" + shown(map.value().shape(), entry.getValue()))
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         return shape.sensitive() ? "***" : value.toString();
     }

@@ -13,8 +13,15 @@ import java.util.TreeMap;
  * @param path the path, without a query
  * @param headers the headers; names are compared without regard to case
  * @param body the body's bytes, empty where there is none
+ * @param clientAddress the IP address of the caller
  */
-public record EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
+public record EmulatorRequest(
+        String method, String path, Map<String, List<String>> headers, byte[] body, String clientAddress) {
+
+    /** A request from this machine. */
+    public EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
+        this(method, path, headers, body, "127.0.0.1");
+    }
 
     public EmulatorRequest {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -55,6 +55,7 @@ class CreateUserPoolClientTest {
                         .lastModifiedDate(client.creationDate())
                         .allowedOAuthFlowsUserPoolClient(false)
                         .authSessionValidity(3)
+                        .clientType("REGULAR")
                         .enablePropagateAdditionalUserContextData(false)
                         .enableTokenRevocation(true)
                         .refreshTokenValidity(30)

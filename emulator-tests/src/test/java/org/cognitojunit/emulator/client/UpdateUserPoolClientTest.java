@@ -77,6 +77,7 @@ class UpdateUserPoolClientTest {
                         .lastModifiedDate(after.lastModifiedDate())
                         .allowedOAuthFlowsUserPoolClient(false)
                         .authSessionValidity(3)
+                        .clientType("REGULAR")
                         .enablePropagateAdditionalUserContextData(false)
                         .enableTokenRevocation(true)
                         .refreshTokenValidity(30)

@@ -35,7 +35,7 @@ class ServiceModelTest {
     void the_model_has_the_operations_of_the_sdk_and_no_other() {
         Set<String> ofTheSdk = operations().map(SdkOperation::wireName).collect(Collectors.toSet());
 
-        assertThat(MODEL.operations()).containsOnlyKeys(ofTheSdk).hasSize(132);
+        assertThat(MODEL.operations()).containsOnlyKeys(ofTheSdk).hasSize(140);
     }
 
     @ParameterizedTest

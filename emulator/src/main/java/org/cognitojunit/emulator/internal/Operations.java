@@ -24,6 +24,7 @@ import org.cognitojunit.emulator.internal.operation.replica.ReplicaOperations;
 import org.cognitojunit.emulator.internal.operation.resourceserver.ResourceServerOperations;
 import org.cognitojunit.emulator.internal.operation.risk.RiskOperations;
 import org.cognitojunit.emulator.internal.operation.selfservice.SelfServiceOperations;
+import org.cognitojunit.emulator.internal.operation.session.SessionOperations;
 import org.cognitojunit.emulator.internal.operation.tag.TagOperations;
 import org.cognitojunit.emulator.internal.operation.terms.TermsOperations;
 import org.cognitojunit.emulator.internal.operation.user.UserOperations;
@@ -55,6 +56,7 @@ public final class Operations {
                         ResourceServerOperations.all(services),
                         RiskOperations.all(services),
                         SelfServiceOperations.all(services),
+                        SessionOperations.all(services),
                         TagOperations.all(services),
                         TermsOperations.all(services),
                         UserOperations.all(services))

@@ -60,9 +60,11 @@ enum RateCategory {
             "AdminListDevices",
             "AdminListGroupsForUser",
             "AdminListUserAuthEvents",
+            "AdminListUserSessions",
             "GetDevice",
             "GetUserAttributeVerificationCode",
             "ListDevices",
+            "ListUserSessions",
             "ListWebAuthnCredentials",
             "ResendConfirmationCode"),
 
@@ -70,6 +72,7 @@ enum RateCategory {
             25,
             "AdminDeleteSoftwareToken",
             "AdminForgetDevice",
+            "AdminRevokeUserSession",
             "AdminSetUserMFAPreference",
             "AdminSetUserSettings",
             "AdminUpdateDeviceStatus",
@@ -78,6 +81,7 @@ enum RateCategory {
             "ConfirmDevice",
             "DeleteWebAuthnCredential",
             "ForgetDevice",
+            "RevokeUserSession",
             "SetUserMFAPreference",
             "SetUserSettings",
             "StartWebAuthnRegistration",
@@ -108,6 +112,7 @@ enum RateCategory {
             "GetSigningCertificate",
             "GetUICustomization",
             "GetUserPoolMfaConfig",
+            "GetUserPoolSessionConfiguration",
             "ListGroups",
             "ListIdentityProviders",
             "ListResourceServers",
@@ -137,6 +142,7 @@ enum RateCategory {
             "SetRiskConfiguration",
             "SetUICustomization",
             "SetUserPoolMfaConfig",
+            "SetUserPoolSessionConfiguration",
             "StartUserImportJob",
             "StopUserImportJob",
             "TagResource",
@@ -149,7 +155,12 @@ enum RateCategory {
             "UpdateUserPoolDomain",
             "UpdateUserPoolReplica"),
 
-    USER_POOL_CLIENT_READ(15, "DescribeUserPoolClient", "ListUserPoolClientSecrets", "ListUserPoolClients"),
+    USER_POOL_CLIENT_READ(
+            15,
+            "DescribeUserPoolClient",
+            "GetUserPoolClientSessionConfiguration",
+            "ListUserPoolClientSecrets",
+            "ListUserPoolClients"),
 
     USER_POOL_CLIENT_UPDATE(
             15,
@@ -157,6 +168,7 @@ enum RateCategory {
             "CreateUserPoolClient",
             "DeleteUserPoolClient",
             "DeleteUserPoolClientSecret",
+            "SetUserPoolClientSessionConfiguration",
             "UpdateUserPoolClient"),
 
     CLIENT_AUTHENTICATION(150, "GetClientToken"),

@@ -54,6 +54,14 @@ class SessionsTest {
 
     private static Session session(String token) {
         return new Session(
-                token, "client", "sub", "CHALLENGE", "event", START.plus(Duration.ofMinutes(3)), false, null);
+                token,
+                "client",
+                "sub",
+                "CHALLENGE",
+                "event",
+                START.plus(Duration.ofMinutes(3)),
+                false,
+                null,
+                Progress.NONE);
     }
 }

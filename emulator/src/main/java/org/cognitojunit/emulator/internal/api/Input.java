@@ -12,16 +12,27 @@ import java.util.Optional;
 public final class Input {
 
     private final String requestId;
+    private final CallOrigin origin;
     private final Map<String, Object> members;
 
     public Input(String requestId, Map<String, Object> members) {
+        this(requestId, CallOrigin.INTERNAL, members);
+    }
+
+    public Input(String requestId, CallOrigin origin, Map<String, Object> members) {
         this.requestId = requestId;
+        this.origin = origin;
         this.members = members;
     }
 
     /** The id of the call, which Cognito also uses as the id of a sign-in event. */
     public String requestId() {
         return requestId;
+    }
+
+    /** Where the call came from. */
+    public CallOrigin origin() {
+        return origin;
     }
 
     public boolean has(String name) {

@@ -2,9 +2,11 @@ package org.cognitojunit.emulator.internal.auth;
 
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.session.Progress;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.trigger.Subject;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the id of the sign-in event, which is the id of the call that began it
  * @param parameters what the caller sent: {@code AuthParameters}, or {@code ChallengeResponses} later on
  * @param metadata the caller's {@code ClientMetadata}, for functions
+ * @param origin where the call came from
  * @param sessionOrNull the {@code Session} of a call that begins a sign-in
  * @param earlierDeviceKey the device that the caller has said to be at an earlier step; null if she has said nothing
+ * @param progress the factors that were proven before
  */
 public record Attempt(
         UserPool pool,
@@ -28,12 +32,25 @@ public record Attempt(
         String eventId,
         Map<String, String> parameters,
         Metadata metadata,
+        CallOrigin origin,
         @Nullable String sessionOrNull,
-        @Nullable String earlierDeviceKey) {
+        @Nullable String earlierDeviceKey,
+        Progress progress) {
 
     /** A step that no other has come before. */
-    Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
-        this(pool, client, eventId, parameters, metadata, null, null);
+    Attempt(
+            UserPool pool,
+            AppClient client,
+            String eventId,
+            Map<String, String> parameters,
+            Metadata metadata,
+            CallOrigin origin) {
+        this(pool, client, eventId, parameters, metadata, origin, null, null, Progress.NONE);
+    }
+
+    /** A step that a call within the emulator takes, which has sent nothing. */
+    Attempt(UserPool pool, AppClient client, String eventId) {
+        this(pool, client, eventId, Map.of(), Metadata.NONE, CallOrigin.INTERNAL);
     }
 
     Optional<String> session() {
@@ -42,7 +59,27 @@ public record Attempt(
 
     /** This step, as one of the sign-in that a session belongs to. */
     Attempt in(Session session) {
-        return new Attempt(pool, client, session.eventId(), parameters, metadata, null, session.deviceKeyOrNull());
+        return new Attempt(
+                pool,
+                client,
+                session.eventId(),
+                parameters,
+                metadata,
+                origin,
+                null,
+                session.deviceKeyOrNull(),
+                session.progress());
+    }
+
+    /** This step, in which a factor was proven. */
+    Attempt proved(String method) {
+        return with(progress.proved(method));
+    }
+
+    /** This step, from another point on. */
+    Attempt with(Progress progress) {
+        return new Attempt(
+                pool, client, eventId, parameters, metadata, origin, sessionOrNull, earlierDeviceKey, progress);
     }
 
     public Optional<String> parameter(String name) {

@@ -1,7 +1,6 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.client.AppClient;
@@ -38,7 +37,7 @@ public final class AutomaticSignIn {
             return Optional.empty();
         }
         String stage = user.status() == UserStatus.CONFIRMED ? CONFIRMED : SIGNED_UP;
-        Attempt attempt = new Attempt(pool, client, eventId, Map.of(), Metadata.NONE);
+        Attempt attempt = new Attempt(pool, client, eventId);
         return Optional.of(next.newSession(stage, attempt, user));
     }
 

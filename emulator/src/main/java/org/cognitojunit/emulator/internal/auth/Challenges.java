@@ -35,8 +35,8 @@ public final class Challenges {
         Map<String, String> responses = input.map("ChallengeResponses");
         SecretHash.require(target.client(), responses);
         String name = input.string("ChallengeName");
-        Attempt sent =
-                new Attempt(target.pool(), target.client(), input.requestId(), responses, Metadata.ofAnswer(input));
+        Attempt sent = new Attempt(
+                target.pool(), target.client(), input.requestId(), responses, Metadata.ofAnswer(input), input.origin());
         BlockChallenge blockChallenge = withoutSession.get(name);
         if (blockChallenge != null) {
             return blockChallenge.answer(sent, input.optional("Session"));

@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
+import org.cognitojunit.emulator.internal.session.Progress;
 
 /** All flows, and what is the same for each of them: which operation offers it, the client's secret and permission. */
 public final class Flows {
@@ -44,7 +45,9 @@ public final class Flows {
                 input.requestId(),
                 parameters,
                 Metadata.ofInitiation(input),
+                input.origin(),
                 input.optional("Session").orElse(null),
-                null));
+                null,
+                Progress.NONE));
     }
 }

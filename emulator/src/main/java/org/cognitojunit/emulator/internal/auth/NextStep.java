@@ -12,6 +12,7 @@ import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.SessionState;
 import org.cognitojunit.emulator.internal.session.SignInDevice;
+import org.cognitojunit.emulator.internal.token.SignInDetails;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
@@ -77,7 +78,13 @@ final class NextStep {
         // The function may have changed the user.
         User current = attempt.pool().users().findBySub(user.sub()).orElseThrow(CognitoError::userNotFound);
         Output result = tokens.signIn(
-                attempt.pool(), attempt.client(), current, attempt.eventId(), source, metadata, device.orElse(null));
+                attempt.pool(),
+                attempt.client(),
+                current,
+                attempt.eventId(),
+                source,
+                metadata,
+                new SignInDetails(attempt.origin(), null, device.orElse(null), null));
         device.ifPresent(signedIn -> devices.signedIn(attempt.pool(), current, signedIn));
         return Answer.tokens(result.with("NewDeviceMetadata", device.flatMap(NextStep::newDeviceMetadata)));
     }
@@ -116,7 +123,8 @@ final class NextStep {
                                 expires,
                                 false,
                                 state,
-                                attempt.deviceKey().orElse(null)),
+                                attempt.deviceKey().orElse(null),
+                                attempt.progress()),
                         now);
         return token;
     }

@@ -89,7 +89,8 @@ final class PasswordVerifier implements BlockChallenge {
                                 attempt.eventId(),
                                 now.plus(attempt.client().settings().authSessionValidity()),
                                 false,
-                                new State(credential, exchange, sessionToo, after)),
+                                new State(credential, exchange, sessionToo, after),
+                                attempt.progress()),
                         now);
         Map<String, String> parameters = new LinkedHashMap<>();
         SrpClaim.addTo(parameters, credential.salt(), block, exchange);
@@ -127,8 +128,7 @@ final class PasswordVerifier implements BlockChallenge {
         DeviceStep.known(sent, proved);
         pool.sessions().use(put, now);
         beside.ifPresent(session -> pool.sessions().use(session, now));
-        Attempt attempt = new Attempt(pool, sent.client(), put.eventId(), sent.parameters(), sent.metadata());
-        return state.after().then(attempt, proved);
+        return state.after().then(sent.in(put), proved);
     }
 
     /** The session that was put beside the block. */

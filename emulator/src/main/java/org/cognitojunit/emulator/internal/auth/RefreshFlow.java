@@ -56,6 +56,7 @@ final class RefreshFlow implements Flow {
                 signIn,
                 token,
                 attempt.metadata().clientMetadata(),
-                attempt.deviceKey().orElse(null)));
+                attempt.deviceKey().orElse(null),
+                attempt.origin()));
     }
 }

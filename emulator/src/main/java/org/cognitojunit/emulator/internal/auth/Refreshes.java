@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
@@ -31,6 +32,7 @@ public final class Refreshes {
      *
      * @param clientMetadata for the pre token generation trigger
      * @param deviceKey the device that the caller says to be; null if she says nothing
+     * @param from where the call came from
      * @throws CognitoError if the token is not a good one of this client
      */
     public Output refresh(
@@ -38,9 +40,10 @@ public final class Refreshes {
             AppClient client,
             String token,
             Map<String, String> clientMetadata,
-            @Nullable String deviceKey) {
+            @Nullable String deviceKey,
+            CallOrigin from) {
         SignIn signIn = RefreshTokens.signIn(pool, token).orElseThrow(Refreshes::invalid);
-        return refresh(pool, client, signIn, token, clientMetadata, deviceKey);
+        return refresh(pool, client, signIn, token, clientMetadata, deviceKey, from);
     }
 
     /** As above, for a token of which the sign-in is known. */
@@ -50,18 +53,19 @@ public final class Refreshes {
             SignIn signIn,
             String token,
             Map<String, String> clientMetadata,
-            @Nullable String deviceKey) {
+            @Nullable String deviceKey,
+            CallOrigin from) {
         boolean rotates = client.settings().rotatesRefreshTokens();
         User user = living(pool, client, signIn, rotates);
         requireDevice(pool, user, signIn, deviceKey);
         if (rotates) {
-            return tokens.rotate(pool, client, user, signIn, token, clientMetadata);
+            return tokens.rotate(pool, client, user, signIn, token, clientMetadata, from);
         }
         if (!RefreshTokens.isCurrent(signIn, token)) {
             // It was replaced before the client stopped rotating.
             throw revoked();
         }
-        return tokens.refresh(pool, client, user, signIn, clientMetadata);
+        return tokens.refresh(pool, client, user, signIn, clientMetadata, from);
     }
 
     private User living(UserPool pool, AppClient client, SignIn signIn, boolean rotates) {

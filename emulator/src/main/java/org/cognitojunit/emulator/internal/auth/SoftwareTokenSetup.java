@@ -2,7 +2,6 @@ package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.mfa.AuthenticatorApps;
@@ -108,10 +107,7 @@ public final class SoftwareTokenSetup {
         /** A session for the next step, in which MFA_SETUP can be answered in the end. */
         String goOn(NextStep next, TokenSetup state) {
             return next.newSession(
-                    MfaSetup.NAME,
-                    new Attempt(pool, client, session.eventId(), Map.of(), Metadata.NONE).in(session),
-                    user,
-                    state);
+                    MfaSetup.NAME, new Attempt(pool, client, session.eventId()).in(session), user, state);
         }
     }
 }

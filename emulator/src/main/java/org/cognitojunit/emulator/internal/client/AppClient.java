@@ -10,6 +10,7 @@ import java.time.Instant;
 public record AppClient(
         String id,
         String userPoolId,
+        ClientType type,
         ClientSecrets secrets,
         ClientSettings settings,
         Instant created,
@@ -17,17 +18,20 @@ public record AppClient(
 
     /** This client with other settings. */
     public AppClient with(ClientSettings settings, Instant now) {
-        return new AppClient(id, userPoolId, secrets, settings, created, now);
+        type.check(settings);
+        return new AppClient(id, userPoolId, type, secrets, settings, created, now);
     }
 
     /** This client with one secret more. */
     public AppClient withSecret(String value, Instant now) {
-        return new AppClient(id, userPoolId, secrets.with(id, value, now), settings, created, now);
+        type.requireChangeableSecrets();
+        return new AppClient(id, userPoolId, type, secrets.with(id, value, now), settings, created, now);
     }
 
     /** This client without one of its two secrets. */
     public AppClient withoutSecret(String secretId, Instant now) {
-        return new AppClient(id, userPoolId, secrets.without(secretId), settings, created, now);
+        type.requireChangeableSecrets();
+        return new AppClient(id, userPoolId, type, secrets.without(secretId), settings, created, now);
     }
 
     /** Whether the client has to prove who it is. */

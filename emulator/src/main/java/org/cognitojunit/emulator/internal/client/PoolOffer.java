@@ -12,8 +12,8 @@ import org.cognitojunit.emulator.internal.schema.Schema;
 public record PoolOffer(String userPoolId, Schema schema, Set<String> scopes, Set<String> identityProviders) {
 
     /** The scopes that need no resource server. */
-    public static final Set<String> STANDARD_SCOPES =
-            Set.of("aws.cognito.signin.user.admin", "email", "openid", "phone", "profile");
+    public static final Set<String> STANDARD_SCOPES = Set.of(
+            "aws.cognito.signin.user.admin", ClientType.REGISTRATION_SCOPE, "email", "openid", "phone", "profile");
 
     public PoolOffer {
         scopes = Set.copyOf(scopes);

@@ -10,14 +10,18 @@ public final class PoolConfigurations {
     private final Configurations customizations;
     private final Configurations terms;
     private final Configurations risks;
+    private final Configurations clientSessions;
     private volatile LogDelivery logDelivery;
+    private volatile SessionTracking sessionTracking;
 
     public PoolConfigurations() {
         brandings = new Configurations("Managed login branding");
         customizations = new Configurations("UI customization");
         terms = new Configurations("Terms");
         risks = new Configurations("Risk configuration");
+        clientSessions = new Configurations("Session configuration");
         logDelivery = new LogDelivery(List.of());
+        sessionTracking = SessionTracking.DEFAULT;
     }
 
     private PoolConfigurations(PoolConfigurations original) {
@@ -25,7 +29,9 @@ public final class PoolConfigurations {
         customizations = original.customizations.copy();
         terms = original.terms.copy();
         risks = original.risks.copy();
+        clientSessions = original.clientSessions.copy();
         logDelivery = original.logDelivery;
+        sessionTracking = original.sessionTracking;
     }
 
     /** The same configurations, apart from these. */
@@ -53,6 +59,20 @@ public final class PoolConfigurations {
         return risks;
     }
 
+    /** How long clients reuse single sign-on sessions, where they were told. They stay while the pool tracks no sessions. */
+    public Configurations clientSessions() {
+        return clientSessions;
+    }
+
+    /** Whether and how the pool tracks the sessions of its users. */
+    public SessionTracking sessionTracking() {
+        return sessionTracking;
+    }
+
+    public void trackSessions(SessionTracking tracking) {
+        sessionTracking = tracking;
+    }
+
     public LogDelivery logDelivery() {
         return logDelivery;
     }
@@ -63,6 +83,6 @@ public final class PoolConfigurations {
 
     /** Drops what is for a client alone, when the client is deleted. */
     public void forgetClient(String clientId) {
-        Stream.of(brandings, customizations, terms, risks).forEach(all -> all.removeAllOf(clientId));
+        Stream.of(brandings, customizations, terms, risks, clientSessions).forEach(all -> all.removeAllOf(clientId));
     }
 }

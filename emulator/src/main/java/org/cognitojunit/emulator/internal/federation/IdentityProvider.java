@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param details what the type of provider needs, with what Cognito adds to it
  * @param attributeMapping from attributes of the pool to what the provider calls them
  * @param identifiers other names by which an app may ask for the provider
+ * @param acrMapping from levels of assurance to what the provider calls them
  */
 public record IdentityProvider(
         String name,
@@ -18,6 +19,7 @@ public record IdentityProvider(
         Map<String, String> details,
         Map<String, String> attributeMapping,
         List<String> identifiers,
+        Map<String, String> acrMapping,
         Instant created,
         Instant modified) {
 
@@ -25,6 +27,7 @@ public record IdentityProvider(
         details = Map.copyOf(details);
         attributeMapping = Map.copyOf(attributeMapping);
         identifiers = List.copyOf(identifiers);
+        acrMapping = Map.copyOf(acrMapping);
     }
 
     /** The details that may be shown, which a private key is not among. */

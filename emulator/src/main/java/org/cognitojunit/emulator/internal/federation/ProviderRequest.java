@@ -29,6 +29,7 @@ public final class ProviderRequest {
                 details(type, request),
                 type.mapping(request.map("AttributeMapping")),
                 request.strings("IdpIdentifiers"),
+                request.map("AcrMapping"),
                 now,
                 now);
         return checked(provider, schema);
@@ -49,6 +50,7 @@ public final class ProviderRequest {
                         ? type.mapping(request.map("AttributeMapping"))
                         : before.attributeMapping(),
                 request.has("IdpIdentifiers") ? request.strings("IdpIdentifiers") : before.identifiers(),
+                request.has("AcrMapping") ? request.map("AcrMapping") : before.acrMapping(),
                 before.created(),
                 now);
         return checked(provider, schema);
@@ -72,6 +74,9 @@ public final class ProviderRequest {
         if (new HashSet<>(provider.identifiers()).size()
                 < provider.identifiers().size()) {
             throw invalidParameter("IdpIdentifiers holds an identifier twice.");
+        }
+        if (provider.type() != ProviderType.OIDC && !provider.acrMapping().isEmpty()) {
+            throw invalidParameter("AcrMapping is for providers of the type OIDC only.");
         }
         return provider;
     }

@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
@@ -128,7 +130,7 @@ public final class EmulatorServer implements AutoCloseable {
             response.setCode(HttpStatus.SC_MISDIRECTED_REQUEST);
             return;
         }
-        EmulatorResponse answer = handler.apply(read(request));
+        EmulatorResponse answer = handler.apply(read(request, address(HttpCoreContext.cast(context))));
         response.setCode(answer.status());
         answer.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
@@ -152,7 +154,14 @@ public final class EmulatorServer implements AutoCloseable {
                 .allMatch(name -> asked != null && name.equalsIgnoreCase(asked.getHostName()));
     }
 
-    private static EmulatorRequest read(ClassicHttpRequest request) throws IOException {
+    private static String address(HttpCoreContext context) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return connection.getRemoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress().getHostAddress()
+                : "unknown";
+    }
+
+    private static EmulatorRequest read(ClassicHttpRequest request, String clientAddress) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : request.getHeaders()) {
             headers.computeIfAbsent(header.getName(), n -> new ArrayList<>()).add(header.getValue());
@@ -161,6 +170,7 @@ public final class EmulatorServer implements AutoCloseable {
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(MOST + 1);
         String path = request.getPath();
         int query = path.indexOf('?');
-        return new EmulatorRequest(request.getMethod(), query < 0 ? path : path.substring(0, query), headers, body);
+        return new EmulatorRequest(
+                request.getMethod(), query < 0 ? path : path.substring(0, query), headers, body, clientAddress);
     }
 }

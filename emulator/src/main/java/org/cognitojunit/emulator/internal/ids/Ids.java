@@ -66,6 +66,11 @@ public final class Ids {
         return "-" + text(ALPHANUMERIC, 8);
     }
 
+    /** {@code tkn} and 25 lower-case alphanumerics. */
+    public String tokenSessionId() {
+        return "tkn" + text(LOWER_ALPHANUMERIC, 25);
+    }
+
     /** A signing key's id: 32 bytes in Base64, the same for the same pool and use. */
     public String keyId(String userPoolId, String use) {
         return Base64.getEncoder().encodeToString(digest("kid", userPoolId, use));

@@ -21,11 +21,16 @@ final class PoolDefaults {
 
     static Map<String, Object> fill(Map<String, Object> given) {
         Map<String, Object> tree = new TreeMap<>(given);
+        // An empty structure switches dynamic client registration on, and no level of assurance gets another name by
+        // one.
+        tree.computeIfPresent("DcrConfiguration", (name, dcr) -> enabled((Map<?, ?>) dcr));
         // Cognito shows no empty lists and structures, but for the ones that are defaults below.
         tree.values().removeIf(value -> value.equals(List.of()) || value.equals(Map.of()));
         tree.putIfAbsent("DeletionProtection", "INACTIVE");
         tree.putIfAbsent("MfaConfiguration", "OFF");
         tree.putIfAbsent("UserPoolTier", protectsAgainstThreats(tree) ? "PLUS" : "ESSENTIALS");
+        tree.computeIfPresent(
+                "AcrConfiguration", (name, acr) -> AcrLevels.of((Map<?, ?>) acr).tree());
         in(tree, "AccountRecoverySetting").putIfAbsent("RecoveryMechanisms", RECOVERY);
         in(tree, "EmailConfiguration").putIfAbsent("EmailSendingAccount", "COGNITO_DEFAULT");
         in(tree, "IssuerConfiguration").putIfAbsent("Type", "ORIGINAL");
@@ -53,6 +58,13 @@ final class PoolDefaults {
                 template.put(name, tree.get(olderName));
             }
         });
+    }
+
+    private static Map<String, Object> enabled(Map<?, ?> given) {
+        Map<String, Object> dcr = new TreeMap<>();
+        dcr.put("EnableStatus", "Enabled");
+        given.forEach((member, value) -> dcr.put((String) member, value));
+        return dcr;
     }
 
     private static void fillTriggers(Map<String, Object> triggers) {

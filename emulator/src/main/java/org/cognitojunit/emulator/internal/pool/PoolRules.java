@@ -22,5 +22,6 @@ final class PoolRules {
         TriggerRules.check(view, account);
         TagRules.check(view);
         KeyRules.check(view, account);
+        settings.acrLevels().check();
     }
 }

@@ -128,6 +128,24 @@ public final class PoolSettings {
         return new MessageTemplates(view, mfa);
     }
 
+    /** Whether clients can register themselves. */
+    public boolean registersClients() {
+        return view.structure("DcrConfiguration")
+                .flatMap(dcr -> dcr.optional("EnableStatus"))
+                .filter("Enabled"::equals)
+                .isPresent();
+    }
+
+    /** The names of the levels of assurance. */
+    public AcrLevels acrLevels() {
+        return AcrLevels.of(view.structure("AcrConfiguration").map(Input::tree).orElse(Map.of()));
+    }
+
+    /** Whether levels of assurance have names of the pool's own. */
+    boolean namesAcrLevels() {
+        return view.has("AcrConfiguration");
+    }
+
     public Tier tier() {
         return Tier.valueOf(view.string("UserPoolTier"));
     }

@@ -15,8 +15,8 @@ final class PoolUpdate {
     /** Chosen once, when the pool is created. */
     private static final List<String> FIXED = List.of("AliasAttributes", "UsernameAttributes", "UsernameConfiguration");
 
-    private static final List<String> KEPT_WHEN_LEFT_OUT =
-            List.of("DeletionProtection", "IssuerConfiguration", "KeyConfiguration", "MfaConfiguration");
+    private static final List<String> KEPT_WHEN_LEFT_OUT = List.of(
+            "DcrConfiguration", "DeletionProtection", "IssuerConfiguration", "KeyConfiguration", "MfaConfiguration");
 
     private PoolUpdate() {}
 

@@ -15,6 +15,10 @@ public enum TierFeature {
     PRE_TOKEN_GENERATION_V2("Token Customization with Pre-Token Generation Lambda V2_0", Tier.ESSENTIALS),
     PRE_TOKEN_GENERATION_V3("Token Customization with Pre-Token Generation Lambda V3_0", Tier.ESSENTIALS),
     MULTI_REGION_REPLICATION("Multi-Region Replication", Tier.ESSENTIALS),
+    ACR_CONFIGURATION("Authentication Context Class Reference Configuration", Tier.ESSENTIALS),
+    STEP_UP_AUTHENTICATION("Step-Up Authentication", Tier.ESSENTIALS),
+    DYNAMIC_CLIENT_REGISTRATION("Dynamic Client Registration", Tier.ESSENTIALS),
+    SESSION_TRACKING("User Session Tracking", Tier.ESSENTIALS),
     THREAT_PROTECTION("Threat Protection", Tier.PLUS),
     LOG_STREAMING("Log Streaming", Tier.PLUS);
 
@@ -50,6 +54,9 @@ public enum TierFeature {
         if (!pool.replicas().secondaries().isEmpty()) {
             features.add(MULTI_REGION_REPLICATION);
         }
+        if (pool.configurations().sessionTracking().enabled()) {
+            features.add(SESSION_TRACKING);
+        }
         if (pool.configurations().logDelivery().exportsUserActivity()) {
             features.add(LOG_STREAMING);
         }
@@ -70,6 +77,12 @@ public enum TierFeature {
         }
         if (settings.protectsAgainstThreats()) {
             features.add(THREAT_PROTECTION);
+        }
+        if (settings.namesAcrLevels()) {
+            features.add(ACR_CONFIGURATION);
+        }
+        if (settings.registersClients()) {
+            features.add(DYNAMIC_CLIENT_REGISTRATION);
         }
         Optional<String> preTokenGeneration = settings.preTokenGenerationVersion();
         if (preTokenGeneration.filter("V2_0"::equals).isPresent()) {

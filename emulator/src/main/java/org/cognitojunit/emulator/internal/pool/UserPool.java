@@ -19,9 +19,11 @@ import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.quota.HourlyCalls;
 import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
+import org.cognitojunit.emulator.internal.session.NoSsoSessions;
 import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
+import org.cognitojunit.emulator.internal.session.SsoSessions;
 import org.cognitojunit.emulator.internal.user.Groups;
 import org.cognitojunit.emulator.internal.user.StrangerLockouts;
 import org.cognitojunit.emulator.internal.user.User;
@@ -52,6 +54,7 @@ public final class UserPool {
     private final AuthEvents authEvents;
     private final HourlyCalls hourlyCalls;
     private final Object changes;
+    private volatile SsoSessions ssoSessions;
     private volatile State state;
 
     private record State(PoolSettings settings, Instant modified) {}
@@ -87,6 +90,7 @@ public final class UserPool {
         this.importJobs = new ImportJobs();
         this.authEvents = new AuthEvents();
         this.hourlyCalls = new HourlyCalls();
+        this.ssoSessions = new NoSsoSessions();
         this.changes = new Object();
     }
 
@@ -113,6 +117,7 @@ public final class UserPool {
         importJobs = original.importJobs.copy();
         authEvents = original.authEvents.copy();
         hourlyCalls = original.hourlyCalls.copy();
+        ssoSessions = original.ssoSessions.copy();
         // A change that waits for its turn in one waits for its turn in the other.
         changes = original.changes;
     }
@@ -224,6 +229,16 @@ public final class UserPool {
 
     public SignIns signIns() {
         return signIns;
+    }
+
+    /** The single sign-on sessions that browsers have. */
+    public SsoSessions ssoSessions() {
+        return ssoSessions;
+    }
+
+    /** Has a pool keep its single sign-on sessions elsewhere from now on. */
+    public void useSsoSessions(SsoSessions sessions) {
+        ssoSessions = sessions;
     }
 
     public Sessions sessions() {

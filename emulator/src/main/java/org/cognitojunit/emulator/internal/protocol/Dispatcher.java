@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
+import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Json;
@@ -93,10 +94,14 @@ public final class Dispatcher {
         if (operation == null) {
             throw CognitoError.of("UnsupportedOperationException", called.name() + " is not emulated yet.");
         }
-        Output output = operation.apply(new Input(requestId, input));
+        Output output = operation.apply(new Input(requestId, origin(request), input));
         return called.output().isEmpty()
                 ? NOTHING
                 : Json.write(Json.alphabetical(output.tree())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static CallOrigin origin(EmulatorRequest request) {
+        return new CallOrigin(request.header("User-Agent").orElse(""), request.clientAddress());
     }
 
     private static Map<String, Object> json(byte[] body) {

@@ -82,7 +82,10 @@ final class InputValidator {
         if (value.keySet().stream().anyMatch(k -> !unsatisfied(key, k).isEmpty())) {
             violation(shape, value, path, "Map keys must satisfy constraint: " + constraintsOf(key));
         }
-        if (value.values().stream().anyMatch(v -> !unsatisfied(element, v).isEmpty())) {
+        if (element instanceof Shape.Structure) {
+            value.forEach((k, v) -> value(element, v, path + "." + k + ".member"));
+        } else if (value.values().stream()
+                .anyMatch(v -> !unsatisfied(element, v).isEmpty())) {
             violation(shape, value, path, "Map value must satisfy constraint: " + constraintsOf(element));
         }
     }
@@ -174,6 +177,11 @@ final class InputValidator {
             StringJoiner elements = new StringJoiner(", ", "[", "]");
             ((List<?>) value).forEach(e -> elements.add(java(list.member().shape(), e)));
             return elements.toString();
+        } else if (shape instanceof Shape.MapOf map) {
+            StringJoiner entries = new StringJoiner(", ", "{", "}");
+            ((Map<?, ?>) value)
+                    .forEach((k, v) -> entries.add(k + "=" + java(map.value().shape(), v)));
+            return entries.toString();
         } else if (shape.sensitive()) {
             return "***";
         }

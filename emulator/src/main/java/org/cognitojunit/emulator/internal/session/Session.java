@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param used whether it was answered successfully already
  * @param stateOrNull what the challenge has to remember besides; null for most, and for a session that was used
  * @param deviceKeyOrNull the device that the caller has said to be; null if it has said nothing
+ * @param progress the factors that were proven before
  */
 public record Session(
         String token,
@@ -20,7 +21,8 @@ public record Session(
         Instant expires,
         boolean used,
         @Nullable SessionState stateOrNull,
-        @Nullable String deviceKeyOrNull) {
+        @Nullable String deviceKeyOrNull,
+        Progress progress) {
 
     /** A session for a challenge whose answer says anew which device it comes from. */
     public Session(
@@ -31,11 +33,12 @@ public record Session(
             String eventId,
             Instant expires,
             boolean used,
-            @Nullable SessionState stateOrNull) {
-        this(token, clientId, sub, challenge, eventId, expires, used, stateOrNull, null);
+            @Nullable SessionState stateOrNull,
+            Progress progress) {
+        this(token, clientId, sub, challenge, eventId, expires, used, stateOrNull, null, progress);
     }
 
     Session use() {
-        return new Session(token, clientId, sub, challenge, eventId, expires, true, null, deviceKeyOrNull);
+        return new Session(token, clientId, sub, challenge, eventId, expires, true, null, deviceKeyOrNull, progress);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param username the user's name at the time
  * @param authTime when the user signed in
  * @param expires when its refresh tokens stop working, the first as well as those that replaced it
+ * @param assuranceOrNull how surely the user was known; null where tokens do not tell
  * @param end whether and how it was ended
  * @param current the refresh token that it stands at
  * @param parentOrNull the token that {@code current} has replaced; null before the first rotation
  * @param deviceOrNull what the user signed in with; null where the pool did not track that
+ * @param sessionOrNull the token session; null where the pool did not track that
  */
 public record SignIn(
         String eventId,
@@ -30,10 +33,12 @@ public record SignIn(
         String username,
         Instant authTime,
         Instant expires,
+        @Nullable Assurance assuranceOrNull,
         End end,
         Generation current,
         @Nullable Parent parentOrNull,
-        @Nullable SignInDevice deviceOrNull) {
+        @Nullable SignInDevice deviceOrNull,
+        @Nullable TokenSession sessionOrNull) {
 
     /** The longest that Cognito lets an access or ID token be good. */
     private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
@@ -44,7 +49,7 @@ public record SignIn(
         NONE,
         /** By RevokeToken, which strikes the refresh tokens and the access tokens of the family. */
         REVOKED,
-        /** By a sign-out, or by the user's being disabled, which strikes every token. */
+        /** By a sign-out, the end of its session, or the user's being disabled, which strikes every token. */
         SIGNED_OUT
     }
 
@@ -64,16 +69,51 @@ public record SignIn(
             Instant authTime,
             Instant expires,
             Generation first,
-            @Nullable SignInDevice device) {
+            @Nullable SignInDevice device,
+            @Nullable TokenSession session,
+            @Nullable Assurance assurance) {
         return new SignIn(
-                eventId, first.originJti(), clientId, sub, username, authTime, expires, End.NONE, first, null, device);
+                eventId,
+                first.originJti(),
+                clientId,
+                sub,
+                username,
+                authTime,
+                expires,
+                assurance,
+                End.NONE,
+                first,
+                null,
+                device,
+                session);
     }
 
     /** A sign-in that is long over and was forgotten, as far as its refresh token tells. */
     public static SignIn past(
             String eventId, String clientId, String sub, String username, Instant expires, Generation last) {
+        return begun(eventId, clientId, sub, username, Instant.EPOCH, expires, last, null, null, null);
+    }
+
+    private SignIn with(
+            End end,
+            Generation current,
+            @Nullable Parent parent,
+            @Nullable SignInDevice device,
+            @Nullable TokenSession session) {
         return new SignIn(
-                eventId, last.originJti(), clientId, sub, username, Instant.EPOCH, expires, End.NONE, last, null, null);
+                eventId,
+                originJti,
+                clientId,
+                sub,
+                username,
+                authTime,
+                expires,
+                assuranceOrNull,
+                end,
+                current,
+                parent,
+                device,
+                session);
     }
 
     /** Whether neither its refresh tokens nor any token that they were exchanged for can still be good. */
@@ -114,25 +154,34 @@ public record SignIn(
      */
     SignIn rotated(String used, Generation next, Instant now, Duration grace) {
         Parent parent = standsAt(used) ? new Parent(current, now.plus(grace)) : parentOrNull;
-        return new SignIn(
-                eventId, originJti, clientId, sub, username, authTime, expires, end, next, parent, deviceOrNull);
+        return with(end, next, parent, deviceOrNull, sessionOrNull);
     }
 
     /** This sign-in, ended. A sign-out counts for more than a revocation, whichever came first. */
     SignIn ended(End how) {
         End end = this.end == End.SIGNED_OUT ? End.SIGNED_OUT : how;
-        return new SignIn(
-                eventId,
-                originJti,
-                clientId,
-                sub,
-                username,
-                authTime,
-                expires,
-                end,
-                current,
-                parentOrNull,
-                deviceOrNull);
+        return with(end, current, parentOrNull, deviceOrNull, sessionOrNull);
+    }
+
+    /** This sign-in, whose session was active. */
+    SignIn active(Instant now, CallOrigin from) {
+        TokenSession active = session().map(s -> s.active(now, from)).orElse(null);
+        return with(end, current, parentOrNull, deviceOrNull, active);
+    }
+
+    /** The token session, where the pool tracked sessions. */
+    public Optional<TokenSession> session() {
+        return Optional.ofNullable(sessionOrNull);
+    }
+
+    /** Whether it has a session that has neither ended nor expired. */
+    boolean hasActiveSession(Instant now) {
+        return sessionOrNull != null && !ended() && now.isBefore(expires);
+    }
+
+    /** How surely the user was known. */
+    public Optional<Assurance> assurance() {
+        return Optional.ofNullable(assuranceOrNull);
     }
 
     /** What the user signed in with. */
@@ -143,8 +192,7 @@ public record SignIn(
     /** This sign-in, from whose device on the user's app has told the verifier. */
     SignIn deviceConfirmed() {
         SignInDevice device = device().map(d -> SignInDevice.known(d.key())).orElse(null);
-        return new SignIn(
-                eventId, originJti, clientId, sub, username, authTime, expires, end, current, parentOrNull, device);
+        return with(end, current, parentOrNull, device, sessionOrNull);
     }
 
     /** The refresh tokens by which it is found. */

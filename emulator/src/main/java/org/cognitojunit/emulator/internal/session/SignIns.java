@@ -2,12 +2,14 @@ package org.cognitojunit.emulator.internal.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.expiry.ExpirySweep;
 import org.cognitojunit.emulator.internal.session.SignIn.End;
@@ -23,16 +25,59 @@ public final class SignIns {
     private final Map<String, Set<String>> eventsBySub = new ConcurrentHashMap<>();
     private final ExpirySweep sweep = new ExpirySweep();
 
-    /** Records a sign-in, and forgets those that are long over. */
-    public void add(SignIn signIn) {
+    /**
+     * Records a sign-in, and forgets those that are long over.
+     *
+     * @param mostSessions how many active sessions the user has at most then: the ones least recently active are ended first
+     */
+    public void add(SignIn signIn, int mostSessions) {
         sweep.clear(byEvent.values(), earlier -> earlier.isOver(signIn.authTime()) && unlinked(earlier));
-        byEvent.put(signIn.eventId(), signIn);
-        eventByToken.put(signIn.current().token(), signIn.eventId());
+        // In one step for each user, lest two sign-ins at once leave one session too many.
         eventsBySub.compute(signIn.sub(), (sub, before) -> {
             Set<String> events = before == null ? ConcurrentHashMap.newKeySet(1) : before;
+            List<SignIn> active = activeSessions(events, signIn.authTime());
+            active.stream().skip(mostSessions - 1L).forEach(this::end);
+            byEvent.put(signIn.eventId(), signIn);
+            eventByToken.put(signIn.current().token(), signIn.eventId());
             events.add(signIn.eventId());
             return events;
         });
+    }
+
+    /** The sign-ins of a user that have an active session, the one active last first. */
+    public List<SignIn> activeSessions(String sub, Instant now) {
+        return activeSessions(eventsBySub.getOrDefault(sub, Set.of()), now);
+    }
+
+    private List<SignIn> activeSessions(Set<String> events, Instant now) {
+        return events.stream()
+                .flatMap(event -> byEvent(event).stream())
+                .filter(signIn -> signIn.hasActiveSession(now))
+                .sorted(Comparator.comparing(SignIns::lastActive)
+                        .thenComparing(SignIn::eventId)
+                        .reversed())
+                .toList();
+    }
+
+    private static Instant lastActive(SignIn signIn) {
+        return signIn.session().orElseThrow().lastActive();
+    }
+
+    /** Notes that the session of a sign-in was active. */
+    public void touch(SignIn signIn, Instant now, CallOrigin from) {
+        change(signIn, current -> current.active(now, from));
+    }
+
+    /** Ends a sign-in as the end of its session does. */
+    public void end(SignIn signIn) {
+        change(signIn, current -> current.ended(End.SIGNED_OUT));
+    }
+
+    /** Ends every sign-in through a client that is deleted. */
+    public void endAllOf(String clientId) {
+        byEvent.values().stream()
+                .filter(signIn -> signIn.clientId().equals(clientId))
+                .forEach(this::end);
     }
 
     public Optional<SignIn> byEvent(String eventId) {
@@ -51,12 +96,12 @@ public final class SignIns {
      * @param used the digest of the token that the caller came with
      * @throws CognitoError if it was replaced before
      */
-    public SignIn rotate(SignIn signIn, String used, Generation next, Instant now, Duration grace) {
+    public SignIn rotate(SignIn signIn, String used, Generation next, Instant now, Duration grace, CallOrigin from) {
         return change(signIn, current -> {
             if (!current.canRotate(used, now)) {
                 throw CognitoError.of("RefreshTokenReuseException", "Refresh token reuse detected");
             }
-            return current.rotated(used, next, now, grace);
+            return current.rotated(used, next, now, grace).active(now, from);
         });
     }
 
@@ -82,7 +127,7 @@ public final class SignIns {
     /** Ends every sign-in of a user, as a global sign-out does. */
     public void revokeAll(String sub) {
         for (String event : List.copyOf(eventsBySub.getOrDefault(sub, Set.of()))) {
-            byEvent(event).ifPresent(signIn -> change(signIn, current -> current.ended(End.SIGNED_OUT)));
+            byEvent(event).ifPresent(this::end);
         }
     }
 

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
+import org.cognitojunit.emulator.internal.configuration.SessionTracking;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.SignIn;
-import org.cognitojunit.emulator.internal.session.SignInDevice;
+import org.cognitojunit.emulator.internal.session.TokenSession;
 import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
 import org.cognitojunit.emulator.internal.trigger.Subject;
 import org.cognitojunit.emulator.internal.trigger.TokenChanges;
@@ -24,7 +26,6 @@ import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
-import org.jspecify.annotations.Nullable;
 
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */
 public final class TokenIssuer {
@@ -51,7 +52,7 @@ public final class TokenIssuer {
      *
      * @param source what the user did last
      * @param clientMetadata for the pre token generation trigger
-     * @param device what the user signs in with; null where the pool does not track that
+     * @param details how the user came here
      */
     public Output signIn(
             UserPool pool,
@@ -60,16 +61,30 @@ public final class TokenIssuer {
             String eventId,
             TokenSource source,
             Map<String, String> clientMetadata,
-            @Nullable SignInDevice device) {
+            SignInDetails details) {
         Customization customization = customization(pool, client, user, source, clientMetadata);
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
         Made first = refreshTokens.first(pool, eventId, content(user.username(), user.sub(), client.id(), expires));
+        SessionTracking tracking = pool.configurations().sessionTracking();
         SignIn signIn = SignIn.begun(
-                eventId, client.id(), user.sub(), user.username(), now, expires, first.generation(), device);
-        pool.signIns().add(signIn);
+                eventId,
+                client.id(),
+                user.sub(),
+                user.username(),
+                now,
+                expires,
+                first.generation(),
+                details.device(),
+                tracking.enabled() ? session(details) : null,
+                details.assurance());
+        pool.signIns().add(signIn, tracking.mostSessions());
         requireStillEnabled(pool, user, signIn);
         return issue(pool, client, user, signIn, now, customization).with("RefreshToken", first.token());
+    }
+
+    private TokenSession session(SignInDetails details) {
+        return TokenSession.begun(ids.tokenSessionId(), details.ssoSession(), clock.instant(), details.origin());
     }
 
     /** Who is disabled or deleted between the password and here would keep tokens that nobody revoked. */
@@ -88,10 +103,19 @@ public final class TokenIssuer {
      * Refreshes a sign-in: a new access and ID token.
      *
      * @param clientMetadata for the pre token generation trigger
+     * @param from where the call came from
      */
     public Output refresh(
-            UserPool pool, AppClient client, User user, SignIn signIn, Map<String, String> clientMetadata) {
+            UserPool pool,
+            AppClient client,
+            User user,
+            SignIn signIn,
+            Map<String, String> clientMetadata,
+            CallOrigin from) {
         Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
+        if (signIn.session().isPresent()) {
+            pool.signIns().touch(signIn, clock.instant(), from);
+        }
         return issue(pool, client, user, signIn, now(), customization);
     }
 
@@ -100,6 +124,7 @@ public final class TokenIssuer {
      *
      * @param used the refresh token that the caller came with
      * @param clientMetadata for the pre token generation trigger
+     * @param from where the call came from
      */
     public Output rotate(
             UserPool pool,
@@ -107,7 +132,8 @@ public final class TokenIssuer {
             User user,
             SignIn signIn,
             String used,
-            Map<String, String> clientMetadata) {
+            Map<String, String> clientMetadata,
+            CallOrigin from) {
         Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
         Made next = refreshTokens.next(
                 pool, signIn, content(signIn.username(), signIn.sub(), signIn.clientId(), signIn.expires()));
@@ -117,7 +143,8 @@ public final class TokenIssuer {
                         RefreshTokens.digest(used),
                         next.generation(),
                         clock.instant(),
-                        client.settings().retryGracePeriod());
+                        client.settings().retryGracePeriod(),
+                        from);
         return issue(pool, client, user, rotated, now(), customization).with("RefreshToken", next.token());
     }
 

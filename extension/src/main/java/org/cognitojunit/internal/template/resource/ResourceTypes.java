@@ -33,6 +33,8 @@ public final class ResourceTypes {
             Map.entry("AWS::Cognito::UserPoolUICustomizationAttachment", PoolProperties::uiCustomization),
             Map.entry("AWS::Cognito::LogDeliveryConfiguration", PoolProperties::logDelivery),
             Map.entry("AWS::Cognito::ManagedLoginBranding", () -> BrandingResource.type()),
+            Map.entry("AWS::Cognito::UserPoolSessionConfigurationAttachment", () -> SessionResource.ofPool()),
+            Map.entry("AWS::Cognito::UserPoolClientSessionConfigurationAttachment", () -> SessionResource.ofClient()),
             Map.entry("AWS::Cognito::Terms", () -> TermsResource.type()));
 
     private ResourceTypes() {}

@@ -21,6 +21,7 @@ record GetTokensFromRefreshToken(UserPools pools, Refreshes refreshes) implement
                         target.client(),
                         input.string("RefreshToken"),
                         input.map("ClientMetadata"),
-                        input.optional("DeviceKey").orElse(null)));
+                        input.optional("DeviceKey").orElse(null),
+                        input.origin()));
     }
 }

@@ -5,8 +5,11 @@ import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
+import org.cognitojunit.emulator.internal.session.SignIn;
+import org.cognitojunit.emulator.internal.session.TokenSession;
 import org.cognitojunit.emulator.internal.token.RefreshTokens;
 
 /** Revokes a refresh token and the access tokens that came from it. A token that is dead or unknown is no error. */
@@ -30,9 +33,20 @@ record RevokeToken(UserPools pools) implements Operation {
             // Access and ID tokens have three parts, refresh tokens five.
             throw CognitoError.of("UnsupportedTokenTypeException", "Unsupported token type");
         }
+        boolean linked = input.optional("RevokeAssociatedSessions")
+                .filter("LINKED"::equals)
+                .isPresent();
         RefreshTokens.signIn(target.pool(), token)
                 .filter(signIn -> signIn.clientId().equals(client.id()))
-                .ifPresent(target.pool().signIns()::revoke);
+                .ifPresent(signIn -> revoke(target.pool(), signIn, linked));
         return Output.empty();
+    }
+
+    /** Where a pool tracks no sessions, or the user came through none, there is nothing to go along. */
+    private static void revoke(UserPool pool, SignIn signIn, boolean linked) {
+        pool.signIns().revoke(signIn);
+        if (linked && pool.configurations().sessionTracking().enabled()) {
+            signIn.session().flatMap(TokenSession::ssoSession).ifPresent(pool.ssoSessions()::end);
+        }
     }
 }

@@ -15,6 +15,7 @@ final class ClientView {
                 .withAll(client.settings().tree())
                 .with("ClientId", client.id())
                 .with("UserPoolId", client.userPoolId())
+                .with("ClientType", client.type().name())
                 .with("ClientSecret", client.secrets().oldest())
                 .with("CreationDate", client.created())
                 .with("LastModifiedDate", client.modified());

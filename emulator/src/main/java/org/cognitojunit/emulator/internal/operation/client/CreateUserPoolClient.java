@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientRequest;
 import org.cognitojunit.emulator.internal.client.ClientSecrets;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
+import org.cognitojunit.emulator.internal.client.ClientType;
 import org.cognitojunit.emulator.internal.ids.ChosenIds;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.TierFeature;
@@ -34,7 +35,8 @@ record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Op
         pool.settings().tier().require(TierFeature.in(settings));
         Instant now = clock.instant();
         String id = ChosenIds.ofClient(settings.name()).orElseGet(() -> ids.clientId(pool.id(), settings.name()));
-        AppClient client = new AppClient(id, pool.id(), secrets(id, input, now), settings, now, now);
+        AppClient client =
+                new AppClient(id, pool.id(), ClientType.REGULAR, secrets(id, input, now), settings, now, now);
         pool.clients().add(client);
         return client;
     }

@@ -21,6 +21,7 @@ record DeleteUserPoolClient(UserPools pools) implements Operation {
         AppClient client = clients.get(input.string("ClientId"));
         clients.remove(client);
         pool.configurations().forgetClient(client.id());
+        pool.signIns().endAllOf(client.id());
         return Output.empty();
     }
 }

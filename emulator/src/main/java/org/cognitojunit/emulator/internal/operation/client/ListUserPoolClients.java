@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.operation.client;
 
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.api.Output;
@@ -17,6 +18,8 @@ record ListUserPoolClients(UserPools pools, Pages pages) implements Operation {
     @Override
     public Output apply(Input input) {
         UserPool pool = pools.get(input.string("UserPoolId"));
+        // Of what is on the page, so that a page may be short, or empty, and not the last.
+        Optional<String> type = input.optional("ClientType");
         Page<AppClient> page = pages.listing(name(), pool.id())
                 .from(input.optional("NextToken").orElse(null), Pages::invalidToken)
                 .take(
@@ -25,7 +28,11 @@ record ListUserPoolClients(UserPools pools, Pages pages) implements Operation {
                         AppClient::id);
         return Output.of(
                         "UserPoolClients",
-                        page.items().stream().map(ClientView::listed).toList())
+                        page.items().stream()
+                                .filter(client -> type.isEmpty()
+                                        || type.get().equals(client.type().name()))
+                                .map(ClientView::listed)
+                                .toList())
                 .with("NextToken", page.nextToken());
     }
 }

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.operation.federation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.federation.IdentityProvider;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -20,6 +21,7 @@ final class ProviderView {
                         .with("ProviderDetails", provider.shownDetails())
                         .with("AttributeMapping", provider.attributeMapping())
                         .with("IdpIdentifiers", provider.identifiers())
+                        .with("AcrMapping", Optional.of(provider.acrMapping()).filter(mapping -> !mapping.isEmpty()))
                         .with("LastModifiedDate", provider.modified())
                         .with("CreationDate", provider.created()));
     }
