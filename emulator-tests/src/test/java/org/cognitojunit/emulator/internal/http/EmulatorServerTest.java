@@ -26,6 +26,7 @@ class EmulatorServerTest {
         try (EmulatorServer server = EmulatorServer.start(
                 "127.0.0.1",
                 0,
+                null,
                 uri -> {
                     early.set(get(uri));
                     await("time enough for an answer that nobody should get yet")
