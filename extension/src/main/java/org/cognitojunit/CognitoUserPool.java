@@ -12,6 +12,7 @@ import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.RecoveryMechanism;
 import org.cognitojunit.definition.ThreatProtection;
 import org.cognitojunit.definition.Tier;
+import org.cognitojunit.internal.jupiter.EmulatorClockLocks;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 

@@ -1,24 +1,27 @@
 package org.cognitojunit;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Optional;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
-import org.cognitojunit.internal.junit.OldJUnit;
+import org.cognitojunit.internal.jupiter.Declarations;
+import org.cognitojunit.internal.jupiter.DeclaredPool;
+import org.cognitojunit.internal.jupiter.EmulatorClockLocks;
+import org.cognitojunit.internal.jupiter.ExchangeExtension;
+import org.cognitojunit.internal.jupiter.FieldInjection;
+import org.cognitojunit.internal.jupiter.Fields;
+import org.cognitojunit.internal.jupiter.Injectable;
+import org.cognitojunit.internal.jupiter.OldJUnit;
+import org.cognitojunit.internal.jupiter.PoolOfRun;
+import org.cognitojunit.internal.jupiter.Stores;
+import org.cognitojunit.internal.jupiter.VisiblePools;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /**
@@ -43,14 +46,8 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * class SignInTest {}
  * }</pre>
  */
-public final class CognitoUserPoolExtension
-        implements BeforeAllCallback,
-                BeforeEachCallback,
-                TestInstancePostProcessor,
-                ParameterResolver,
-                InvocationInterceptor,
-                TestExecutionExceptionHandler,
-                LifecycleMethodExecutionExceptionHandler {
+public final class CognitoUserPoolExtension extends ExchangeExtension
+        implements BeforeAllCallback, BeforeEachCallback, TestInstancePostProcessor, ParameterResolver {
 
     /** The lock of the clock that all tests of a run share. {@link CognitoUserPool @CognitoUserPool} takes it by itself. */
     public static final String CLOCK = EmulatorClockLocks.CLOCK;
@@ -78,8 +75,22 @@ public final class CognitoUserPoolExtension
         return new CognitoUserPoolExtension(definition);
     }
 
+    /**
+     * The pool that a test class declares, itself or by a class around it, provisioned by the first to ask: for extensions that
+     * start the application under test. It may be called in any callback, also before that of this extension.
+     *
+     * @param context of a test class, or of something in it
+     * @param poolName which of several pools; empty for the only one
+     * @param neededBy for messages: what needs the pool
+     * @throws ExtensionConfigurationException if no such pool is declared, or one that lives shorter than the run
+     * @throws ProvisioningException if it cannot be provisioned
+     */
+    public static SharedUserPool sharedPool(ExtensionContext context, String poolName, String neededBy) {
+        return PoolOfRun.of(context, poolName, neededBy);
+    }
+
     /** What the extension in a field declares; empty for that of the annotation. */
-    Optional<UserPoolDefinition> definition() {
+    public Optional<UserPoolDefinition> definition() {
         return Optional.ofNullable(definition);
     }
 
@@ -94,7 +105,7 @@ public final class CognitoUserPoolExtension
         }
         for (DeclaredPool declared : pools.all()) {
             if (!declared.isPerTest()) {
-                TestExchange.of(context).covers(declared.pool(context, declared.declaredBy()));
+                covers(context, declared.pool(context, declared.declaredBy()));
             }
         }
         FieldInjection.intoClass(context, pools);
@@ -129,7 +140,7 @@ public final class CognitoUserPoolExtension
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             VisiblePools pools = visibleFrom(instance, context);
             for (DeclaredPool declared : pools.all()) {
-                TestExchange.of(context).covers(declared.pool(context, declared.declaredBy()));
+                covers(context, declared.pool(context, declared.declaredBy()));
             }
             if (!pools.isEmpty()) {
                 FieldInjection.requireOneTestAtATime(instance, context, pools);
@@ -180,113 +191,5 @@ public final class CognitoUserPoolExtension
 
     private static Class<?> declaringClass(ParameterContext parameter) {
         return parameter.getDeclaringExecutable().getDeclaringClass();
-    }
-
-    @Override
-    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
-        return ExtensionContextScope.TEST_METHOD;
-    }
-
-    @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withExchange(context, failure);
-    }
-
-    @Override
-    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withExchange(context, failure);
-    }
-
-    @Override
-    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withExchange(context, failure);
-    }
-
-    @Override
-    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withExchange(context, failure);
-    }
-
-    @Override
-    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withExchange(context, failure);
-    }
-
-    private static Throwable withExchange(ExtensionContext context, Throwable failure) {
-        TestExchange.of(context).attachTo(failure);
-        return failure;
-    }
-
-    /** Constructors have no exception handlers, so a failure gets its exchange here. */
-    @Override
-    public <T> T interceptTestClassConstructor(
-            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
-            throws Throwable {
-        try {
-            return TestExchange.of(context).during(invocation);
-        } catch (Throwable failure) {
-            throw withExchange(context, failure);
-        }
-    }
-
-    @Override
-    public void interceptBeforeAllMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        TestExchange.of(context).during(invocation);
-    }
-
-    @Override
-    public void interceptBeforeEachMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        TestExchange.of(context).during(invocation);
-    }
-
-    @Override
-    public void interceptTestMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        TestExchange.of(context).during(invocation);
-    }
-
-    @Override
-    public void interceptTestTemplateMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        TestExchange.of(context).during(invocation);
-    }
-
-    @Override
-    public <T> T interceptTestFactoryMethod(
-            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        return TestExchange.of(context).during(invocation);
-    }
-
-    /** Dynamic tests have no exception handlers, so a failure gets its exchange here. */
-    @Override
-    public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
-            throws Throwable {
-        try {
-            TestExchange.of(context).during(invocation);
-        } catch (Throwable failure) {
-            throw withExchange(context, failure);
-        }
-    }
-
-    @Override
-    public void interceptAfterEachMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        TestExchange.of(context).during(invocation);
-    }
-
-    @Override
-    public void interceptAfterAllMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        TestExchange.of(context).during(invocation);
     }
 }

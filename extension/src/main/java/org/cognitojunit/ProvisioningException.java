@@ -5,7 +5,7 @@ public final class ProvisioningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ProvisioningException(String message, Throwable cause) {
+    public ProvisioningException(String message, Throwable cause) {
         super(message, cause);
     }
 }

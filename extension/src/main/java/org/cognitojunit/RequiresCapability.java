@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cognitojunit.backend.Capability;
+import org.cognitojunit.internal.jupiter.RequiresCapabilityCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.cognitojunit.internal.template.stack.Output;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outputs of the CloudFormation templates that a test's pool was made from. {@link #toString} shows their names only: a
@@ -15,8 +15,30 @@ public final class StackOutputs {
 
     private final Map<String, List<Output>> stacks;
 
-    StackOutputs(Map<String, List<Output>> stacks) {
+    private StackOutputs(Map<String, List<Output>> stacks) {
         this.stacks = stacks;
+    }
+
+    /** Outputs by the names of their stacks. */
+    public static StackOutputs of(Map<String, List<Output>> stacks) {
+        Map<String, List<Output>> copy = new LinkedHashMap<>();
+        stacks.forEach((stack, outputs) -> copy.put(stack, List.copyOf(outputs)));
+        return new StackOutputs(copy);
+    }
+
+    /**
+     * One output of a stack. {@link #toString} does not show its value: it may be a client's secret.
+     *
+     * @param value null if it has none
+     * @param missing why it has no value; null if it has one
+     */
+    public record Output(
+            String name, @Nullable String value, @Nullable String missing) {
+
+        @Override
+        public String toString() {
+            return "Output[" + name + "]";
+        }
     }
 
     /**

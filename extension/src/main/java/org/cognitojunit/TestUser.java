@@ -4,15 +4,25 @@ import java.util.List;
 import java.util.Map;
 import org.cognitojunit.definition.UserDefinition;
 
-/** A user of a provisioned pool. {@link #toString} does not show the password. */
+/** A user of a pool. {@link #toString} does not show the password. */
 public final class TestUser {
 
     private final UserDefinition definition;
     private volatile String password;
 
-    TestUser(UserDefinition definition) {
+    private TestUser(UserDefinition definition) {
         this.definition = definition;
         this.password = definition.initialPassword();
+    }
+
+    /** A user as a definition has them. */
+    public static TestUser of(UserDefinition definition) {
+        return new TestUser(definition);
+    }
+
+    /** A user who is there already, with the password that they sign in with. */
+    public static TestUser of(String name, String password) {
+        return of(UserDefinition.builder(name).password(password).build());
     }
 
     /** The username. */

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
@@ -15,16 +17,15 @@ import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.auth.RememberedDevice;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.auth.WebAuthn;
-import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
-import org.cognitojunit.emulator.CognitoEmulator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
- * A user pool that the extension made for a test, on whatever backend the run uses. Thread-safe.
+ * A user pool: one that the extension made for a test, on whatever backend the run uses, or one that is there already ({@link
+ * #of}). Thread-safe.
  *
  * <p>The sign-ins return steps: {@link Tokens}, or a challenge to answer. A refusal is the SDK's exception, untouched.
  */
@@ -41,40 +42,53 @@ public final class UserPool {
     private final UserPoolDefinition definition;
     private final String adminPasswordFlow;
     private final Map<String, TestUser> users;
-    private final Backend backend;
+    private final Supplier<URI> issuer;
+    private final Supplier<URI> jwksUri;
+    private final Supplier<URI> endpoint;
     private final CognitoIdentityProviderClient sdk;
     private final Clock clock;
     private final Authenticator authenticator;
 
-    /**
-     * @param appClients at least one; sign-ins go through the first
-     */
-    UserPool(
-            String id,
-            String arn,
-            String name,
-            @Nullable String domain,
-            List<AppClient> appClients,
-            UserPoolDefinition definition,
-            Backend backend,
-            CognitoIdentityProviderClient sdk) {
-        this.id = id;
-        this.arn = arn;
-        this.name = name;
-        this.domain = domain;
-        this.appClients = List.copyOf(appClients);
-        this.appClient = appClients.get(0);
-        this.backend = backend;
-        this.sdk = sdk;
-        this.definition = definition;
+    UserPool(UserPoolBuilder builder) {
+        id = builder.id;
+        arn = Objects.requireNonNull(builder.arn);
+        name = Objects.requireNonNullElse(builder.name, id);
+        domain = builder.domain;
+        appClients = List.copyOf(builder.appClients);
+        appClient = appClients.get(0);
+        issuer = builder.issuer;
+        jwksUri = builder.jwksUri;
+        endpoint = builder.endpoint;
+        sdk = builder.sdk;
+        definition = builder.definitionOrParts();
         users = new LinkedHashMap<>();
         for (UserDefinition user : definition.users()) {
-            users.put(user.name(), new TestUser(user));
+            users.put(user.name(), TestUser.of(user));
         }
-        clock = backend.emulator().<Clock>map(CognitoEmulator::clock).orElseGet(Clock::systemUTC);
+        clock = builder.clock;
         adminPasswordFlow = adminPasswordFlow(appClient);
         authenticator =
                 new Authenticator(sdk, id, appClient.id(), appClient.secret().orElse(null), clock, this::chosePassword);
+    }
+
+    /**
+     * A handle for a pool that is there already: of Terraform, of a CDK stack, of a staging account. Pool and clients are read
+     * by {@code DescribeUserPool} and {@code DescribeUserPoolClient}, with the clients' secrets; they are not changed, and not
+     * deleted.
+     *
+     * @param appClientIds at least one; sign-ins go through the first
+     */
+    public static UserPool of(CognitoIdentityProviderClient client, String poolId, String... appClientIds) {
+        UserPoolBuilder builder = builder(client, poolId);
+        for (String appClientId : appClientIds) {
+            builder.appClient(AppClient.described(client, poolId, appClientId, null));
+        }
+        return builder.build();
+    }
+
+    /** Makes a handle for a pool that is there already, from what is given: for callers that may not describe it. */
+    public static UserPoolBuilder builder(CognitoIdentityProviderClient client, String poolId) {
+        return new UserPoolBuilder(client, poolId);
     }
 
     /** The same pool, users included, seen through another of its clients. */
@@ -85,7 +99,9 @@ public final class UserPool {
         domain = pool.domain;
         appClients = pool.appClients;
         this.appClient = appClient;
-        backend = pool.backend;
+        issuer = pool.issuer;
+        jwksUri = pool.jwksUri;
+        endpoint = pool.endpoint;
         sdk = pool.sdk;
         definition = pool.definition;
         users = pool.users;
@@ -130,17 +146,17 @@ public final class UserPool {
      * https://cognito-idp.<region>.amazonaws.com/<poolId>}; an emulator's begins with its own address.
      */
     public URI issuer() {
-        return backend.issuer(id);
+        return issuer.get();
     }
 
     /** Where the pool publishes its signing keys (RFC 7517), for the application under test. */
     public URI jwksUri() {
-        return backend.jwksUri(id);
+        return jwksUri.get();
     }
 
     /** Where the user pools API is, as the endpoint override of an SDK in the application under test. */
     public URI endpoint() {
-        return backend.endpoint();
+        return endpoint.get();
     }
 
     /** The prefix of the pool's domain, where it was declared with one. */

@@ -3,7 +3,7 @@ package org.cognitojunit.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cognitojunit.internal.aws.AwsBackendProvider;
-import org.cognitojunit.internal.endpoint.Issuers;
+import org.cognitojunit.internal.remote.Issuers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
@@ -26,7 +26,7 @@ class AwsBackendTest {
 
     @ParameterizedTest
     @CsvSource({"sts-, software.amazon.awssdk.services.sts.", "awaitility, org.awaitility."})
-    void without_a_library_it_needs_it_says_what_to_add(String jar, String missing) throws Exception {
+    void without_a_library_that_it_brings_it_says_which(String jar, String missing) throws Exception {
         try (SmallerClassPath smaller = SmallerClassPath.without(jar)) {
             String refusal = smaller.refusalOf(AwsBackendProvider.class);
 
@@ -34,8 +34,8 @@ class AwsBackendTest {
                     .startsWith(
                             "cognito.backend=aws needs STS to make sure of the account, and Awaitility to wait for it,"
                                     + " and " + missing)
-                    .endsWith(" is not on the class path. Add the test dependencies software.amazon.awssdk:sts and"
-                            + " org.awaitility:awaitility.");
+                    .endsWith(" is not on the class path. cognito-junit-aws brings software.amazon.awssdk:sts and"
+                            + " org.awaitility:awaitility: do not exclude them.");
         }
     }
 }

@@ -58,15 +58,15 @@ class LocalStackBackendTest {
     }
 
     @Test
-    void without_testcontainers_it_says_what_to_add() throws Exception {
+    void without_testcontainers_it_says_that_it_brings_them() throws Exception {
         try (SmallerClassPath smaller = SmallerClassPath.without("testcontainers")) {
             String refusal = smaller.refusalOf(LocalStackBackendProvider.class);
 
             assertThat(refusal)
                     .isEqualTo("cognito.backend=localstack needs Testcontainers, and"
-                            + " org.testcontainers.DockerClientFactory is not on the class path. Add the test dependency"
-                            + " org.testcontainers:testcontainers-localstack, version 2 or later, or run without"
-                            + " -Plocalstack to use the embedded emulator.");
+                            + " org.testcontainers.DockerClientFactory is not on the class path. cognito-junit-localstack brings"
+                            + " org.testcontainers:testcontainers-localstack, version 2 or later: do not exclude it, or run"
+                            + " without -Plocalstack to use the embedded emulator.");
         }
     }
 

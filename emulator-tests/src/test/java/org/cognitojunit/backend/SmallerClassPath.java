@@ -13,16 +13,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** This JVM's class path without some of its jars, as a user may have it who does not need them. */
 public record SmallerClassPath(URLClassLoader loader) implements AutoCloseable {
 
     /** @param jar what the names of the missing jars contain */
     public static SmallerClassPath without(String jar) throws IOException {
+        return without(entry -> entry.getFileName().toString().contains(jar));
+    }
+
+    /** @param folder a module of this project, from its root */
+    public static SmallerClassPath withoutModule(String folder) throws IOException {
+        Path module = Path.of("..", folder).toRealPath();
+        return without(entry -> entry.toAbsolutePath().normalize().startsWith(module));
+    }
+
+    private static SmallerClassPath without(Predicate<Path> isMissing) throws IOException {
         List<URL> urls = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);
-            if (!path.getFileName().toString().contains(jar)) {
+            if (!isMissing.test(path)) {
                 urls.add(path.toUri().toURL());
             }
         }
@@ -41,6 +52,19 @@ public record SmallerClassPath(URLClassLoader loader) implements AutoCloseable {
             throw new AssertionError("started: " + start.invoke(provider, parameters));
         } catch (InvocationTargetException e) {
             return requireNonNull(e.getCause().getMessage());
+        }
+    }
+
+    /** The text that a static method returns, its class and all that it needs loaded from this class path. */
+    public String call(Class<?> type, String method, String argument) throws ReflectiveOperationException {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            return (String) loader.loadClass(type.getName())
+                    .getMethod(method, String.class)
+                    .invoke(null, argument);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 

@@ -59,6 +59,7 @@ class EmulatorJarTest {
     }
 
     @Test
+    @SuppressWarnings("try") // What is asked is the port that was chosen.
     void with_tls_it_writes_what_clients_have_to_trust(@TempDir Path folder) throws Exception {
         Path authority = folder.resolve("ca.pem");
         int port = freePort();

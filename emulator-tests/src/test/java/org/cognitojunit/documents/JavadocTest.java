@@ -28,6 +28,7 @@ class JavadocTest {
             import static org.cognitojunit.definition.AuthFlow.*;
 
             import java.net.URI;
+            import java.net.http.HttpClient;
             import java.time.Duration;
             import java.util.*;
             import org.cognitojunit.*;

@@ -4,6 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.cognitojunit.architecture.MainClasses.MAIN;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import org.cognitojunit.CognitoUserPoolExtension;
 import org.junit.jupiter.api.Test;
 
 /** Which package of the extension may know which. */
@@ -11,7 +14,10 @@ class ExtensionArchitectureTest {
 
     private static final String ROOT = "org.cognitojunit";
 
-    private static final String[] BELOW_JUNIT = {
+    private static final String JUPITER = ROOT + ".internal.jupiter..";
+    private static final String PROVISION = ROOT + ".internal.provision..";
+
+    private static final String[] BELOW_THE_HANDLES = {
         ROOT + ".auth..", ROOT + ".backend..", ROOT + ".definition..", ROOT + ".exchange..", ROOT + ".internal.."
     };
 
@@ -19,13 +25,44 @@ class ExtensionArchitectureTest {
     void only_the_extension_itself_knows_junit() {
         noClasses()
                 .that()
-                .resideInAnyPackage(BELOW_JUNIT)
+                .resideInAnyPackage(BELOW_THE_HANDLES)
+                .or()
+                .resideInAPackage(ROOT + ".standalone..")
                 .and()
-                .resideOutsideOfPackage(ROOT + ".internal.junit..")
+                .resideOutsideOfPackage(JUPITER)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.junit..", "org.opentest4j..", ROOT)
-                .because("sign-in steps and backends can be used and tested without a test framework")
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", JUPITER)
+                .because("pools can be provisioned and signed in to without a test framework")
+                .check(MAIN);
+    }
+
+    @Test
+    void handles_are_known_only_where_they_are_made_and_given() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BELOW_THE_HANDLES)
+                .and()
+                .resideOutsideOfPackages(JUPITER, PROVISION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .because("sign-in steps, templates and backends serve what is above them")
+                .check(MAIN);
+    }
+
+    @Test
+    void types_that_users_import_know_nothing_internal() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT)
+                .and()
+                .areNotAnnotations()
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(CognitoUserPoolExtension.class)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".internal..")
+                .because("what a user imports reads on its own; an annotation names the classes behind it")
                 .check(MAIN);
     }
 

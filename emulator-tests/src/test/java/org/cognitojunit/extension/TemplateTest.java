@@ -15,12 +15,12 @@ import org.cognitojunit.PoolUser;
 import org.cognitojunit.StackOutputs;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
-import org.cognitojunit.UserPools;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.standalone.StandaloneUserPools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -219,7 +219,7 @@ class TemplateTest {
 
     @Test
     void a_pool_without_junit_is_made_of_a_template_too() {
-        try (UserPools cognito = UserPools.start()) {
+        try (StandaloneUserPools cognito = StandaloneUserPools.start()) {
             UserPool pool = cognito.make(
                     "web",
                     UserPoolDefinition.builder()
@@ -236,7 +236,7 @@ class TemplateTest {
         UserPoolDefinition definition =
                 UserPoolDefinition.builder().template(TWO_POOLS).build();
 
-        try (UserPools cognito = UserPools.start()) {
+        try (StandaloneUserPools cognito = StandaloneUserPools.start()) {
             assertThatThrownBy(() -> cognito.make("shop", definition))
                     .isExactlyInstanceOf(IllegalArgumentException.class)
                     .hasMessage(

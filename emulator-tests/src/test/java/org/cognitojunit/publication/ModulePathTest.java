@@ -23,6 +23,10 @@ class ModulePathTest {
     void each_jar_has_the_name_that_a_module_requires_it_by() throws Exception {
         assertThat(names(ModuleFinder.of(jar("emulator", "cognito-emulator")))).containsExactly(EMULATOR);
         assertThat(names(ModuleFinder.of(jar("extension", "cognito-junit")))).containsExactly("org.cognitojunit");
+        assertThat(names(ModuleFinder.of(jar("backends/aws", "cognito-junit-aws"))))
+                .containsExactly("org.cognitojunit.aws");
+        assertThat(names(ModuleFinder.of(jar("backends/localstack", "cognito-junit-localstack"))))
+                .containsExactly("org.cognitojunit.localstack");
     }
 
     @Test
@@ -30,6 +34,9 @@ class ModulePathTest {
         ModuleFinder modules = ModuleFinder.of(
                 jar("emulator", "cognito-emulator"),
                 jar("extension", "cognito-junit"),
+                // A package in two of them would be refused.
+                jar("backends/aws", "cognito-junit-aws"),
+                jar("backends/localstack", "cognito-junit-localstack"),
                 onClassPath("nimbus-jose-jwt"),
                 onClassPath("httpcore5"));
         // All of them, as an automatic module does not say which it requires.

@@ -3,7 +3,6 @@ package org.cognitojunit.publication;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,18 +22,14 @@ record PublishedPom(Document document) {
 
     private static final Path ROOT = Path.of("..");
 
-    /** The modules that say that they are published. */
+    /** The modules of this project's build that say that they are published, by their folders. */
     static List<String> modules() {
-        try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                    .filter(folder -> read(folder.resolve("pom.xml").toFile())
-                            .text("/project/properties/maven.deploy.skip")
-                            .equals("false"))
-                    .map(folder -> folder.getFileName().toString())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(ROOT.resolve("pom.xml").toFile())
+                .texts("/project/modules/module")
+                .filter(module -> read(ROOT.resolve(module).resolve("pom.xml").toFile())
+                        .text("/project/properties/maven.deploy.skip")
+                        .equals("false"))
+                .toList();
     }
 
     static PublishedPom of(String module) {
@@ -62,6 +57,10 @@ record PublishedPom(Document document) {
         } catch (XPathExpressionException e) {
             throw new IllegalArgumentException(path, e);
         }
+    }
+
+    private Stream<String> texts(String path) {
+        return nodes(path).map(Node::getTextContent);
     }
 
     /** The names of the project's elements, in order. */

@@ -14,26 +14,52 @@ class PublishedPomsTest {
     }
 
     @Test
-    void the_extension_brings_the_emulator_and_nothing_else() {
-        PublishedPom pom = PublishedPom.of("extension");
-
-        assertThat(pom.transitiveDependencies())
-                .containsExactly("org.cognitojunit:cognito-emulator:" + pom.text("/project/version"));
-    }
-
-    @Test
     void the_emulator_brings_two_libraries() {
-        assertThat(PublishedPom.of("emulator").transitiveDependencies())
-                .extracting(coordinates -> coordinates.replaceAll(":[^:]*$", ""))
+        assertThat(dependencies("emulator"))
                 .containsExactly("com.nimbusds:nimbus-jose-jwt", "org.apache.httpcomponents.core5:httpcore5");
     }
 
     @Test
+    void the_extension_brings_the_emulator_and_a_library_that_the_emulator_brings_too() {
+        assertThat(dependencies("extension"))
+                .containsExactly("org.cognitojunit:cognito-emulator", "com.nimbusds:nimbus-jose-jwt");
+    }
+
+    @Test
+    void the_aws_backend_brings_what_users_had_to_add() {
+        assertThat(dependencies("backends/aws"))
+                .containsExactly(
+                        "org.cognitojunit:cognito-junit", "software.amazon.awssdk:sts", "org.awaitility:awaitility");
+    }
+
+    @Test
+    void the_localstack_backend_brings_testcontainers() {
+        assertThat(dependencies("backends/localstack"))
+                .containsExactly(
+                        "org.cognitojunit:cognito-junit",
+                        "com.nimbusds:nimbus-jose-jwt",
+                        "org.testcontainers:testcontainers-localstack");
+    }
+
+    @Test
     void the_module_for_spring_brings_the_extension_and_nothing_else() {
-        PublishedPom pom = PublishedPom.of("spring");
+        assertThat(dependencies("spring")).containsExactly("org.cognitojunit:cognito-junit");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void what_belongs_together_has_one_version(String module) {
+        PublishedPom pom = PublishedPom.of(module);
 
         assertThat(pom.transitiveDependencies())
-                .containsExactly("org.cognitojunit:cognito-junit:" + pom.text("/project/version"));
+                .filteredOn(coordinates -> coordinates.startsWith("org.cognitojunit:"))
+                .allSatisfy(coordinates -> assertThat(coordinates).endsWith(":" + pom.text("/project/version")));
+    }
+
+    private static List<String> dependencies(String module) {
+        return PublishedPom.of(module).transitiveDependencies().stream()
+                .map(coordinates -> coordinates.replaceAll(":[^:]*$", ""))
+                .toList();
     }
 
     @Test

@@ -111,6 +111,20 @@ public final class CognitoEmulator implements AutoCloseable {
         emulation.useAwsAddresses(userPoolId);
     }
 
+    /** Whether a pool is there and has AWS's own addresses, by {@link #useAwsAddresses} or {@link Builder#awsAddresses}. */
+    public boolean hasAwsAddresses(String userPoolId) {
+        return emulation.hasAwsAddresses(userPoolId);
+    }
+
+    /**
+     * Whether a host is one by which a pool with AWS's own addresses is known: that of its region's API, or of one of its domains.
+     *
+     * @param host in lower case, for example {@code cognito-idp.us-east-1.amazonaws.com}
+     */
+    public boolean answersFor(String host) {
+        return emulation.answersFor(host);
+    }
+
     /** The emulator's clock, which a test can move. */
     public EmulatorClock clock() {
         return clock;

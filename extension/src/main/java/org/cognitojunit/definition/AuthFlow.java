@@ -1,6 +1,9 @@
 package org.cognitojunit.definition;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,17 @@ public enum AuthFlow {
     AuthFlow(@Nullable String name, @Nullable String olderName) {
         this.name = name;
         this.olderName = olderName;
+    }
+
+    /** Those that a client's {@code ExplicitAuthFlows} name, with {@code ALLOW_} before them or by their older names. */
+    public static Set<AuthFlow> in(Collection<String> explicitAuthFlows) {
+        Set<AuthFlow> flows = EnumSet.noneOf(AuthFlow.class);
+        for (AuthFlow flow : values()) {
+            if (explicitAuthFlows.contains(flow.name()) || explicitAuthFlows.contains("ALLOW_" + flow.name())) {
+                flows.add(flow);
+            }
+        }
+        return flows;
     }
 
     /** The value of {@code ExplicitAuthFlows}; only {@link #ADMIN_NO_SRP_AUTH} has none. */

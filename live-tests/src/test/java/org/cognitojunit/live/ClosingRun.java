@@ -2,8 +2,8 @@ package org.cognitojunit.live;
 
 import java.io.IOException;
 import org.cognitojunit.UserPool;
-import org.cognitojunit.UserPools;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.standalone.StandaloneUserPools;
 
 /** A run that has done its work and, told to, deletes its pools. */
 final class ClosingRun {
@@ -13,7 +13,7 @@ final class ClosingRun {
     private ClosingRun() {}
 
     public static void main(String[] args) throws IOException {
-        try (UserPools cognito = UserPools.start()) {
+        try (StandaloneUserPools cognito = StandaloneUserPools.start()) {
             UserPool pool = cognito.make("orders", UserPoolDefinition.builder().build());
             pool.client().createUserPool(r -> r.poolName("cognito-junit-forgotten"));
             pool.client().createUserPool(r -> r.poolName("cognito-junit-forgotten-too"));

@@ -16,7 +16,6 @@ import org.cognitojunit.PoolMfa;
 import org.cognitojunit.ProvisioningException;
 import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.UserPool;
-import org.cognitojunit.UserPools;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.backend.Capability;
@@ -24,6 +23,7 @@ import org.cognitojunit.definition.MfaFactor;
 import org.cognitojunit.definition.MfaMode;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.emulator.CognitoEmulator;
+import org.cognitojunit.standalone.StandaloneUserPools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,9 +264,10 @@ class LiveRunTest {
                 .userPool()
                 .id();
         UserPoolDefinition definition = UserPoolDefinition.builder().build();
-        try (UserPools one = UserPools.start(name -> Optional.ofNullable(PARAMETERS.get(name)))) {
+        try (StandaloneUserPools one = StandaloneUserPools.start(name -> Optional.ofNullable(PARAMETERS.get(name)))) {
             String ofOne = one.make("orders", definition).id();
-            try (UserPools other = UserPools.start(name -> Optional.ofNullable(PARAMETERS.get(name)))) {
+            try (StandaloneUserPools other =
+                    StandaloneUserPools.start(name -> Optional.ofNullable(PARAMETERS.get(name)))) {
                 UserPool ofOther = other.make("orders", definition);
                 ofOther.client().createUserPool(r -> r.poolName("cognito-junit-forgotten"));
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.ProvisioningException;
 import org.cognitojunit.UserPool;
-import org.cognitojunit.UserPools;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.standalone.StandaloneUserPools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class LostAnswerTest {
         String foreign = onlooker.createUserPool(r -> r.poolName("cognito-junit-of-somebody-else"))
                 .userPool()
                 .id();
-        try (UserPools run = run()) {
+        try (StandaloneUserPools run = run()) {
             account.emulator().faults().next().of("CreateUserPool").loseAnswer();
 
             run.make("orders", DEFINITION);
@@ -61,7 +61,7 @@ class LostAnswerTest {
 
     @Test
     void so_are_those_of_a_call_that_got_no_answer_at_all() {
-        try (UserPools run = run()) {
+        try (StandaloneUserPools run = run()) {
             account.emulator().faults().every().of("CreateUserPool").loseAnswer();
 
             assertThatExceptionOfType(ProvisioningException.class).isThrownBy(() -> run.make("orders", DEFINITION));
@@ -74,7 +74,7 @@ class LostAnswerTest {
 
     @Test
     void where_all_calls_are_answered_nobody_looks_for_pools() {
-        try (UserPools run = run()) {
+        try (StandaloneUserPools run = run()) {
             account.emulator().faults().next().of("CreateUserPool").fail("TooManyRequestsException");
 
             run.make("orders", DEFINITION);
@@ -86,7 +86,7 @@ class LostAnswerTest {
 
     @Test
     void where_nobody_can_look_for_it_the_end_of_the_run_says_so() {
-        UserPools run = run();
+        StandaloneUserPools run = run();
         UserPool pool = run.make("orders", DEFINITION);
         account.emulator().faults().next().of("CreateUserPool").loseAnswer();
         pool.client().createUserPool(r -> r.poolName("cognito-junit-by-the-test"));
@@ -128,9 +128,9 @@ class LostAnswerTest {
         assertThat(pools()).hasSize(1);
     }
 
-    private static UserPools run() {
+    private static StandaloneUserPools run() {
         Map<String, String> parameters = Map.of("cognito.backend", "aws", "cognito.live.account", TestAccount.ID);
-        return UserPools.start(name -> Optional.ofNullable(parameters.get(name)));
+        return StandaloneUserPools.start(name -> Optional.ofNullable(parameters.get(name)));
     }
 
     private List<String> pools() {

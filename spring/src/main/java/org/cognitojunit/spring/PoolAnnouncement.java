@@ -1,6 +1,6 @@
 package org.cognitojunit.spring;
 
-import org.cognitojunit.SharedUserPool;
+import org.cognitojunit.CognitoUserPoolExtension;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,8 +26,8 @@ final class PoolAnnouncement implements ExecutionCondition {
 
     private static void announce(Class<?> testClass, ExtensionContext context) {
         String neededBy = "@AutoConfigureCognito of class " + testClass.getName();
-        Resource announcement =
-                AnnouncedPools.announce(testClass, () -> SharedUserPool.of(context, pool(testClass), neededBy));
+        Resource announcement = AnnouncedPools.announce(
+                testClass, () -> CognitoUserPoolExtension.sharedPool(context, pool(testClass), neededBy));
         context.getStore(NAMESPACE).put(testClass, announcement);
     }
 

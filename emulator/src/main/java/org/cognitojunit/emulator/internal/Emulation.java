@@ -135,6 +135,23 @@ public final class Emulation {
         base.useAwsAddresses(pool(userPoolId).id());
     }
 
+    /** Whether a pool is there and known by AWS's own addresses. */
+    public boolean hasAwsAddresses(String userPoolId) {
+        return base.isOfAws(userPoolId) && pools.find(userPoolId).isPresent();
+    }
+
+    /** Whether a host, in lower case, is one of those that a pool with AWS's own addresses is known by. */
+    public boolean answersFor(String host) {
+        return pools.all().stream()
+                        .map(UserPool::id)
+                        .filter(base::isOfAws)
+                        .anyMatch(id -> AwsNames.apiOf(id).equals(host))
+                || pools.domains().stream()
+                        .filter(domain -> base.isOfAws(domain.userPoolId()))
+                        .anyMatch(domain -> domain.host(AwsNames.regionOf(domain.userPoolId()))
+                                .equals(host));
+    }
+
     public EmulatorResponse handle(EmulatorRequest request) {
         return Cors.isPreflight(request)
                 ? Cors.preflight(request, ids.uuid())

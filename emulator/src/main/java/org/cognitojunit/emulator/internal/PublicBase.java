@@ -67,7 +67,7 @@ final class PublicBase {
         return address.url() == null ? endpoint : address.url().toString().replaceAll("/$", "");
     }
 
-    private boolean isOfAws(String userPoolId) {
+    boolean isOfAws(String userPoolId) {
         return address.kind() == Kind.AWS || poolsOfAws.contains(userPoolId);
     }
 

@@ -8,9 +8,15 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.remote.Access;
+import org.cognitojunit.internal.remote.AwsHosts;
+import org.cognitojunit.internal.remote.Issuers;
+import org.cognitojunit.internal.remote.Probe;
+import org.cognitojunit.internal.remote.RemoteEmulator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** {@code cognito.backend=endpoint}: an emulator that already runs. */
 public final class EndpointBackendProvider implements BackendProvider {
@@ -52,8 +58,16 @@ public final class EndpointBackendProvider implements BackendProvider {
                 timeout(parameters));
         RemoteEmulator emulator =
                 new RemoteEmulator(access, issuers(parameters, kind, access), reason -> obituary(access, reason));
-        emulator.requireEmulator(access.timeout().compareTo(PATIENCE) < 0 ? access.timeout() : PATIENCE);
+        requireEmulator(emulator, access.timeout().compareTo(PATIENCE) < 0 ? access.timeout() : PATIENCE);
         return new EndpointBackend(emulator);
+    }
+
+    /** Makes one call, to see who is there. */
+    private static void requireEmulator(RemoteEmulator emulator, Duration within) {
+        FirstCall first = new FirstCall(new Probe(emulator.endpoint(), within));
+        try (CognitoIdentityProviderClient client = emulator.newUnwatchedClient(first)) {
+            first.with(client, within);
+        }
     }
 
     private static String obituary(Access access, String reason) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.remote.Issuers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 

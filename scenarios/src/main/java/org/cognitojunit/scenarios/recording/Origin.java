@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cognitojunit.internal.endpoint.AwsHosts;
+import org.cognitojunit.internal.remote.AwsHosts;
 
 /**
  * Where and when a recording was made.

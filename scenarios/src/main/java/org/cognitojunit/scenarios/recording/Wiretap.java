@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.cognitojunit.exchange.Call;
-import org.cognitojunit.internal.aws.OwnCalls;
+import org.cognitojunit.internal.remote.OwnCalls;
 import software.amazon.awssdk.core.ClientType;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;

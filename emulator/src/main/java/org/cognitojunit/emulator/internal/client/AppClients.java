@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.ids.ChosenIds;
 
 /** The app clients of one pool, in the order of their ids, as Cognito lists them. */
 public final class AppClients {
@@ -29,6 +30,18 @@ public final class AppClients {
     /** A client that must exist. */
     public AppClient get(String clientId) {
         return find(clientId).orElseThrow(() -> CognitoError.resourceNotFound("User pool client does not exist."));
+    }
+
+    /**
+     * Adds a new client.
+     *
+     * @throws CognitoError if a client of some pool has its id
+     */
+    public void add(AppClient client) {
+        if (poolOfClient.putIfAbsent(client.id(), userPoolId) != null) {
+            throw ChosenIds.taken(client.id());
+        }
+        byId.put(client.id(), client);
     }
 
     public void put(AppClient client) {

@@ -4,7 +4,9 @@ package org.cognitojunit.emulator.internal.pool;
 public record AwsAccount(String region, String id) {
 
     public String userPoolArn(String userPoolId) {
-        return "arn:aws:cognito-idp:" + region + ":" + id + ":userpool/" + userPoolId;
+        // A pool whose id was chosen may be of another region.
+        String ofPool = userPoolId.substring(0, userPoolId.indexOf('_'));
+        return "arn:aws:cognito-idp:" + ofPool + ":" + id + ":userpool/" + userPoolId;
     }
 
     boolean sharesRegionOf(String arn) {

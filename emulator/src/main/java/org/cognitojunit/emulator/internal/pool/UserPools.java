@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
+import org.cognitojunit.emulator.internal.ids.ChosenIds;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.quota.ProvisionedLimits;
@@ -43,10 +44,13 @@ public final class UserPools {
      */
     public UserPool create(Input request) {
         PoolSettings settings = NewPool.settings(request, account);
-        String id = ids.userPoolId(account.region(), settings.name());
+        String id =
+                ChosenIds.ofPool(settings.tags()).orElseGet(() -> ids.userPoolId(account.region(), settings.name()));
         UserPool pool = new UserPool(
                 id, account.userPoolArn(id), settings, clock.instant(), keyRing.keysFor(id), poolOfClient, domains);
-        pools.put(id, pool);
+        if (pools.putIfAbsent(id, pool) != null) {
+            throw ChosenIds.taken(id);
+        }
         return pool;
     }
 

@@ -11,6 +11,7 @@ import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.client.ClientRequest;
 import org.cognitojunit.emulator.internal.client.ClientSecrets;
 import org.cognitojunit.emulator.internal.client.ClientSettings;
+import org.cognitojunit.emulator.internal.ids.ChosenIds;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.TierFeature;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -32,9 +33,9 @@ record CreateUserPoolClient(UserPools pools, Clock clock, Ids ids) implements Op
         ClientSettings settings = ClientRequest.creation(input, pool.offer());
         pool.settings().tier().require(TierFeature.in(settings));
         Instant now = clock.instant();
-        String id = ids.clientId(pool.id(), settings.name());
+        String id = ChosenIds.ofClient(settings.name()).orElseGet(() -> ids.clientId(pool.id(), settings.name()));
         AppClient client = new AppClient(id, pool.id(), secrets(id, input, now), settings, now, now);
-        pool.clients().put(client);
+        pool.clients().add(client);
         return client;
     }
 

@@ -1,0 +1,61 @@
+package org.cognitojunit.internal.provision;
+
+import org.cognitojunit.backend.Backend;
+import org.cognitojunit.definition.PoolSettings;
+import org.cognitojunit.internal.removal.PoolRemoval;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
+
+/** Makes each pool anew, and deletes it where the backend wants that. */
+final class FreshPools implements PoolSupply {
+
+    private final Backend backend;
+    private final CognitoIdentityProviderClient sdk;
+    private final PoolRemoval removal;
+
+    FreshPools(Backend backend, CognitoIdentityProviderClient sdk) {
+        this.backend = backend;
+        this.sdk = sdk;
+        removal = new PoolRemoval(sdk);
+    }
+
+    @Override
+    public UserPoolType take(PoolSettings settings, String name, Calls calls) {
+        CreateUserPoolRequest request = PoolRequest.of(settings)
+                .poolName(PoolNames.limited(backend.poolNamePrefix(), name))
+                .userPoolTags(backend.poolTags())
+                .build();
+        UserPoolType pool =
+                calls.make("CreateUserPool", () -> sdk.createUserPool(request).userPool());
+        try {
+            MfaRequest.of(pool.id(), settings)
+                    .ifPresent(mfa -> calls.make("SetUserPoolMfaConfig", () -> sdk.setUserPoolMfaConfig(mfa)));
+            return pool;
+        } catch (RuntimeException e) {
+            undo(pool.id(), e);
+            throw e;
+        }
+    }
+
+    private void undo(String poolId, RuntimeException failure) {
+        try {
+            discard(poolId);
+        } catch (SdkException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void giveBack(String poolId) {
+        discard(poolId);
+    }
+
+    @Override
+    public void discard(String poolId) {
+        if (backend.deletesPools()) {
+            removal.delete(poolId);
+        }
+    }
+}
