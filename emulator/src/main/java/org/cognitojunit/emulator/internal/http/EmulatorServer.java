@@ -147,8 +147,10 @@ public final class EmulatorServer implements AutoCloseable {
             response.setCode(HttpStatus.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        try (ReadingBudget.Room held = room.get()) {
+        try {
             answer(handler.apply(read(request)), response);
+        } finally {
+            room.get().close();
         }
     }
 

@@ -36,8 +36,7 @@ final class ReadingBudget {
     }
 
     /** Room for one body, until it is closed. */
-    interface Room extends AutoCloseable {
-        @Override
+    interface Room {
         void close();
     }
 
