@@ -14,9 +14,9 @@ if [[ ${1:-} != --merge ]]; then
     rm -rf emulator-tests/target/scenario-results
     mvn -B -pl emulator-tests -am verify -Dtest='*Scenarios' -Dsurefire.failIfNoSpecifiedTests=false \
         -Dmaven.test.failure.ignore "$@"
-    java -jar matrix/target/cognito-matrix.jar --check emulator-tests/target/scenario-results/*.json
+    java -jar scenario-tools/target/cognito-matrix.jar --check emulator-tests/target/scenario-results/*.json
     cp emulator-tests/target/scenario-results/*.json docs/matrix/
 else
-    mvn -q -B -pl matrix package
+    mvn -q -B -pl scenario-tools -am package -DskipTests
 fi
-java -jar matrix/target/cognito-matrix.jar --html docs/matrix.html --markdown docs/matrix.md docs/matrix/*.json
+java -jar scenario-tools/target/cognito-matrix.jar --html docs/matrix.html --markdown docs/matrix.md docs/matrix/*.json

@@ -74,12 +74,12 @@ class ArchitectureTest {
     void the_matrix_knows_nothing_of_ours() {
         noClasses()
                 .that()
-                .resideInAPackage("org.cognitojunit.matrix..")
+                .resideInAPackage("org.cognitojunit.scenariotools.matrix..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.cognitojunit..")
                         .and(describe(
                                 "of other modules",
-                                c -> !resideInAPackage("org.cognitojunit.matrix..")
+                                c -> !resideInAPackage("org.cognitojunit.scenariotools.matrix..")
                                         .test(c))))
                 .because("it reads files, whoever has written them")
                 .check(MAIN);

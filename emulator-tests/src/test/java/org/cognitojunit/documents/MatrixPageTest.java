@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
-import org.cognitojunit.matrix.Matrix;
-import org.cognitojunit.matrix.Page;
-import org.cognitojunit.matrix.Results;
-import org.cognitojunit.matrix.ResultsFile;
-import org.cognitojunit.matrix.ScenarioId;
-import org.cognitojunit.matrix.Summary;
-import org.cognitojunit.scenarios.results.Known;
+import org.cognitojunit.scenariotools.matrix.Matrix;
+import org.cognitojunit.scenariotools.matrix.Page;
+import org.cognitojunit.scenariotools.matrix.Results;
+import org.cognitojunit.scenariotools.matrix.ResultsFile;
+import org.cognitojunit.scenariotools.matrix.ScenarioId;
+import org.cognitojunit.scenariotools.matrix.Summary;
+import org.cognitojunit.scenariotools.results.Known;
 import org.junit.jupiter.api.Test;
 
 /** Holds the matrix against the results that it is made from, and those of the embedded emulator against the scenarios. */

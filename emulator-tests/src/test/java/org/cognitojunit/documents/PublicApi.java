@@ -23,7 +23,8 @@ import javax.tools.ToolProvider;
 /** The Javadoc of what is published, read from its sources: types outside of packages named {@code internal}. */
 final class PublicApi {
 
-    private static final List<String> MODULES = List.of("emulator", "extension", "backends/aws", "backends/localstack", "spring");
+    private static final List<String> MODULES =
+            List.of("emulator", "extension", "backends/aws", "backends/localstack", "spring");
 
     private PublicApi() {}
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.cognitojunit.scenarios.marker.DivergesFromAws;
-import org.cognitojunit.scenarios.marker.EmulatorOnly;
-import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.SeenOnAws;
-import org.cognitojunit.scenarios.marker.VerifiedOnAws;
+import org.cognitojunit.scenariotools.marker.DivergesFromAws;
+import org.cognitojunit.scenariotools.marker.EmulatorOnly;
+import org.cognitojunit.scenariotools.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.SeenOnAws;
+import org.cognitojunit.scenariotools.marker.VerifiedOnAws;
 import org.junit.jupiter.api.Test;
 
 /** Holds the page of all scenarios against their markers, from which it is made. */

@@ -29,8 +29,9 @@ class MissingBackendTest {
     void it_does_not_need_the_other_artifact() throws Exception {
         try (SmallerClassPath smaller = SmallerClassPath.withoutModule("backends/localstack")) {
             assertThat(smaller.call(Run.class, "failure", "aws"))
-                    .startsWith("org.cognitojunit.backend.BackendUnavailableException: cognito.backend=aws makes user pools in"
-                            + " a real account and needs to be told which one, and cognito.live.account is not set.");
+                    .startsWith(
+                            "org.cognitojunit.backend.BackendUnavailableException: cognito.backend=aws makes user pools in"
+                                    + " a real account and needs to be told which one, and cognito.live.account is not set.");
         }
     }
 

@@ -109,7 +109,7 @@ class RecordedRehearsalTest {
     private static EngineExecutionResults run(Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("junit.jupiter.extensions.autodetection.enabled", "true");
-        all.put("junit.jupiter.extensions.autodetection.include", "org.cognitojunit.scenarios.*");
+        all.put("junit.jupiter.extensions.autodetection.include", "org.cognitojunit.scenariotools.*");
         all.put("cognito.report", "off");
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameters(all)

@@ -9,7 +9,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.auth.SelectChallenge;
 import org.cognitojunit.definition.AuthFlow;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.Test;
 
 /** Choice-based sign-in through a client with PreventUserExistenceErrors, in a pool that knows passwords only. */

@@ -10,7 +10,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.CodeChallenge;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.AuthFlow;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;

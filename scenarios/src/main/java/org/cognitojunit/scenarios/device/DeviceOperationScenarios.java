@@ -12,7 +12,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.RememberedDevice;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeviceRememberedStatusType;

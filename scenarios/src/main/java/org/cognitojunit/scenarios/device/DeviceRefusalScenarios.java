@@ -22,7 +22,7 @@ import org.cognitojunit.auth.RememberedDevice;
 import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

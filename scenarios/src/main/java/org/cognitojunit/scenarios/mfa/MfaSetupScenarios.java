@@ -13,7 +13,7 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.AuthenticatorApp;
 import org.cognitojunit.auth.MfaSetup;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;

@@ -12,7 +12,7 @@ import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

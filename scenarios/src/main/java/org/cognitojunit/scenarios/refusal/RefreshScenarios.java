@@ -16,9 +16,9 @@ import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
-import org.cognitojunit.scenarios.marker.EmulatorOnly;
-import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.SeenOnAws;
+import org.cognitojunit.scenariotools.marker.EmulatorOnly;
+import org.cognitojunit.scenariotools.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 

@@ -15,8 +15,8 @@ import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
-import org.cognitojunit.scenarios.marker.EmulatorOnly;
-import org.cognitojunit.scenarios.marker.SeenOnAws;
+import org.cognitojunit.scenariotools.marker.EmulatorOnly;
+import org.cognitojunit.scenariotools.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenReuseException;
 

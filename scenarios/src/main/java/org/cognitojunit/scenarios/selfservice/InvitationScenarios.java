@@ -10,7 +10,7 @@ import org.cognitojunit.auth.Tokens;
 import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
-import org.cognitojunit.scenarios.marker.EmulatorOnly;
+import org.cognitojunit.scenariotools.marker.EmulatorOnly;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;

@@ -13,7 +13,7 @@ import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.Inbox;
-import org.cognitojunit.scenarios.marker.EmulatorOnly;
+import org.cognitojunit.scenariotools.marker.EmulatorOnly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;

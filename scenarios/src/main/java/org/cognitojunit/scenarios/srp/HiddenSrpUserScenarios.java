@@ -13,8 +13,8 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.definition.AuthFlow;
-import org.cognitojunit.scenarios.marker.NotVerified;
-import org.cognitojunit.scenarios.marker.SeenOnAws;
+import org.cognitojunit.scenariotools.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 

@@ -6,7 +6,7 @@ import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 

@@ -14,7 +14,7 @@ import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.trigger.UserMigrationEvent;
-import org.cognitojunit.scenarios.marker.EmulatorOnly;
+import org.cognitojunit.scenariotools.marker.EmulatorOnly;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;

@@ -1,5 +1,0 @@
-/** Tests of the matrix: reading results, merging them, and the pages that come of it. */
-@NullMarked
-package org.cognitojunit.matrix;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of what runs of scenarios write down: of which outcomes, in which words, and after which accidents. */
-@NullMarked
-package org.cognitojunit.scenarios.results;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The matrix: what became of each scenario on each backend. A run of the scenarios writes a file of results, and {@link
- * org.cognitojunit.matrix.Main} merges the files of several runs into one page and its summary.
- */
-@NullMarked
-package org.cognitojunit.matrix;
-
-import org.jspecify.annotations.NullMarked;

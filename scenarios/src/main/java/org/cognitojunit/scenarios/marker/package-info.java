@@ -1,5 +1,0 @@
-/** The five markers of scenarios: each scenario says with exactly one of them how its expectation is known to be right. */
-@NullMarked
-package org.cognitojunit.scenarios.marker;
-
-import org.jspecify.annotations.NullMarked;
