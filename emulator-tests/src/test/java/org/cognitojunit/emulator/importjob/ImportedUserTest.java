@@ -7,8 +7,6 @@ import static org.cognitojunit.emulator.Refusals.assertRefused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.cognitojunit.emulator.user.TestPool;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
@@ -174,11 +174,15 @@ class ImportedUserTest {
 
     @Test
     void a_value_that_the_api_refuses_fails_its_row() {
-        aws.cognito().addCustomAttributes(r -> r.userPoolId(pool.id())
-                .customAttributes(a -> a.name("note").attributeDataType(AttributeDataType.STRING)));
+        aws.cognito()
+                .addCustomAttributes(r -> r.userPoolId(pool.id())
+                        .customAttributes(SchemaAttributeType.builder()
+                                .name("note")
+                                .attributeDataType(AttributeDataType.STRING)
+                                .build()));
 
-        UserImportJobType ended = imports.run(
-                imports.file(Row.of("alice").with("custom:note", "x".repeat(2_049)), Row.of("bob")));
+        UserImportJobType ended =
+                imports.run(imports.file(Row.of("alice").with("custom:note", "x".repeat(2_049)), Row.of("bob")));
 
         assertThat(List.of(ended.importedUsers(), ended.failedUsers())).containsExactly(1L, 1L);
     }

@@ -55,7 +55,8 @@ class UserMigrationTest {
                 () -> pool.signIn(name),
                 InvalidParameterException.class,
                 "1 validation error detected: Value at 'username' failed to satisfy constraint: " + constraint);
-        assertThat(aws.cognito().listUsers(r -> r.userPoolId(pool.id())).users()).isEmpty();
+        assertThat(aws.cognito().listUsers(r -> r.userPoolId(pool.id())).users())
+                .isEmpty();
     }
 
     @Test

@@ -9,15 +9,13 @@ import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.scenarios.marker.NotVerified;
+import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 
 /** Attributes that come without a value, which is not the empty value. */
-@CognitoUserPool(
-        lifecycle = Lifecycle.PER_METHOD,
-        users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
+@CognitoUserPool(lifecycle = Lifecycle.PER_METHOD, users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
 class AttributeValueScenarios {
 
     private static final AttributeType PICTURE =
@@ -32,7 +30,8 @@ class AttributeValueScenarios {
             CognitoIdentityProviderClient cognito, UserPool pool, @Called("alice") TestUser alice) {
         String token = pool.adminSignIn(alice).expectTokens().accessToken();
 
-        assertThatRefused(() -> cognito.updateUserAttributes(r -> r.accessToken(token).userAttributes(PICTURE)))
+        assertThatRefused(() ->
+                        cognito.updateUserAttributes(r -> r.accessToken(token).userAttributes(PICTURE)))
                 .isInvalidParameter("Attribute value for picture must not be null");
     }
 

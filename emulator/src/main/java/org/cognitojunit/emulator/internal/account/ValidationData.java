@@ -13,7 +13,8 @@ public final class ValidationData {
     public static Map<String, String> of(Input input) {
         Map<String, String> data = new LinkedHashMap<>();
         input.structures("ValidationData")
-                .forEach(pair -> data.put(pair.string("Name"), pair.optional("Value").orElse("")));
+                .forEach(pair ->
+                        data.put(pair.string("Name"), pair.optional("Value").orElse("")));
         return data;
     }
 }

@@ -81,7 +81,9 @@ public final class ImportJobs {
 
     /** Fails a job that is not at its end, and never will be. */
     public void abandon(String id, Instant now) {
-        change(id, job -> job.lastStatus().isRunning() ? job.complete(ImportStatus.FAILED, "Internal error.", now) : job);
+        change(
+                id,
+                job -> job.lastStatus().isRunning() ? job.complete(ImportStatus.FAILED, "Internal error.", now) : job);
     }
 
     /** Refuses what must not happen while users are being imported. */

@@ -64,7 +64,8 @@ record ImportRun(UserPool pool, String jobId, Clock clock, Ids ids) implements R
 
     private RowOutcome imported(List<String> header, CsvReader rows, long number) {
         try {
-            pool.users().add(ImportedRow.of(header, rows.next()).user(pool.settings(), ids.sub(), clock.instant()), false);
+            pool.users()
+                    .add(ImportedRow.of(header, rows.next()).user(pool.settings(), ids.sub(), clock.instant()), false);
             return RowOutcome.IMPORTED;
         } catch (CognitoError refusal) {
             boolean isThere = refusal.type().equals("UsernameExistsException");
