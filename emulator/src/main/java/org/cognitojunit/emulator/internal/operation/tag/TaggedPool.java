@@ -14,7 +14,8 @@ final class TaggedPool {
         String id = arn.substring(arn.lastIndexOf('/') + 1);
         if (id.indexOf('_') < 0 || !arn.equals(account.userPoolArn(id))) {
             throw CognitoError.invalidParameter("ResourceArn must name a user pool of this account and region ("
-                    + account.userPoolArn(account.region() + "_") + "<id>), and not " + arn + ".");
+                    + "arn:aws:cognito-idp:" + account.region() + ":" + account.id() + ":userpool/<id>), and not " + arn
+                    + ".");
         }
         return id;
     }
