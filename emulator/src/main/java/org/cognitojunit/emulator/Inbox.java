@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ public final class Inbox {
     public Message latest(String recipient) {
         return messages.latest(message -> isHere(message) && isTo(message, recipient))
                 .orElseThrow(() ->
-                        new NoSuchElementException("There is no message to " + recipient + " in the " + this + "."));
+                        new NoSuchElementException("There is no message to " + VisibleText.of(recipient) + " in the " + this + "."));
     }
 
     private List<Message> select(Predicate<Message> condition) {
@@ -106,6 +107,6 @@ public final class Inbox {
         String owner = userPoolId == null ? "inbox" : "inbox of " + userPoolId;
         return contents.isEmpty()
                 ? owner + ", which is empty"
-                : owner + ", which holds: " + String.join(", ", contents);
+                : VisibleText.of(owner + ", which holds: " + String.join(", ", contents));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,10 @@ public final class ReceivedRequest {
     /** What was called, where, and what came of it. */
     @Override
     public String toString() {
+        return VisibleText.of(line());
+    }
+
+    private String line() {
         String what = operation == null ? http.method() + " " + http.path() : operation;
         String where = (userPoolId == null ? "" : " of " + userPoolId) + (isBodyCut() ? " (" + cut() + ")" : "");
         Outcome known = outcome;

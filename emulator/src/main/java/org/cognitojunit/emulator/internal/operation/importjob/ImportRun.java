@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.List;
 import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.importjob.CsvReader;
 import org.cognitojunit.emulator.internal.importjob.ImportCounts;
@@ -72,7 +73,8 @@ record ImportRun(UserPool pool, String jobId, Clock clock, Ids ids) implements R
             RowOutcome outcome = isThere ? RowOutcome.SKIPPED : RowOutcome.FAILED;
             LOG.log(
                     Level.DEBUG,
-                    () -> "Import job " + jobId + ": [" + outcome + "] Row " + number + " - " + refusal.getMessage());
+                    () -> "Import job " + jobId + ": [" + outcome + "] Row " + number + " - "
+                            + VisibleText.of(String.valueOf(refusal.getMessage())));
             return outcome;
         }
     }
