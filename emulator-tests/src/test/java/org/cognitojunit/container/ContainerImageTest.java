@@ -39,7 +39,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAut
 @EnabledIfSystemProperty(
         named = EmulatorContainer.IMAGE,
         matches = ".+",
-        disabledReason = "needs Docker, and -Dcognito.container.image=… to name an image that container/build.sh makes")
+        disabledReason =
+                "needs Docker, and -Dcognito.container.image=… to name an image that emulator/container/build.sh makes")
 class ContainerImageTest {
 
     private static final long LARGEST = 120_000_000;

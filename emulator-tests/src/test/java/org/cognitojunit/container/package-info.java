@@ -1,6 +1,6 @@
 /**
  * The emulator as a container image, on a real Docker engine. These tests run where {@code cognito.container.image} names an
- * image that {@code container/build.sh} or the Dockerfile has made, and are skipped elsewhere.
+ * image that {@code emulator/container/build.sh} or the Dockerfile has made, and are skipped elsewhere.
  */
 @NullMarked
 package org.cognitojunit.container;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -43,15 +44,25 @@ final class PublicApi {
 
     /** The types and methods, nested ones too, whether public or not. */
     static List<Documented> elements() {
+        List<Documented> found = new ArrayList<>();
+        parse((unit, docs) -> new Collector(docs, found).scan(unit, null));
+        return found;
+    }
+
+    /** The public types and what users may write of them, file by file. */
+    static List<String> listing() {
+        List<String> lines = new ArrayList<>();
+        parse((unit, docs) -> lines.addAll(ApiListing.of(unit)));
+        return lines;
+    }
+
+    private static void parse(BiConsumer<CompilationUnitTree, DocTrees> reader) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources()));
-            Collector collector = new Collector(DocTrees.instance(task));
-            for (CompilationUnitTree unit : task.parse()) {
-                collector.scan(unit, null);
-            }
-            return collector.found;
+            DocTrees docs = DocTrees.instance(task);
+            task.parse().forEach(unit -> reader.accept(unit, docs));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +80,7 @@ final class PublicApi {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !root.relativize(file).toString().contains("internal"))
+                    .sorted()
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -78,11 +90,12 @@ final class PublicApi {
 
     private static final class Collector extends TreePathScanner<Void, Void> {
 
-        private final List<Documented> found = new ArrayList<>();
         private final DocTrees docs;
+        private final List<Documented> found;
 
-        Collector(DocTrees docs) {
+        Collector(DocTrees docs, List<Documented> found) {
             this.docs = docs;
+            this.found = found;
         }
 
         @Override

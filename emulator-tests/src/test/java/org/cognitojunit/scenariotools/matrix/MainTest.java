@@ -47,7 +47,7 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(html).content().contains("toy 1", "toy 2", "a b");
-        assertThat(markdown).content().contains("(../site/all%20of%20it.html)");
+        assertThat(markdown).content().contains("the whole page, `" + html + "`");
         assertThat(out).hasToString("Wrote %s%nWrote %s%n".formatted(html, markdown));
     }
 

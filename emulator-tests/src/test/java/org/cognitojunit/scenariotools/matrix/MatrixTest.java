@@ -25,8 +25,8 @@ class MatrixTest {
         return Matrix.of(List.of(runs)).rows();
     }
 
-    private static List<Verdict> verdicts(Row row) {
-        return row.cells().stream().map(Matrix.Cell::verdict).toList();
+    private static List<Conformance> conformances(Row row) {
+        return row.cells().stream().map(Matrix.Cell::conformance).toList();
     }
 
     @ParameterizedTest
@@ -40,8 +40,9 @@ class MatrixTest {
         "SEEN_ON_AWS, NOT_SUPPORTED, NOT_SUPPORTED",
         "SEEN_ON_AWS, UNFINISHED, NO_RESULT"
     })
-    void what_a_failure_says_depends_on_how_the_scenario_is_known(Marker marker, Outcome outcome, Verdict verdict) {
-        assertThat(Verdict.of(marker, outcome)).isEqualTo(verdict);
+    void what_a_failure_says_depends_on_how_the_scenario_is_known(
+            Marker marker, Outcome outcome, Conformance conformance) {
+        assertThat(Conformance.of(marker, outcome)).isEqualTo(conformance);
     }
 
     @Test
@@ -49,8 +50,8 @@ class MatrixTest {
         List<Row> rows = rows(run("a", passed("x", SEEN_ON_AWS)), run("b", passed("y", SEEN_ON_AWS)));
 
         assertThat(rows).extracting(row -> row.id().method()).containsExactly("x", "y");
-        assertThat(verdicts(rows.get(0))).containsExactly(Verdict.PASS, Verdict.NOT_RUN);
-        assertThat(verdicts(rows.get(1))).containsExactly(Verdict.NOT_RUN, Verdict.PASS);
+        assertThat(conformances(rows.get(0))).containsExactly(Conformance.PASS, Conformance.NOT_RUN);
+        assertThat(conformances(rows.get(1))).containsExactly(Conformance.NOT_RUN, Conformance.PASS);
     }
 
     @Test
@@ -60,7 +61,7 @@ class MatrixTest {
                 run("old", "endpoint", DATE, failed("x", NOT_VERIFIED, "no")));
 
         assertThat(rows.get(0).marker()).isEqualTo(SEEN_ON_AWS);
-        assertThat(verdicts(rows.get(0))).containsExactly(Verdict.PASS, Verdict.DEPARTURE);
+        assertThat(conformances(rows.get(0))).containsExactly(Conformance.PASS, Conformance.DEPARTURE);
     }
 
     @Test
@@ -73,7 +74,8 @@ class MatrixTest {
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.cells())
                         .containsExactly(
-                                new Matrix.Cell(Verdict.PASS, ""), new Matrix.Cell(Verdict.DEPARTURE, "no pool")));
+                                new Matrix.Cell(Conformance.PASS, ""),
+                                new Matrix.Cell(Conformance.DEPARTURE, "no pool")));
     }
 
     @Test
@@ -148,13 +150,13 @@ class MatrixTest {
                 passed("c", NOT_VERIFIED),
                 failed("d", NOT_VERIFIED, "no"))));
 
-        Tally tally = Tally.of(matrix.rows(), 0);
+        Counts counted = Counts.of(matrix.rows(), 0);
 
-        assertThat(tally.knownOfAws()).isEqualTo(2);
-        assertThat(tally.knownAndPassed()).isEqualTo(1);
-        assertThat(tally.of(Verdict.PASS)).isEqualTo(2);
-        assertThat(tally.of(Verdict.DEPARTURE)).isEqualTo(1);
-        assertThat(tally.of(Verdict.DIFFERENCE)).isEqualTo(1);
-        assertThat(tally.of(Verdict.NO_RESULT)).isZero();
+        assertThat(counted.knownOfAws()).isEqualTo(2);
+        assertThat(counted.knownAndPassed()).isEqualTo(1);
+        assertThat(counted.of(Conformance.PASS)).isEqualTo(2);
+        assertThat(counted.of(Conformance.DEPARTURE)).isEqualTo(1);
+        assertThat(counted.of(Conformance.DIFFERENCE)).isEqualTo(1);
+        assertThat(counted.of(Conformance.NO_RESULT)).isZero();
     }
 }

@@ -53,7 +53,7 @@ class PageInBrowserTest {
                 "");
         page = Files.writeString(
                 directory.resolve("matrix.html"),
-                Page.of(Matrix.of(List.of(
+                MatrixPage.of(Matrix.of(List.of(
                         run(
                                 "us",
                                 "embedded",
@@ -180,7 +180,8 @@ class PageInBrowserTest {
                 .mapToObj(i -> passed("scenario_" + i, SEEN_ON_AWS))
                 .toArray(ScenarioResult[]::new);
         Path file = Files.writeString(
-                directory.resolve("long.html"), Page.of(Matrix.of(List.of(run("a long name ".repeat(20), many)))));
+                directory.resolve("long.html"),
+                MatrixPage.of(Matrix.of(List.of(run("a long name ".repeat(20), many)))));
 
         chromium.open(file.toUri(), "dark");
         // A wide window: where it is narrow, the table scrolls sideways instead.

@@ -63,7 +63,7 @@ class SummaryTest {
 
     @Test
     void it_links_to_the_page() {
-        assertThat(summary(run("us"))).contains("[the whole page](matrix.html)");
+        assertThat(summary(run("us"))).contains("the whole page, `matrix.html`");
     }
 
     @Test

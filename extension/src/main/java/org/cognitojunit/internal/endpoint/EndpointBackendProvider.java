@@ -8,8 +8,8 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
 import org.cognitojunit.backend.BackendUnavailableException;
-import org.cognitojunit.internal.remote.Access;
 import org.cognitojunit.internal.remote.AwsHosts;
+import org.cognitojunit.internal.remote.EmulatorAccess;
 import org.cognitojunit.internal.remote.Issuers;
 import org.cognitojunit.internal.remote.Probe;
 import org.cognitojunit.internal.remote.RemoteEmulator;
@@ -49,7 +49,7 @@ public final class EndpointBackendProvider implements BackendProvider {
         EndpointKind kind = text(parameters, KIND)
                 .map(value -> EndpointKind.named(KIND, value))
                 .orElse(null);
-        Access access = new Access(
+        EmulatorAccess access = new EmulatorAccess(
                 endpoint(parameters, kind),
                 Region.of(parameters.get(REGION).orElse("us-east-1")),
                 AwsBasicCredentials.create(
@@ -57,7 +57,7 @@ public final class EndpointBackendProvider implements BackendProvider {
                         parameters.get(SECRET_ACCESS_KEY).orElse("test")),
                 timeout(parameters));
         RemoteEmulator emulator =
-                new RemoteEmulator(access, issuers(parameters, kind, access), reason -> obituary(access, reason));
+                new RemoteEmulator(access, issuers(parameters, kind, access), reason -> outageMessage(access, reason));
         requireEmulator(emulator, access.timeout().compareTo(PATIENCE) < 0 ? access.timeout() : PATIENCE);
         return new EndpointBackend(emulator);
     }
@@ -70,12 +70,12 @@ public final class EndpointBackendProvider implements BackendProvider {
         }
     }
 
-    private static String obituary(Access access, String reason) {
+    private static String outageMessage(EmulatorAccess access, String reason) {
         return "The emulator at " + access.endpoint() + " has stopped answering during the run (" + reason
                 + "). This call and all after it fail for that. See why it stopped, start it, and run the tests again.";
     }
 
-    private static Issuers issuers(BackendParameters parameters, @Nullable EndpointKind kind, Access access) {
+    private static Issuers issuers(BackendParameters parameters, @Nullable EndpointKind kind, EmulatorAccess access) {
         return text(parameters, ISSUER)
                 .map(template -> Issuers.byTemplate(access.endpoint(), template))
                 .orElseGet(() -> kind == null
@@ -86,7 +86,7 @@ public final class EndpointBackendProvider implements BackendProvider {
     private static Duration timeout(BackendParameters parameters) {
         Optional<String> value = text(parameters, TIMEOUT);
         try {
-            Duration timeout = value.map(Duration::parse).orElse(Access.DEFAULT_TIMEOUT);
+            Duration timeout = value.map(Duration::parse).orElse(EmulatorAccess.DEFAULT_TIMEOUT);
             if (timeout.compareTo(Duration.ZERO) > 0) {
                 return timeout;
             }

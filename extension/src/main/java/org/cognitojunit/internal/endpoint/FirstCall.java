@@ -3,8 +3,8 @@ package org.cognitojunit.internal.endpoint;
 import java.time.Duration;
 import java.util.Optional;
 import org.cognitojunit.backend.BackendUnavailableException;
-import org.cognitojunit.internal.remote.Answer;
-import org.cognitojunit.internal.remote.Answers;
+import org.cognitojunit.internal.remote.HttpAnswer;
+import org.cognitojunit.internal.remote.HttpAnswers;
 import org.cognitojunit.internal.remote.Probe;
 import org.cognitojunit.internal.remote.Reasons;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class FirstCall implements ExecutionInterceptor {
             }
         } catch (AwsServiceException e) {
             boolean hasCode = e.awsErrorDetails() != null && e.awsErrorDetails().errorCode() != null;
-            if (!hasCode || answer().map(Answer::isPage).orElse(false)) {
+            if (!hasCode || answer().map(HttpAnswer::isPage).orElse(false)) {
                 throw somebodyElse(e);
             }
         } catch (SdkClientException e) {
@@ -68,11 +68,11 @@ final class FirstCall implements ExecutionInterceptor {
         return new BackendUnavailableException(
                 "cognito.backend=endpoint asked for the user pools at " + probe.endpoint()
                         + ", and what came is no answer of" + " Cognito: "
-                        + answer().map(Answer::inWords).orElse("nothing") + "." + MEND,
+                        + answer().map(HttpAnswer::inWords).orElse("nothing") + "." + MEND,
                 cause);
     }
 
-    private Optional<Answer> answer() {
-        return Optional.ofNullable(call).flatMap(Answers::of);
+    private Optional<HttpAnswer> answer() {
+        return Optional.ofNullable(call).flatMap(HttpAnswers::of);
     }
 }

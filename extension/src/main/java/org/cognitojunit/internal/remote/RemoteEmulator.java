@@ -14,17 +14,17 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 /** An emulator that answers at a URL, and the clients for it. */
 public final class RemoteEmulator {
 
-    private final Access access;
+    private final EmulatorAccess access;
     private final Issuers issuers;
-    private final Lifeline lifeline;
+    private final OutageDetector outageDetector;
 
     /**
-     * @param obituary the sentence with which calls fail once the emulator has stopped answering, made of the reason
+     * @param outageMessage the sentence with which calls fail once the emulator has stopped answering, made of the reason
      */
-    public RemoteEmulator(Access access, Issuers issuers, UnaryOperator<String> obituary) {
+    public RemoteEmulator(EmulatorAccess access, Issuers issuers, UnaryOperator<String> outageMessage) {
         this.access = access;
         this.issuers = issuers;
-        lifeline = new Lifeline(new Probe(access.endpoint(), access.timeout()), obituary);
+        outageDetector = new OutageDetector(new Probe(access.endpoint(), access.timeout()), outageMessage);
     }
 
     public URI endpoint() {
@@ -41,12 +41,12 @@ public final class RemoteEmulator {
     }
 
     public CognitoIdentityProviderClient newClient(ExecutionInterceptor recorder) {
-        return configured(CognitoIdentityProviderClient.builder(), lifeline, recorder)
+        return configured(CognitoIdentityProviderClient.builder(), outageDetector, recorder)
                 .build();
     }
 
     public CognitoIdentityProviderAsyncClient newAsyncClient(ExecutionInterceptor recorder) {
-        return configured(CognitoIdentityProviderAsyncClient.builder(), lifeline, recorder)
+        return configured(CognitoIdentityProviderAsyncClient.builder(), outageDetector, recorder)
                 .build();
     }
 
@@ -60,7 +60,7 @@ public final class RemoteEmulator {
     private <B extends CognitoIdentityProviderBaseClientBuilder<B, ?>> B configured(
             B builder, ExecutionInterceptor... interceptors) {
         ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
-                .addExecutionInterceptor(new Answers())
+                .addExecutionInterceptor(new HttpAnswers())
                 .apiCallTimeout(access.timeout())
                 // An emulator throttles nobody: what fails once is a finding, not noise.
                 .retryPolicy(RetryPolicy.none())

@@ -17,7 +17,7 @@ public final class Main {
 
             Merges what runs of the scenarios have written, on several backends, into one page: scenarios by backends.
               --html FILE      the whole matrix; matrix.html unless it is given
-              --markdown FILE  counts and departures, with a link to the page
+              --markdown FILE  counts and departures, and where the page is
               --check          write nothing, and fail unless each run came to its end and something passed in it
             """;
 
@@ -63,9 +63,9 @@ public final class Main {
     private static void write(Arguments arguments, PrintStream out) throws IOException {
         Matrix matrix =
                 Matrix.of(arguments.results().stream().map(ResultsFile::read).toList());
-        write(arguments.html(), Page.of(matrix), out);
+        write(arguments.html(), MatrixPage.of(matrix), out);
         if (arguments.markdown() != null) {
-            write(arguments.markdown(), Summary.of(matrix, link(arguments.markdown(), arguments.html())), out);
+            write(arguments.markdown(), Summary.of(matrix, arguments.html().toString()), out);
         }
     }
 
@@ -73,15 +73,6 @@ public final class Main {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text);
         out.println("Wrote " + file);
-    }
-
-    private static String link(Path from, Path to) {
-        Path directory = from.toAbsolutePath().normalize().getParent();
-        return directory
-                .relativize(to.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/')
-                .replace(" ", "%20");
     }
 
     private record Arguments(

@@ -34,18 +34,18 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 
         /** Whether backends disagree; what AWS cannot do either is held against nobody who does not do it. */
         boolean isDisputed() {
-            Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-            cells.forEach(cell -> verdicts.add(cell.verdict()));
-            verdicts.remove(Verdict.NOT_RUN);
+            Set<Conformance> conformances = EnumSet.noneOf(Conformance.class);
+            cells.forEach(cell -> conformances.add(cell.conformance()));
+            conformances.remove(Conformance.NOT_RUN);
             if (marker.isBesideAws()) {
-                verdicts.remove(Verdict.NOT_SUPPORTED);
+                conformances.remove(Conformance.NOT_SUPPORTED);
             }
-            return verdicts.size() > 1;
+            return conformances.size() > 1;
         }
     }
 
     /** What one backend made of one scenario. */
-    record Cell(Verdict verdict, String reason) {}
+    record Cell(Conformance conformance, String reason) {}
 
     /**
      * Merges runs. What is said about a scenario itself comes from the newest run that knows it.
@@ -123,8 +123,8 @@ public record Matrix(List<Column> columns, List<Group> groups) {
         ScenarioResult result =
                 column.getOrDefault(known.id(), column.get(known.id().whole()));
         return result == null
-                ? new Cell(Verdict.NOT_RUN, "")
-                : new Cell(Verdict.of(known.marker(), result.outcome()), result.reason());
+                ? new Cell(Conformance.NOT_RUN, "")
+                : new Cell(Conformance.of(known.marker(), result.outcome()), result.reason());
     }
 
     List<Row> rows() {

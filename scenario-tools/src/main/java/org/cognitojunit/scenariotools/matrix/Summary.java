@@ -20,7 +20,7 @@ public final class Summary {
         this.page = page;
     }
 
-    /** @param page where the whole matrix is, seen from the summary */
+    /** @param page where the whole matrix is */
     public static String of(Matrix matrix, String page) {
         return new Summary(matrix, page).text();
     }
@@ -30,7 +30,12 @@ public final class Summary {
                 # Scenarios by backends
 
                 Made by merging the results of one run on each backend ([how](backends.md#the-matrix)). Each scenario on each
-                backend, with the reason of each failure, is on [the whole page](%s), which a browser shows.
+                backend, with the reason of each failure, is on the whole page, `%s`, which the same command makes and a
+                browser shows:
+
+                ```
+                docs/matrix/update.sh
+                ```
 
                 - **departs**: does something else than what was seen on AWS
                 - **differs**: does something else than what we expect of AWS, which nobody has published to have seen
@@ -49,39 +54,41 @@ public final class Summary {
     }
 
     private String totals() {
-        List<Verdict> shown = Stream.of(Verdict.values())
-                .filter(verdict -> isAlwaysShown(verdict) || occurs(verdict))
+        List<Conformance> shown = Stream.of(Conformance.values())
+                .filter(conformance -> isAlwaysShown(conformance) || occurs(conformance))
                 .toList();
-        String head = row("backend", "seen on AWS, passed", cells(shown, Verdict::inWords), "run of");
+        String head = row("backend", "seen on AWS, passed", cells(shown, Conformance::inWords), "run of");
         String line = "| --- |" + " --- |".repeat(shown.size() + 2) + "\n";
         return head
                 + line
                 + matrix.numbers().mapToObj(column -> totals(column, shown)).collect(Collectors.joining());
     }
 
-    private static boolean isAlwaysShown(Verdict verdict) {
-        return switch (verdict) {
+    private static boolean isAlwaysShown(Conformance conformance) {
+        return switch (conformance) {
             case PASS, DEPARTURE, DIFFERENCE, NOT_SUPPORTED -> true;
             case ASIDE, NO_RESULT, NOT_RUN -> false;
         };
     }
 
-    private boolean occurs(Verdict verdict) {
-        return matrix.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.verdict() == verdict);
+    private boolean occurs(Conformance conformance) {
+        return matrix.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.conformance() == conformance);
     }
 
-    private String totals(int number, List<Verdict> shown) {
+    private String totals(int number, List<Conformance> shown) {
         Column column = matrix.columns().get(number);
-        Tally tally = Tally.of(matrix.rows(), number);
+        Counts counted = Counts.of(matrix.rows(), number);
         return row(
                 inCell(column.run().name()) + (column.run().isComplete() ? "" : ", **run not complete**"),
-                tally.knownAndPassed() + " of " + tally.knownOfAws(),
-                cells(shown, verdict -> Integer.toString(tally.of(verdict))),
+                counted.knownAndPassed() + " of " + counted.knownOfAws(),
+                cells(shown, conformance -> Integer.toString(counted.of(conformance))),
                 column.run().date().toString().substring(0, 10));
     }
 
-    private static String cells(List<Verdict> verdicts, Function<Verdict, String> content) {
-        return verdicts.stream().map(content).collect(Collectors.joining(" | "));
+    private static String cells(List<Conformance> conformances, Function<Conformance, String> content) {
+        return conformances.stream().map(content).collect(Collectors.joining(" | "));
     }
 
     private String bySubject() {
@@ -98,13 +105,13 @@ public final class Summary {
                 group.subject(),
                 Integer.toString(group.rows().size()),
                 matrix.numbers()
-                        .mapToObj(column -> inShort(Tally.of(group.rows(), column)))
+                        .mapToObj(column -> inShort(Counts.of(group.rows(), column)))
                         .collect(Collectors.joining(" | ")));
     }
 
-    private static String inShort(Tally tally) {
-        int departures = tally.of(Verdict.DEPARTURE);
-        return tally.of(Verdict.PASS) + (departures == 0 ? "" : ", **" + departures + " ✗**");
+    private static String inShort(Counts counted) {
+        int departures = counted.of(Conformance.DEPARTURE);
+        return counted.of(Conformance.PASS) + (departures == 0 ? "" : ", **" + departures + " ✗**");
     }
 
     private String departures() {
@@ -114,7 +121,7 @@ public final class Summary {
     private String departures(int number) {
         Column column = matrix.columns().get(number);
         List<Row> departing = matrix.rows().stream()
-                .filter(row -> row.cells().get(number).verdict() == Verdict.DEPARTURE)
+                .filter(row -> row.cells().get(number).conformance() == Conformance.DEPARTURE)
                 .toList();
         String heading = "\n## Where " + inLine(column.run().name()) + " departs from AWS\n\n";
         String incidents = column.incidents().stream()

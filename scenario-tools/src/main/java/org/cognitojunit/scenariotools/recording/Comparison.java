@@ -30,8 +30,10 @@ final class Comparison {
     static List<Difference> of(Map<String, Object> recorded, Map<String, Object> now) {
         Comparison comparison = new Comparison();
         comparison.isAsked = true;
-        comparison.compare(Recording.POOLS, recorded.get(Recording.POOLS), now.get(Recording.POOLS));
-        comparison.compareCalls((List<?>) recorded.get(Recording.CALLS), (List<?>) now.get(Recording.CALLS));
+        comparison.compare(
+                ScenarioRecording.POOLS, recorded.get(ScenarioRecording.POOLS), now.get(ScenarioRecording.POOLS));
+        comparison.compareCalls(
+                (List<?>) recorded.get(ScenarioRecording.CALLS), (List<?>) now.get(ScenarioRecording.CALLS));
         return comparison.differences;
     }
 

@@ -48,7 +48,7 @@ final class Reading {
         }
         if (value instanceof String text) {
             String known = name.equals(VALUE_OF_PAIR) && members.get(NAME_OF_PAIR) instanceof String of ? of : name;
-            return text(text, () -> Names.kind(holder, known, text));
+            return text(text, () -> MemberNames.kind(holder, known, text));
         }
         return value(name, value);
     }
@@ -61,7 +61,7 @@ final class Reading {
             return list.stream().map(item -> value(name, item)).toList();
         }
         if (value instanceof String text) {
-            return text(text, () -> Names.kind(name));
+            return text(text, () -> MemberNames.kind(name));
         }
         if (value instanceof Number && Tolerance.isTime(name)) {
             return Text.literal(Tolerance.TIME);
@@ -72,9 +72,10 @@ final class Reading {
     private static Object text(String text, Supplier<Optional<String>> kind) {
         Optional<String> named = kind.get();
         if (named.isPresent()) {
-            Text looks = Looks.read(text);
-            boolean saysMore = named.get().equals(Names.PROOF) && looks.isReference();
-            Text.Reference reference = saysMore ? looks.references().get(0) : new Text.Reference(named.get(), text);
+            Text recognized = ValuePatterns.read(text);
+            boolean saysMore = named.get().equals(MemberNames.PROOF) && recognized.isReference();
+            Text.Reference reference =
+                    saysMore ? recognized.references().get(0) : new Text.Reference(named.get(), text);
             return Token.content(text)
                     .<Object>map(content -> token(reference, content))
                     .orElse(new Text(List.of(reference)));
@@ -82,7 +83,7 @@ final class Reading {
         return Json.objectIn(text)
                 .filter(object -> !object.isEmpty())
                 .<Object>map(object -> Map.of("JSON in a text", object("", object)))
-                .orElseGet(() -> Looks.read(text));
+                .orElseGet(() -> ValuePatterns.read(text));
     }
 
     private static Token token(Text.Reference reference, Token.Content content) {

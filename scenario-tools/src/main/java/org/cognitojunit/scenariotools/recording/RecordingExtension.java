@@ -37,22 +37,22 @@ public final class RecordingExtension implements InvocationInterceptor {
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
-        return attention(context).during(invocation::proceed);
+        return observer(context).during(invocation::proceed);
     }
 
     @Override
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        attention(context).during(invocation::proceed);
+        observer(context).during(invocation::proceed);
     }
 
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        attention(context).during(invocation::proceed);
-        attention(context).conclude();
+        observer(context).during(invocation::proceed);
+        observer(context).conclude();
     }
 
     @Override
@@ -65,14 +65,14 @@ public final class RecordingExtension implements InvocationInterceptor {
     /** What is paid to one test: the key says which, since a store also shows what the contexts around it hold. */
     // JUnit 6 renames the method to computeIfAbsent, which JUnit 5 does not have.
     @SuppressWarnings("deprecation")
-    private Attention attention(ExtensionContext context) {
+    private TestObserver observer(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         context.getUniqueId(),
                         id -> Scenario.of(context)
                                 .map(scenario -> RecordingMode.of(context::getConfigurationParameter, clock)
-                                        .attentionTo(scenario))
-                                .orElse(Attention.NONE),
-                        Attention.class);
+                                        .observerOf(scenario))
+                                .orElse(TestObserver.NONE),
+                        TestObserver.class);
     }
 }

@@ -29,17 +29,17 @@ interface RecordingMode {
     static RecordingMode of(Function<String, Optional<String>> parameters, Clock clock) {
         String backend = parameters.apply("cognito.backend").orElse("embedded");
         if (parameters.apply(RECORD).filter(value -> !value.equals("false")).isPresent()) {
-            return new Recorder(
+            return new ScenarioRecorder(
                     backend, parameters.apply(DIRECTORY).map(Path::of), rehearsals(parameters), LocalDate.now(clock));
         }
         if (backend.equals("embedded")) {
-            return new Comparer(parameters
+            return new ScenarioComparer(parameters
                     .apply(COMPARED)
                     .map(directory -> Recordings.in(Path.of(directory)))
                     .orElseGet(Recordings::ofAws));
         }
-        return scenario -> Attention.NONE;
+        return scenario -> TestObserver.NONE;
     }
 
-    Attention attentionTo(Scenario scenario);
+    TestObserver observerOf(Scenario scenario);
 }

@@ -33,12 +33,12 @@ record Recordings(@Nullable Path directory, boolean onlyOfAws) {
     }
 
     /** @throws IllegalStateException if it cannot be used, with the sentence that mends it */
-    Optional<Recording> of(Scenario scenario) {
+    Optional<ScenarioRecording> of(Scenario scenario) {
         return text(scenario.path()).map(text -> checked(scenario, text));
     }
 
-    private Recording checked(Scenario scenario, String text) {
-        Recording recording = parsed(scenario, text);
+    private ScenarioRecording checked(Scenario scenario, String text) {
+        ScenarioRecording recording = parsed(scenario, text);
         if (!recording.scenario().equals(scenario.name())) {
             throw new IllegalStateException(place(scenario) + " is the recording of " + recording.scenario()
                     + ", not of " + scenario.name() + "." + RECORD_AGAIN);
@@ -50,9 +50,9 @@ record Recordings(@Nullable Path directory, boolean onlyOfAws) {
         return recording;
     }
 
-    private Recording parsed(Scenario scenario, String text) {
+    private ScenarioRecording parsed(Scenario scenario, String text) {
         try {
-            return Recording.of(text);
+            return ScenarioRecording.of(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     place(scenario) + " is no recording: " + e.getMessage() + "." + RECORD_AGAIN, e);
@@ -84,7 +84,7 @@ record Recordings(@Nullable Path directory, boolean onlyOfAws) {
     }
 
     /** Writes a recording, unless the one that is there says the same: what has not changed has no new date either. */
-    static void write(Path directory, Scenario scenario, Recording recording) {
+    static void write(Path directory, Scenario scenario, ScenarioRecording recording) {
         Path file = directory.resolve(scenario.path());
         try {
             if (!saysTheSame(file, recording)) {
@@ -96,13 +96,13 @@ record Recordings(@Nullable Path directory, boolean onlyOfAws) {
         }
     }
 
-    private static boolean saysTheSame(Path file, Recording recording) throws IOException {
+    private static boolean saysTheSame(Path file, ScenarioRecording recording) throws IOException {
         if (!Files.exists(file)) {
             return false;
         }
         try {
-            Recording there = Recording.of(Files.readString(file));
-            Recording now = Recording.of(recording.text());
+            ScenarioRecording there = ScenarioRecording.of(Files.readString(file));
+            ScenarioRecording now = ScenarioRecording.of(recording.text());
             return there.scenario().equals(now.scenario())
                     && there.origin().at().equals(now.origin().at())
                     && Json.pretty(there.content()).equals(Json.pretty(now.content()));

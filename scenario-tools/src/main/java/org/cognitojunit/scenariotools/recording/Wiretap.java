@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 
 /**
  * Listens on the wire, where an answer still has what the SDK's model does not know. The SDK builds it into every client of the
- * class path, by a resource that names it; it hears the calls of a thread on which a {@link Take} is running, and no others; nor
+ * class path, by a resource that names it; it hears the calls of a thread on which a {@link ScenarioCalls} is running, and no others; nor
  * those that a live run makes there for itself.
  */
 public final class Wiretap implements ExecutionInterceptor {
@@ -29,7 +29,7 @@ public final class Wiretap implements ExecutionInterceptor {
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (context.request() instanceof CognitoIdentityProviderRequest
                 && attributes.getAttribute(OwnCalls.MARK) == null) {
-            Take.onThisThread().ifPresent(take -> attributes.putAttribute(CALL, take.begin()));
+            ScenarioCalls.onThisThread().ifPresent(heard -> attributes.putAttribute(CALL, heard.begin()));
         }
     }
 

@@ -30,7 +30,7 @@ public final class ResultsListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        Settings settings = Settings.of(plan.getConfigurationParameters());
+        ResultsSettings settings = ResultsSettings.of(plan.getConfigurationParameters());
         journal = settings.file()
                 .filter(file -> Scenarios.areIn(plan))
                 .map(file -> new Journal(file, settings.run(clock), plan));
@@ -43,7 +43,7 @@ public final class ResultsListener implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        journal.ifPresent(open -> open.end(test, Outcome.NOT_SUPPORTED, Reasons.inShort(reason)));
+        journal.ifPresent(open -> open.end(test, Outcome.NOT_SUPPORTED, FailureText.inShort(reason)));
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class ResultsListener implements TestExecutionListener {
             return;
         }
         Optional<String> brokenRun = result.getThrowable().flatMap(BrokenRun::reason);
-        String reason = brokenRun.map(Reasons::inShort).orElseGet(() -> Reasons.of(result.getThrowable()));
+        String reason = brokenRun.map(FailureText::inShort).orElseGet(() -> FailureText.of(result.getThrowable()));
         // A failure of a class takes all that has not ended along; one after all that belongs to none of them.
         if (!journal.end(test, outcome(result.getStatus(), brokenRun.isPresent()), reason) && !test.isTest()) {
             journal.note(where(test), reason);

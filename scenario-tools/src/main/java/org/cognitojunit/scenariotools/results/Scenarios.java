@@ -34,10 +34,10 @@ final class Scenarios {
         return test.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .flatMap(method -> Known.of(method.getJavaMethod()).map(known -> result(test, method, known)));
+                .flatMap(method -> ScenarioMarker.of(method.getJavaMethod()).map(known -> result(test, method, known)));
     }
 
-    private static ScenarioResult result(TestIdentifier test, MethodSource method, Known known) {
+    private static ScenarioResult result(TestIdentifier test, MethodSource method, ScenarioMarker known) {
         ScenarioId id = new ScenarioId(method.getClassName(), method.getMethodName(), invocation(test));
         return new ScenarioResult(id, id.title(), known.marker(), known.basis(), Outcome.UNFINISHED, NOT_ENDED);
     }
@@ -46,6 +46,6 @@ final class Scenarios {
     private static String invocation(TestIdentifier test) {
         boolean isInvocation =
                 test.getUniqueIdObject().getLastSegment().getType().endsWith("-invocation");
-        return isInvocation ? Reasons.inShort(test.getDisplayName()) : "";
+        return isInvocation ? FailureText.inShort(test.getDisplayName()) : "";
     }
 }

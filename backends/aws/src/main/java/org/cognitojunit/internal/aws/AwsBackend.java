@@ -44,7 +44,7 @@ final class AwsBackend implements Backend {
     private final Pace pace;
     private final OwnPools ownPools;
     private final PaidFeatures paidFeatures;
-    private final Expiry expiry = new Expiry();
+    private final CredentialsExpiry expiry = new CredentialsExpiry();
 
     private AwsBackend(
             AwsAccess access, Region region, LiveSettings settings, Destination destination, Map<String, String> tags) {

@@ -38,7 +38,7 @@ public record Sweeper(AwsAccess access, Clock clock, Duration patience) {
             account.rehearsedAt()
                     .ifPresent(emulator -> out.accept("This is a rehearsal: the account is an emulator at " + emulator
                             + ". It shows nothing about AWS."));
-            return new Sweep(account, clock, isDeleting, out).run();
+            return new SweepRun(account, clock, isDeleting, out).run();
         }
     }
 

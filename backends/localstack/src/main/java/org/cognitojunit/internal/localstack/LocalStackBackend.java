@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.backend.BackendUnavailableException;
-import org.cognitojunit.internal.remote.Access;
+import org.cognitojunit.internal.remote.EmulatorAccess;
 import org.cognitojunit.internal.remote.Issuers;
 import org.cognitojunit.internal.remote.Reasons;
 import org.cognitojunit.internal.remote.RemoteBackend;
@@ -43,20 +43,20 @@ final class LocalStackBackend implements RemoteBackend {
         this.log = log;
         this.reused = reused;
         URI endpoint = container.getEndpoint();
-        Access access = new Access(
+        EmulatorAccess access = new EmulatorAccess(
                 endpoint,
                 Region.of(container.getRegion()),
                 AwsBasicCredentials.create(container.getAccessKey(), container.getSecretKey()),
-                Access.DEFAULT_TIMEOUT);
+                EmulatorAccess.DEFAULT_TIMEOUT);
         String id = container.getContainerId();
         String image = container.getDockerImageName();
         emulator = new RemoteEmulator(
-                access, Issuers.discoveredAt(endpoint), reason -> obituary(id, image, endpoint, reason));
+                access, Issuers.discoveredAt(endpoint), reason -> outageMessage(id, image, endpoint, reason));
     }
 
-    private static String obituary(String id, String image, URI endpoint, String reason) {
+    private static String outageMessage(String id, String image, URI endpoint, String reason) {
         return "The container of " + image + ", " + id.substring(0, SHORT_ID) + ", has stopped answering at " + endpoint
-                + " during the run (" + reason + "); " + ContainerFate.of(id)
+                + " during the run (" + reason + "); " + ContainerEnd.of(id)
                 + ". This call and all after it fail for that. See why it stopped, and run the tests again.";
     }
 
