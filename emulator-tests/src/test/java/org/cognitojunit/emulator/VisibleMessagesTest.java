@@ -25,15 +25,18 @@ class VisibleMessagesTest {
     @Test
     void the_process_prints_them_visibly_in_one_line() {
         assertThat(Main.line(MESSAGE))
-                .isEqualTo("EMAIL to alice\\u001B[2J@example.com (al\\u202Eice of us-east-1_aaaaaaaaa): sub\\u009Bject: one"
-                        + " two\\u0007");
+                .isEqualTo(
+                        "EMAIL to alice\\u001B[2J@example.com (al\\u202Eice of us-east-1_aaaaaaaaa): sub\\u009Bject: one"
+                                + " two\\u0007");
     }
 
     @Test
     void their_text_is_visible_and_their_parts_are_as_they_were_sent() {
         assertThat(MESSAGE.toString()).contains("destination=alice\\u001B[2J@example.com", "subject=sub\\u009Bject");
         assertThat(MESSAGE.text()).isEqualTo("one\r\ntwo\u0007");
-        assertThatIllegalStateException().isThrownBy(MESSAGE::code).withMessageContaining("alice\\u001B[2J@example.com");
+        assertThatIllegalStateException()
+                .isThrownBy(MESSAGE::code)
+                .withMessageContaining("alice\\u001B[2J@example.com");
     }
 
     @Test

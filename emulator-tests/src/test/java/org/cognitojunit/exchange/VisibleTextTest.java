@@ -36,7 +36,8 @@ class VisibleTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "two\nlines\tand a tab", "J\u00f6rg", "\u05d0\u05d1", "\uD83D\uDC4D", "\uFFFD"})
+    @ValueSource(
+            strings = {"", "plain", "two\nlines\tand a tab", "J\u00f6rg", "\u05d0\u05d1", "\uD83D\uDC4D", "\uFFFD"})
     void what_can_be_seen_stays(String text) {
         assertThat(VisibleText.of(text)).isSameAs(text);
         assertThat(org.cognitojunit.emulator.internal.api.VisibleText.of(text)).isSameAs(text);

@@ -44,16 +44,18 @@ class HostileTemplateTest {
     @MethodSource
     void aliases_that_double_what_they_stand_for(String first, String twice) {
         assertThat(refusal(doubled(first, twice)))
-                .matches(".*cognito\\.yaml, line \\d+, Metadata\\.a\\d+.*: the template has more than 200000 parts, or parts"
-                        + " with too long paths\\. Aliases count as what they stand for\\.");
+                .matches(
+                        ".*cognito\\.yaml, line \\d+, Metadata\\.a\\d+.*: the template has more than 200000 parts, or parts"
+                                + " with too long paths\\. Aliases count as what they stand for\\.");
     }
 
     @ParameterizedTest
     @MethodSource
     void functions_that_repeat_a_text(String function) {
         assertThat(refusal(POOL + "Outputs: {It: {Value: " + function + "}}\n"))
-                .matches(".*cognito\\.yaml, line 2, Outputs\\.It\\.Value.*: the functions here make texts of more than 4000000"
-                        + " characters\\. Nest them less\\.");
+                .matches(
+                        ".*cognito\\.yaml, line 2, Outputs\\.It\\.Value.*: the functions here make texts of more than 4000000"
+                                + " characters\\. Nest them less\\.");
     }
 
     static Stream<String> functions_that_repeat_a_text() {
@@ -102,7 +104,9 @@ class HostileTemplateTest {
     void json_that_is_nested_without_end() {
         String deep = "{\"Resources\": " + "[".repeat(150) + "]".repeat(150) + "}";
 
-        assertThat(refusal(deep)).contains("Resources[0][0][0]").endsWith("the template is nested more than 100 levels deep.");
+        assertThat(refusal(deep))
+                .contains("Resources[0][0][0]")
+                .endsWith("the template is nested more than 100 levels deep.");
     }
 
     @Test
@@ -114,7 +118,8 @@ class HostileTemplateTest {
 
     @Test
     void yaml_that_is_nested_without_end() {
-        assertThat(refusal("Resources: " + "[".repeat(5_000) + "]".repeat(5_000))).contains("cognito.yaml: this is not YAML: ");
+        assertThat(refusal("Resources: " + "[".repeat(5_000) + "]".repeat(5_000)))
+                .contains("cognito.yaml: this is not YAML: ");
     }
 
     @Test
@@ -131,8 +136,8 @@ class HostileTemplateTest {
     void more_resources_than_cloudformation_takes() {
         StringBuilder template = new StringBuilder("Resources:\n");
         IntStream.rangeClosed(1, 501)
-                .forEach(i -> template.append("  Pool%d: {Type: AWS::Cognito::UserPool, DependsOn: Pool%d}%n"
-                        .formatted(i, i + 1)));
+                .forEach(i -> template.append(
+                        "  Pool%d: {Type: AWS::Cognito::UserPool, DependsOn: Pool%d}%n".formatted(i, i + 1)));
 
         assertThat(refusal(template.toString())).endsWith("there are 501 resources, and CloudFormation takes 500.");
     }

@@ -82,8 +82,8 @@ public final class Inbox {
      */
     public Message latest(String recipient) {
         return messages.latest(message -> isHere(message) && isTo(message, recipient))
-                .orElseThrow(() ->
-                        new NoSuchElementException("There is no message to " + VisibleText.of(recipient) + " in the " + this + "."));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "There is no message to " + VisibleText.of(recipient) + " in the " + this + "."));
     }
 
     private List<Message> select(Predicate<Message> condition) {

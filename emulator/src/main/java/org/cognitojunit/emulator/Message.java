@@ -61,8 +61,8 @@ public record Message(
     @Override
     public String code() {
         if (code == null) {
-            throw new IllegalStateException(VisibleText.of("The " + medium + " message to " + destination + " (" + purpose
-                    + ") has no code, since its template has no {####}. Its text is: " + text));
+            throw new IllegalStateException(VisibleText.of("The " + medium + " message to " + destination + " ("
+                    + purpose + ") has no code, since its template has no {####}. Its text is: " + text));
         }
         return code;
     }

@@ -31,7 +31,8 @@ final class Extent {
         paths += place.path().length();
         if (parts > MOST_PARTS || paths > LONGEST_PATHS) {
             throw new TemplateException(
-                    place, "the template has more than " + MOST_PARTS + " parts, or parts with too long paths. Aliases"
+                    place,
+                    "the template has more than " + MOST_PARTS + " parts, or parts with too long paths. Aliases"
                             + " count as what they stand for.");
         }
         if (!open.add(source)) {

@@ -27,7 +27,9 @@ final class JsonTemplate {
     }
 
     private Node node(@Nullable Object value, Place place) {
-        return value == null ? new Nothing(place) : extent.within(new Object[] {value}, place, () -> read(value, place));
+        return value == null
+                ? new Nothing(place)
+                : extent.within(new Object[] {value}, place, () -> read(value, place));
     }
 
     private Node read(Object value, Place place) {

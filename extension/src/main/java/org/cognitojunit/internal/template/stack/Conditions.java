@@ -45,7 +45,8 @@ final class Conditions {
             throw new TemplateException(place, "the condition '" + name + "' depends on itself.");
         }
         if (open.size() == DEEPEST) {
-            throw new TemplateException(place, "conditions depend on each other more than " + DEEPEST + " levels deep.");
+            throw new TemplateException(
+                    place, "conditions depend on each other more than " + DEEPEST + " levels deep.");
         }
         open.push(name);
         boolean value = holds(condition);

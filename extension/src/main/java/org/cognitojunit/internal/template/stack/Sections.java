@@ -64,7 +64,8 @@ record Sections(
         if (section.nodes().size() > MOST_RESOURCES) {
             throw new TemplateException(
                     section.place(),
-                    "there are " + section.nodes().size() + " resources, and CloudFormation takes " + MOST_RESOURCES + ".");
+                    "there are " + section.nodes().size() + " resources, and CloudFormation takes " + MOST_RESOURCES
+                            + ".");
         }
         Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
         section.nodes().forEach((logicalId, node) -> resources.put(logicalId, ResourceDeclaration.of(logicalId, node)));
