@@ -55,7 +55,7 @@ class SignInTest {
     @Test
     void a_wrong_password_is_refused_in_cognitos_words(UserPool pool) {
         assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1"))
-                .isNotAuthorized("Incorrect username or password.");
+                .isWrongPassword();
     }
 
     @Test

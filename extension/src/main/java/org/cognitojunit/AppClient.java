@@ -93,7 +93,8 @@ public final class AppClient {
                 client.supportedIdentityProviders(),
                 client.readAttributes(),
                 client.writeAttributes(),
-                Boolean.TRUE.equals(client.enablePropagateAdditionalUserContextData()));
+                Boolean.TRUE.equals(client.enablePropagateAdditionalUserContextData()),
+                client.clientId());
     }
 
     private static OAuthSettings oauth(UserPoolClientType client) {

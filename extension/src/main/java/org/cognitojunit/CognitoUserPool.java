@@ -7,9 +7,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.cognitojunit.definition.FirstFactor;
 import org.cognitojunit.definition.Lifecycle;
-import org.cognitojunit.definition.RecoveryMechanism;
 import org.cognitojunit.definition.ThreatProtection;
 import org.cognitojunit.definition.Tier;
 import org.cognitojunit.internal.jupiter.EmulatorClockLocks;
@@ -46,6 +44,23 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>On a class, it serves the class, its subclasses and its {@code @Nested} classes; one of those that has an annotation of
  * its own has a pool of its own. On a method, that test has a pool of its own, unless it shares the run's. On an
  * annotation of yours, it can be used wherever that annotation is.
+ *
+ * <h2>One declaration for many classes</h2>
+ *
+ * <p>What a package or a whole project has in common stands once, on an annotation of yours; with {@link Lifecycle#PER_RUN} all
+ * classes that have it share one pool:
+ *
+ * <pre>{@code
+ * @Retention(RetentionPolicy.RUNTIME)
+ * @CognitoUserPool(
+ *     lifecycle = Lifecycle.PER_RUN,
+ *     signIn = @PoolSignIn(usernameAttributes = "email"),
+ *     users = @PoolUser(name = "alice@example.com", password = "Correct-Horse-1"))
+ * @interface ShopUsers {}
+ *
+ * @ShopUsers
+ * class OrdersTest {}
+ * }</pre>
  *
  * <h2>Several pools</h2>
  *
@@ -88,7 +103,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Documented
 @Inherited
-@Repeatable(CognitoUserPools.class)
+@Repeatable(CognitoUserPool.List.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(CognitoUserPoolExtension.class)
@@ -98,32 +113,15 @@ public @interface CognitoUserPool {
     /** What the test calls the pool, for {@link Called @Called}. Needed where a test has several pools. */
     String name() default "";
 
-    /**
-     * CloudFormation templates that say what the pool is, or what it has: {@code classpath:…} or {@code file:…}, in YAML or JSON.
-     * They are made in this order, and what one exports, those after it can import. What they make goes by its logical id:
-     * {@code @Called("Web") AppClient}, and {@code @Called("Customers") UserPool} where there are several; {@link StackOutputs}
-     * holds their outputs. Where they make no pool, one is made by what else is said here, and {@code ${UserPoolId}} and {@code
-     * ${UserPoolArn}} stand for it in the values below.
-     */
-    String[] template() default {};
-
-    /** Values for the parameters of the templates, each as {@code name=value}. */
-    String[] templateParameters() default {};
-
-    /** Values for {@code Fn::ImportValue}, each as {@code export=value}. */
-    String[] templateImports() default {};
+    /** The CloudFormation templates that say what the pool is, or what it has; none by default. */
+    PoolTemplate template() default @PoolTemplate;
 
     /**
-     * What stands for what the templates refer to and is not made, each as {@code reference=value}: an attribute such as {@code
-     * PreSignUp.Arn}, a pseudo parameter such as {@code AWS::StackName}, a dynamic reference such as {@code resolve:ssm:/path}.
+     * The id of a pool that is there already, where {@code ${name}} stands for a configuration parameter or system property, for
+     * example {@code existing = "${staging.pool-id}"}. It is not changed, and not deleted. {@link PoolClient#existing} names its
+     * clients, and {@link PoolUser} users that it has, with the passwords that they sign in with; nothing else is given.
      */
-    String[] templateValues() default {};
-
-    /**
-     * Which resources of the templates are made, with those that they refer to: logical ids, or types such as {@code
-     * AWS::Cognito::*}; by default all.
-     */
-    String[] templateResources() default {};
+    String existing() default "";
 
     /** The pool's app client. */
     PoolClient client() default @PoolClient;
@@ -143,8 +141,8 @@ public @interface CognitoUserPool {
     /** What passwords the pool takes. */
     PoolPasswordPolicy passwordPolicy() default @PoolPasswordPolicy;
 
-    /** What choice-based sign-in may begin with, PASSWORD among them; by default PASSWORD alone. */
-    FirstFactor[] firstFactors() default {};
+    /** What users sign in with. */
+    PoolSignIn signIn() default @PoolSignIn;
 
     /** The second factors. */
     PoolMfa mfa() default @PoolMfa;
@@ -155,23 +153,8 @@ public @interface CognitoUserPool {
     /** Custom attributes, and settings of standard ones. */
     PoolAttribute[] attributes() default {};
 
-    /** What users sign in with besides their username: email, phone_number, preferred_username. */
-    String[] aliasAttributes() default {};
-
-    /** What users sign in with in place of a username: email, phone_number. */
-    String[] usernameAttributes() default {};
-
-    /** Whether {@code Alice} and {@code alice} are two users. */
-    boolean usernameCaseSensitive() default true;
-
-    /** What is verified by a code as soon as a user signs up: email, phone_number. */
-    String[] autoVerifiedAttributes() default {};
-
-    /** The auto-verified attributes that keep their value until a new one is verified. */
-    String[] verifiedBeforeUpdate() default {};
-
-    /** Where users who have forgotten their password are sent a code, what to try first, first; by default as Cognito has it. */
-    RecoveryMechanism[] accountRecovery() default {};
+    /** How addresses and numbers are verified. */
+    PoolVerification verification() default @PoolVerification;
 
     /** Whether users may sign up by themselves; else only an administrator makes them. */
     boolean selfSignUp() default true;
@@ -199,4 +182,16 @@ public @interface CognitoUserPool {
      * an id that makes it the pool's own. {@link UserPool#domain} says what came of it.
      */
     String domain() default "";
+
+    /** The container of several, which the compiler writes. */
+    @Documented
+    @Inherited
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @ExtendWith(CognitoUserPoolExtension.class)
+    @ResourceLock(providers = EmulatorClockLocks.class)
+    @interface List {
+
+        CognitoUserPool[] value();
+    }
 }

@@ -22,6 +22,9 @@ public @interface PoolClient {
     /** The client's name. */
     String name() default "app-client";
 
+    /** The id of a client in an {@linkplain CognitoUserPool#existing existing} pool; goes with nothing but a name. */
+    String existing() default "";
+
     /** The ways to sign in that the client permits; at least one, unless it has OAuth flows. */
     AuthFlow[] authFlows() default AuthFlow.ADMIN_USER_PASSWORD_AUTH;
 

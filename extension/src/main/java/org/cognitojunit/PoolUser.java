@@ -14,7 +14,10 @@ public @interface PoolUser {
     /** The username, 1 to 128 characters. */
     String name();
 
-    /** The user's own password: the user is {@code CONFIRMED} and signs in without a challenge. */
+    /**
+     * The user's own password: the user is {@code CONFIRMED} and signs in without a challenge. In an {@linkplain
+     * CognitoUserPool#existing existing} pool {@code ${name}} in it stands for a configuration parameter.
+     */
     String password() default "";
 
     /** The user is in {@code FORCE_CHANGE_PASSWORD} and must choose a password at the first sign-in. */

@@ -156,6 +156,6 @@ public final class UserPoolBuilder {
                 appClients.stream().map(AppClient::definition).toList();
         UserPoolDefinition plain = UserPoolDefinition.builder().build();
         return new UserPoolDefinition(
-                null, plain.settings(), List.of(), null, clients, List.of(), users, plain.lifecycle(), null);
+                null, plain.settings(), List.of(), null, clients, List.of(), users, plain.lifecycle(), null, id);
     }
 }

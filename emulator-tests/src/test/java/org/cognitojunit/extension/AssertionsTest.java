@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cognitojunit.Called;
@@ -21,16 +23,31 @@ import org.cognitojunit.PoolGroup;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.assertions.RefusalAssert;
 import org.cognitojunit.assertions.TokenAssert;
 import org.cognitojunit.auth.Tokens;
+import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.exchange.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
 @CognitoUserPool(
         client = @PoolClient(accessTokenValidity = "PT5M"),
@@ -233,7 +250,94 @@ class AssertionsTest {
                     .isExactly(NotAuthorizedException.class, WRONG)
                     .hasErrorCode("NotAuthorizedException")
                     .hasStatus(400);
-            assertThatRefused(() -> own.adminSignIn("nobody", "Wrong-Horse-1")).isUserNotFound("User does not exist.");
+            assertThatRefused(() -> own.adminSignIn("nobody", "Wrong-Horse-1")).isUserNotFound();
+        }
+
+        static Stream<Arguments> shortForms() {
+            return Stream.of(
+                    form(
+                            RefusalAssert::isWrongPassword,
+                            NotAuthorizedException.class,
+                            "Incorrect username or password."),
+                    form(RefusalAssert::isLockedOut, NotAuthorizedException.class, "Password attempts exceeded"),
+                    form(RefusalAssert::isUserDisabled, NotAuthorizedException.class, "User is disabled."),
+                    form(RefusalAssert::isUserNotFound, UserNotFoundException.class, "User does not exist."),
+                    form(RefusalAssert::isUserNotConfirmed, UserNotConfirmedException.class, "User is not confirmed."),
+                    form(
+                            RefusalAssert::isPasswordResetRequired,
+                            PasswordResetRequiredException.class,
+                            "Password reset required for the user"),
+                    form(RefusalAssert::isUsernameExists, UsernameExistsException.class, "User already exists"),
+                    form(
+                            refusal -> refusal.isInvalidPassword("Password not long enough"),
+                            InvalidPasswordException.class,
+                            "Password did not conform with policy: Password not long enough"),
+                    form(
+                            refusal -> refusal.isInvalidPassword("Password not long enough"),
+                            InvalidPasswordException.class,
+                            "Password does not conform to policy: Password not long enough"),
+                    form(
+                            RefusalAssert::isExpiredCode,
+                            ExpiredCodeException.class,
+                            "Invalid code provided, please request a code again."),
+                    form(
+                            RefusalAssert::isCodeMismatch,
+                            CodeMismatchException.class,
+                            "Invalid verification code provided, please try again."),
+                    form(
+                            RefusalAssert::isLimitExceeded,
+                            LimitExceededException.class,
+                            "Attempt limit exceeded, please try after some time."),
+                    form(
+                            RefusalAssert::isInvalidSession,
+                            NotAuthorizedException.class,
+                            "Invalid session for the user."),
+                    form(
+                            RefusalAssert::isUsedSession,
+                            NotAuthorizedException.class,
+                            "Invalid session for the user, session can only be used once."),
+                    form(
+                            RefusalAssert::isExpiredSession,
+                            NotAuthorizedException.class,
+                            "Invalid session for the user, session is expired."),
+                    form(RefusalAssert::isRevoked, NotAuthorizedException.class, "Access Token has been revoked"),
+                    form(RefusalAssert::isRevoked, NotAuthorizedException.class, "Refresh Token has been revoked"),
+                    form(
+                            RefusalAssert::isAccessTokenRevoked,
+                            NotAuthorizedException.class,
+                            "Access Token has been revoked"),
+                    form(
+                            RefusalAssert::isRefreshTokenRevoked,
+                            NotAuthorizedException.class,
+                            "Refresh Token has been revoked"));
+        }
+
+        private static Arguments form(
+                Consumer<RefusalAssert> form, Class<? extends CognitoIdentityProviderException> error, String message) {
+            return Arguments.of(form, error, message);
+        }
+
+        @ParameterizedTest
+        @MethodSource("shortForms")
+        void a_short_form_stands_for_a_type_and_a_message(
+                Consumer<RefusalAssert> form, Class<? extends CognitoIdentityProviderException> error, String message) {
+            try (CognitoEmulator emulator = CognitoEmulator.start();
+                    CognitoIdentityProviderClient client = CognitoIdentityProviderClient.builder()
+                            .region(Region.US_EAST_1)
+                            .credentialsProvider(AnonymousCredentialsProvider.create())
+                            .endpointOverride(emulator.endpoint())
+                            .build()) {
+                emulator.faults().every().of("GetUser").fail(error, message);
+                form.accept(assertThatRefused(() -> client.getUser(r -> r.accessToken("token"))));
+
+                emulator.faults().clear();
+                emulator.faults().every().of("GetUser").fail(error, message + "!");
+                assertThatFailure(
+                                () -> form.accept(assertThatRefused(() -> client.getUser(r -> r.accessToken("token")))))
+                        .hasMessageContaining(
+                                error.getSimpleName() + ": " + message.replaceAll("^(Password d)\\w+ .*", "$1"))
+                        .hasMessageEndingWith(error.getSimpleName() + ": " + message + "!");
+            }
         }
 
         @Test
@@ -290,7 +394,7 @@ class AssertionsTest {
             assertThatRefused(
                             () -> async.adminGetUser(r -> r.userPoolId(own.id()).username("nobody"))
                                     .join())
-                    .isUserNotFound("User does not exist.");
+                    .isUserNotFound();
         }
     }
 }

@@ -112,19 +112,19 @@ class ContradictionTest {
     static Stream<Arguments> factors() {
         return Stream.of(
                 refused(
-                        "MFA is OFF, but has the factors [SMS]. Set its mode to OPTIONAL or REQUIRED.",
-                        pool -> pool.mfa(MfaMode.OFF, MfaFactor.SMS)),
+                        "MFA is OFF, but has the factors [SMS_MFA]. Set its mode to OPTIONAL or ON.",
+                        pool -> pool.mfa(MfaMode.OFF, MfaFactor.SMS_MFA)),
                 refused(
-                        "MFA is REQUIRED without a factor. Name at least one, for example SOFTWARE_TOKEN.",
-                        pool -> pool.mfa(MfaMode.REQUIRED)),
+                        "MFA is ON without a factor. Name at least one, for example SOFTWARE_TOKEN_MFA.",
+                        pool -> pool.mfa(MfaMode.ON)),
                 refused(
                         "MFA by SMS needs an smsRoleArn, the role to send text messages with. Give it in the pool's "
                                 + "messages.",
-                        pool -> pool.mfa(MfaMode.OPTIONAL, MfaFactor.SMS)),
+                        pool -> pool.mfa(MfaMode.OPTIONAL, MfaFactor.SMS_MFA)),
                 refused(
                         "MFA by EMAIL needs an emailIdentityArn, the identity of Amazon SES to send mails from. Give it "
                                 + "in the pool's messages.",
-                        pool -> pool.mfa(MfaMode.OPTIONAL, MfaFactor.EMAIL)),
+                        pool -> pool.mfa(MfaMode.OPTIONAL, MfaFactor.EMAIL_OTP)),
                 refused(
                         "The first factor SMS_OTP needs an smsRoleArn, the role to send text messages with. Give it in "
                                 + "the pool's messages.",
@@ -137,14 +137,14 @@ class ContradictionTest {
                         "firstFactors are [EMAIL_OTP]. Cognito wants PASSWORD among them: add it.",
                         pool -> pool.firstFactors(FirstFactor.EMAIL_OTP)),
                 refused(
-                        "MFA is REQUIRED, and the first factors are [PASSWORD, EMAIL_OTP]. A pool that requires MFA "
+                        "MFA is ON, and the first factors are [PASSWORD, EMAIL_OTP]. A pool that requires MFA "
                                 + "takes PASSWORD and WEB_AUTHN only: remove the codes.",
-                        pool -> pool.mfa(MfaMode.REQUIRED, MfaFactor.SOFTWARE_TOKEN)
+                        pool -> pool.mfa(MfaMode.ON, MfaFactor.SOFTWARE_TOKEN_MFA)
                                 .firstFactors(FirstFactor.PASSWORD, FirstFactor.EMAIL_OTP)),
                 refused(
-                        "MFA is REQUIRED, and WEB_AUTHN is a first factor. A pool that requires MFA takes passkeys only "
+                        "MFA is ON, and WEB_AUTHN is a first factor. A pool that requires MFA takes passkeys only "
                                 + "as two factors in one: set twoFactors of its passkeys to true.",
-                        pool -> pool.mfa(MfaMode.REQUIRED, MfaFactor.SOFTWARE_TOKEN)
+                        pool -> pool.mfa(MfaMode.ON, MfaFactor.SOFTWARE_TOKEN_MFA)
                                 .passkeys(new PasskeySettings(null, true, false))
                                 .firstFactors(FirstFactor.PASSWORD, FirstFactor.WEB_AUTHN)));
     }

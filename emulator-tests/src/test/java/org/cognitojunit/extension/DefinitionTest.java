@@ -150,6 +150,28 @@ class DefinitionTest {
     }
 
     @Test
+    void refresh_can_be_named_among_the_flows() {
+        ClientDefinition client = ClientDefinition.builder()
+                .authFlows(AuthFlow.USER_SRP_AUTH, AuthFlow.REFRESH_TOKEN_AUTH)
+                .build();
+
+        assertThat(client)
+                .isEqualTo(ClientDefinition.builder()
+                        .authFlows(AuthFlow.USER_SRP_AUTH)
+                        .build());
+        assertThat(client.explicitAuthFlows())
+                .containsExactlyInAnyOrder("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
+        assertThatThrownBy(() -> ClientDefinition.builder()
+                        .authFlows(AuthFlow.REFRESH_TOKEN_AUTH)
+                        .allowRefresh(false)
+                        .build())
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The client has REFRESH_TOKEN_AUTH among its auth flows, and allowRefresh is false. Remove one of"
+                                + " them.");
+    }
+
+    @Test
     void the_older_name_without_refresh_is_refused() {
         assertThatThrownBy(() -> ClientDefinition.builder()
                         .authFlows(AuthFlow.ADMIN_NO_SRP_AUTH)

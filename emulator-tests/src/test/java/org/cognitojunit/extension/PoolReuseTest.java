@@ -163,7 +163,7 @@ class PoolReuseTest {
         }
     }
 
-    @CognitoUserPool(mfa = @PoolMfa(mode = MfaMode.OPTIONAL, factors = MfaFactor.SOFTWARE_TOKEN))
+    @CognitoUserPool(mfa = @PoolMfa(mode = MfaMode.OPTIONAL, factors = MfaFactor.SOFTWARE_TOKEN_MFA))
     static class OtherSettings {
 
         @Test

@@ -16,7 +16,9 @@ import org.cognitojunit.PoolMfa;
 import org.cognitojunit.PoolPasskeys;
 import org.cognitojunit.PoolPasswordPolicy;
 import org.cognitojunit.PoolResourceServer;
+import org.cognitojunit.PoolSignIn;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.PoolVerification;
 import org.cognitojunit.ProvisioningException;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
@@ -65,7 +67,7 @@ class PoolSettingsTest {
             .autoVerifiedAttributes("email", "phone_number")
             .verifiedBeforeUpdate("email")
             .accountRecovery(RecoveryMechanism.VERIFIED_PHONE_NUMBER, RecoveryMechanism.VERIFIED_EMAIL)
-            .mfa(MfaMode.OPTIONAL, MfaFactor.EMAIL, MfaFactor.SMS, MfaFactor.SOFTWARE_TOKEN)
+            .mfa(MfaMode.OPTIONAL, MfaFactor.EMAIL_OTP, MfaFactor.SMS_MFA, MfaFactor.SOFTWARE_TOKEN_MFA)
             .passkeys(new PasskeySettings("shop.example.com", true, true))
             .devices(DeviceTracking.USER_OPT_IN, true)
             .messages(new MessageSettings(IDENTITY, ROLE, "shop"))
@@ -101,9 +103,11 @@ class PoolSettingsTest {
 
     @CognitoUserPool(
             name = "shop",
-            firstFactors = {FirstFactor.PASSWORD, FirstFactor.WEB_AUTHN},
-            aliasAttributes = {"email", "preferred_username"},
-            usernameCaseSensitive = false,
+            signIn =
+                    @PoolSignIn(
+                            firstFactors = {FirstFactor.PASSWORD, FirstFactor.WEB_AUTHN},
+                            aliasAttributes = {"email", "preferred_username"},
+                            usernameCaseSensitive = false),
             passwordPolicy =
                     @PoolPasswordPolicy(
                             minimumLength = 12,
@@ -116,13 +120,16 @@ class PoolSettingsTest {
                 @PoolAttribute(name = "level", type = AttributeType.NUMBER, max = "9"),
                 @PoolAttribute(name = "email", required = true)
             },
-            autoVerifiedAttributes = {"email", "phone_number"},
-            verifiedBeforeUpdate = "email",
-            accountRecovery = {RecoveryMechanism.VERIFIED_PHONE_NUMBER, RecoveryMechanism.VERIFIED_EMAIL},
+            verification =
+                    @PoolVerification(
+                            autoVerifiedAttributes = {"email", "phone_number"},
+                            verifiedBeforeUpdate = "email",
+                            accountRecovery = {RecoveryMechanism.VERIFIED_PHONE_NUMBER, RecoveryMechanism.VERIFIED_EMAIL
+                            }),
             mfa =
                     @PoolMfa(
                             mode = MfaMode.OPTIONAL,
-                            factors = {MfaFactor.SMS, MfaFactor.SOFTWARE_TOKEN, MfaFactor.EMAIL}),
+                            factors = {MfaFactor.SMS_MFA, MfaFactor.SOFTWARE_TOKEN_MFA, MfaFactor.EMAIL_OTP}),
             passkeys =
                     @PoolPasskeys(
                             relyingPartyId = "shop.example.com",
@@ -337,8 +344,8 @@ class PoolSettingsTest {
     }
 
     @CognitoUserPool(
-            usernameAttributes = "email",
-            accountRecovery = RecoveryMechanism.ADMIN_ONLY,
+            signIn = @PoolSignIn(usernameAttributes = "email"),
+            verification = @PoolVerification(accountRecovery = RecoveryMechanism.ADMIN_ONLY),
             users = @PoolUser(name = "alice@example.com", password = "Correct-Horse-1"))
     static class UsernameAttributes {
 
@@ -355,7 +362,7 @@ class PoolSettingsTest {
     }
 
     @CognitoUserPool(
-            mfa = @PoolMfa(mode = MfaMode.REQUIRED, factors = MfaFactor.SOFTWARE_TOKEN),
+            mfa = @PoolMfa(mode = MfaMode.ON, factors = MfaFactor.SOFTWARE_TOKEN_MFA),
             users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
     static class RequiresMfa {
 
@@ -382,7 +389,7 @@ class PoolSettingsTest {
     @CognitoUserPool(
             domain = "kept-{pool}",
             deletionProtection = true,
-            mfa = @PoolMfa(mode = MfaMode.REQUIRED, factors = MfaFactor.SOFTWARE_TOKEN))
+            mfa = @PoolMfa(mode = MfaMode.ON, factors = MfaFactor.SOFTWARE_TOKEN_MFA))
     static class Protected {
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolGroup;
+import org.cognitojunit.PoolTemplate;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.ProvisioningException;
 import org.cognitojunit.StackOutputs;
@@ -33,10 +34,11 @@ class TemplateMisuseTest {
     void parameters_of_nothing() {
         assertMisuse(
                 NoTemplate.class,
-                ": templateParameters are given, and there is no template. Name it: template = \"classpath:cognito.yaml\".");
+                ": @PoolTemplate parameters are given, and there is no template. Name it: template ="
+                        + " @PoolTemplate(\"classpath:cognito.yaml\").");
     }
 
-    @CognitoUserPool(templateParameters = "Stage=test")
+    @CognitoUserPool(template = @PoolTemplate(parameters = "Stage=test"))
     static class NoTemplate {
         @Test
         void test(UserPool pool) {}
@@ -44,10 +46,11 @@ class TemplateMisuseTest {
 
     @Test
     void a_value_without_a_name() {
-        assertMisuse(NoName.class, ": templateParameters has 'test'. Write it as name=value, for example Stage=test.");
+        assertMisuse(
+                NoName.class, ": @PoolTemplate parameters has 'test'. Write it as name=value, for example Stage=test.");
     }
 
-    @CognitoUserPool(template = TWO_POOLS, templateParameters = "test")
+    @CognitoUserPool(template = @PoolTemplate(value = TWO_POOLS, parameters = "test"))
     static class NoName {
         @Test
         void test(UserPool pool) {}
@@ -61,7 +64,7 @@ class TemplateMisuseTest {
                         + " src/test/resources, or name a file: file:path/from/the/module.yaml.");
     }
 
-    @CognitoUserPool(template = "classpath:nowhere.yaml")
+    @CognitoUserPool(template = @PoolTemplate("classpath:nowhere.yaml"))
     static class NotThere {
         @Test
         void test(UserPool pool) {}
@@ -74,10 +77,10 @@ class TemplateMisuseTest {
                 ": " + CLIENT
                         + ", line 9, Resources.MyFirstUserPoolClient.Properties.UserPoolId: no template before this one"
                         + " exports 'MyFirstUserPoolId'. Put the template that exports it before this one, or give its value:"
-                        + " templateImports = \"MyFirstUserPoolId=…\".");
+                        + " @PoolTemplate imports = \"MyFirstUserPoolId=…\".");
     }
 
-    @CognitoUserPool(template = CLIENT)
+    @CognitoUserPool(template = @PoolTemplate(CLIENT))
     static class NoImport {
         @Test
         void test(UserPool pool) {}
@@ -93,7 +96,7 @@ class TemplateMisuseTest {
                         + " one, or give ${UserPoolId} for a pool that is made for the test.");
     }
 
-    @CognitoUserPool(template = CLIENT, templateImports = "MyFirstUserPoolId=us-east-1_Foreign01")
+    @CognitoUserPool(template = @PoolTemplate(value = CLIENT, imports = "MyFirstUserPoolId=us-east-1_Foreign01"))
     static class Foreign {
         @Test
         void test(UserPool pool) {}
@@ -109,8 +112,10 @@ class TemplateMisuseTest {
     }
 
     @CognitoUserPool(
-            template = {ONE_POOL, CLIENT},
-            templateImports = "MyFirstUserPoolId=${UserPoolId}")
+            template =
+                    @PoolTemplate(
+                            value = {ONE_POOL, CLIENT},
+                            imports = "MyFirstUserPoolId=${UserPoolId}"))
     static class OursAndTheirs {
         @Test
         void test(UserPool pool) {}
@@ -124,7 +129,7 @@ class TemplateMisuseTest {
                         + " the template.");
     }
 
-    @CognitoUserPool(template = ONE_POOL, selfSignUp = false)
+    @CognitoUserPool(template = @PoolTemplate(ONE_POOL), selfSignUp = false)
     static class Settings {
         @Test
         void test(UserPool pool) {}
@@ -137,7 +142,7 @@ class TemplateMisuseTest {
                 ": The templates make the pool MyFirstUserPool, and beside them stand groups. Write them into the template.");
     }
 
-    @CognitoUserPool(template = ONE_POOL, groups = @PoolGroup("admins"))
+    @CognitoUserPool(template = @PoolTemplate(ONE_POOL), groups = @PoolGroup("admins"))
     static class Groups {
         @Test
         void test(UserPool pool) {}
@@ -152,7 +157,7 @@ class TemplateMisuseTest {
     }
 
     @CognitoUserPool(
-            template = {ONE_POOL, CLIENT},
+            template = @PoolTemplate({ONE_POOL, CLIENT}),
             client = @PoolClient(authFlows = AuthFlow.USER_PASSWORD_AUTH))
     static class Client {
         @Test
@@ -167,7 +172,7 @@ class TemplateMisuseTest {
     }
 
     @CognitoUserPool(
-            template = TWO_POOLS,
+            template = @PoolTemplate(TWO_POOLS),
             users = @PoolUser(name = "alice", password = "Correct-Horse-1", groups = "nobodies"))
     static class UnknownGroup {
         @Test
@@ -182,7 +187,7 @@ class TemplateMisuseTest {
                         + " template.");
     }
 
-    @CognitoUserPool(template = TWO_POOLS, users = @PoolUser(name = "zoe", password = "Correct-Horse-1"))
+    @CognitoUserPool(template = @PoolTemplate(TWO_POOLS), users = @PoolUser(name = "zoe", password = "Correct-Horse-1"))
     static class Homeless {
         @Test
         void test(UserPool pool) {}
@@ -196,7 +201,7 @@ class TemplateMisuseTest {
     }
 
     @CognitoUserPool(
-            template = TWO_POOLS,
+            template = @PoolTemplate(TWO_POOLS),
             users = @PoolUser(name = "bob", password = "Correct-Horse-Battery-1", attributes = "email=bob@example.com"))
     static class Attributes {
         @Test
@@ -214,7 +219,7 @@ class TemplateMisuseTest {
                         + " pools, each named by its logical id, so the name 'shop' is nobody's. Remove it.");
     }
 
-    @CognitoUserPool(name = "shop", template = TWO_POOLS)
+    @CognitoUserPool(name = "shop", template = @PoolTemplate(TWO_POOLS))
     static class NameOfSeveral {
         @Test
         void test(UserPool pool) {}
@@ -253,7 +258,7 @@ class TemplateMisuseTest {
                         + declared + ", whose template makes 'Staff'. Add @Called(\"<pool>\").");
     }
 
-    @CognitoUserPool(template = TWO_POOLS)
+    @CognitoUserPool(template = @PoolTemplate(TWO_POOLS))
     static class WhichPool {
         @Test
         void test(UserPool pool) {}
@@ -276,7 +281,7 @@ class TemplateMisuseTest {
                         + " ALLOW_USER_AUTH]]");
     }
 
-    @CognitoUserPool(template = TWO_POOLS, templateParameters = "Flow=ALLOW_NOTHING")
+    @CognitoUserPool(template = @PoolTemplate(value = TWO_POOLS, parameters = "Flow=ALLOW_NOTHING"))
     static class Refused {
         @Test
         void test(@org.cognitojunit.Called("Staff") UserPool pool) {}

@@ -11,6 +11,7 @@ import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
 import org.cognitojunit.PoolPasswordPolicy;
+import org.cognitojunit.PoolTemplate;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.StackOutputs;
 import org.cognitojunit.TestUser;
@@ -38,8 +39,7 @@ class TemplateTest {
     }
 
     @CognitoUserPool(
-            template = TWO_POOLS,
-            templateParameters = "Flow=ALLOW_USER_PASSWORD_AUTH",
+            template = @PoolTemplate(value = TWO_POOLS, parameters = "Flow=ALLOW_USER_PASSWORD_AUTH"),
             users = @PoolUser(name = "alice", password = "Correct-Horse-1", groups = "auditors"))
     static class ByLogicalId {
 
@@ -118,8 +118,8 @@ class TemplateTest {
     }
 
     @CognitoUserPool(
-            template = "classpath:recipe/client.yaml",
-            templateImports = "MyFirstUserPoolId=${UserPoolId}",
+            template =
+                    @PoolTemplate(value = "classpath:recipe/client.yaml", imports = "MyFirstUserPoolId=${UserPoolId}"),
             passwordPolicy = @PoolPasswordPolicy(minimumLength = 6),
             users = @PoolUser(name = "carol", password = "Abcd-1"))
     static class ClientAlone {
@@ -155,8 +155,8 @@ class TemplateTest {
             assertThatThrownBy(() -> outputs.get("StaffId"))
                     .isExactlyInstanceOf(NoSuchElementException.class)
                     .hasMessage("The output 'StaffId' has no value: " + TWO_POOLS
-                            + ", line 48, Outputs.StaffId.Value: 'Staff' is not among the templateResources. Add it, or give"
-                            + " what stands for it: templateValues = \"Staff=…\".");
+                            + ", line 48, Outputs.StaffId.Value: 'Staff' is not among the @PoolTemplate resources. Add it, or give"
+                            + " what stands for it: @PoolTemplate values = \"Staff=…\".");
         }
     }
 
@@ -169,7 +169,7 @@ class TemplateTest {
         assertThat(kit.published("pool").stream().distinct()).hasSize(2);
     }
 
-    @CognitoUserPool(template = TWO_POOLS, lifecycle = Lifecycle.PER_RUN)
+    @CognitoUserPool(template = @PoolTemplate(TWO_POOLS), lifecycle = Lifecycle.PER_RUN)
     static class Shared {
 
         @Test
@@ -178,7 +178,7 @@ class TemplateTest {
         }
     }
 
-    @CognitoUserPool(template = TWO_POOLS, lifecycle = Lifecycle.PER_RUN)
+    @CognitoUserPool(template = @PoolTemplate(TWO_POOLS), lifecycle = Lifecycle.PER_RUN)
     static class SharedToo {
 
         @Test
@@ -187,7 +187,9 @@ class TemplateTest {
         }
     }
 
-    @CognitoUserPool(template = TWO_POOLS, templateParameters = "Flow=ALLOW_USER_AUTH", lifecycle = Lifecycle.PER_RUN)
+    @CognitoUserPool(
+            template = @PoolTemplate(value = TWO_POOLS, parameters = "Flow=ALLOW_USER_AUTH"),
+            lifecycle = Lifecycle.PER_RUN)
     static class SharedNot {
 
         @Test
@@ -203,7 +205,7 @@ class TemplateTest {
         assertThat(kit.published("pool").stream().distinct()).hasSize(2);
     }
 
-    @CognitoUserPool(template = TWO_POOLS, lifecycle = Lifecycle.PER_METHOD)
+    @CognitoUserPool(template = @PoolTemplate(TWO_POOLS), lifecycle = Lifecycle.PER_METHOD)
     static class PerMethod {
 
         @Test

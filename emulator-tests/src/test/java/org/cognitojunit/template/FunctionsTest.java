@@ -124,13 +124,13 @@ class FunctionsTest {
                         + " Fn::GetAtt, Fn::If, Fn::ImportValue, Fn::Join, Fn::Select, Fn::Split, Fn::Sub, Ref, and in"
                         + " conditions Fn::And, Fn::Equals, Fn::Not, Fn::Or.",
                 "!ImportValue other-Id | no template before this one exports 'other-Id'. Put the template that exports it"
-                        + " before this one, or give its value: templateImports = \"other-Id=…\".",
+                        + " before this one, or give its value: @PoolTemplate imports = \"other-Id=…\".",
                 "{'Fn::Sub': a, b: c} | the function Fn::Sub stands beside other members, [Fn::Sub, b]. A function stands"
                         + " alone in its map.",
                 "[a, b] | a text is expected, and this is a list.",
                 "~ | a null is not allowed. Give it a value, or leave the member out.",
                 "'{{resolve:ssm:/a/b:1}}' | the dynamic reference {{resolve:ssm:/a/b:1}} is resolved by an account, which"
-                        + " is not asked. Give its value: templateValues = \"resolve:ssm:/a/b:1=…\"."
+                        + " is not asked. Give its value: @PoolTemplate values = \"resolve:ssm:/a/b:1=…\"."
             })
     void a_function_that_cannot_be_evaluated(String expression, String message) {
         kit.assertRefused(TEMPLATE.formatted(expression), ", line 16, Outputs.It.Value: " + message);

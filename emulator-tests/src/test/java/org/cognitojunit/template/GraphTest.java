@@ -7,7 +7,7 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 import java.util.Objects;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.internal.template.ProvisionedStacks;
-import org.cognitojunit.internal.template.resource.Made;
+import org.cognitojunit.internal.template.resource.CreatedResource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,7 +62,7 @@ class GraphTest {
     void a_resource_is_made_after_what_it_refers_to() {
         ProvisionedStacks stacks = kit.provision(POOL_AND_CLIENT.formatted("order"));
 
-        Made client = stacks.ofType("AWS::Cognito::UserPoolClient").get(0);
+        CreatedResource client = stacks.ofType("AWS::Cognito::UserPoolClient").get(0);
         assertThat(client.poolId()).isEqualTo(TemplateKit.ref(stacks, "AWS::Cognito::UserPool"));
     }
 
@@ -133,8 +133,8 @@ class GraphTest {
         kit.assertRefused(
                 WITH_A_FUNCTION.replace("!GetAtt PreSignUp.Arn", "x"),
                 ", line 8, Resources.PreSignUp: AWS::Lambda::Function is not made. Say what is to be made of this template,"
-                        + " for example templateResources = \"AWS::Cognito::*\", and give what that refers to:"
-                        + " templateValues = \"PreSignUp.Arn=…\".");
+                        + " for example @PoolTemplate resources = \"AWS::Cognito::*\", and give what that refers to:"
+                        + " @PoolTemplate values = \"PreSignUp.Arn=…\".");
     }
 
     @Test
@@ -143,7 +143,7 @@ class GraphTest {
                 WITH_A_FUNCTION,
                 given -> given.resources("AWS::Cognito::*"),
                 ", line 5, Resources.Pool.Properties.LambdaConfig.PreSignUp: 'PreSignUp' is an AWS::Lambda::Function, which"
-                        + " is not made. Give what stands for it: templateValues = \"PreSignUp.Arn=…\".");
+                        + " is not made. Give what stands for it: @PoolTemplate values = \"PreSignUp.Arn=…\".");
     }
 
     @Test
@@ -176,8 +176,8 @@ class GraphTest {
                         .get(1)
                         .missing())
                 .endsWith(
-                        ", line 14, Outputs.Other.Value: 'Other' is not among the templateResources. Add it, or give what"
-                                + " stands for it: templateValues = \"Other=…\".");
+                        ", line 14, Outputs.Other.Value: 'Other' is not among the @PoolTemplate resources. Add it, or give what"
+                                + " stands for it: @PoolTemplate values = \"Other=…\".");
     }
 
     @Test
@@ -185,7 +185,7 @@ class GraphTest {
         assertThatThrownBy(() -> kit.provision(WITH_A_FUNCTION, given -> given.resources("Pol")))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "templateResources has 'Pol', and no resource has that logical id or type. There are Pool, Other,"
+                        "@PoolTemplate resources has 'Pol', and no resource has that logical id or type. There are Pool, Other,"
                                 + " PreSignUp.");
     }
 

@@ -72,7 +72,7 @@ class ParametersTest {
     void no_value_and_no_default() {
         kit.assertRefused(
                 TEMPLATE.formatted("{Type: String}", "x"),
-                ", line 2, Parameters.It: the parameter has no value and no default. Give it: templateParameters ="
+                ", line 2, Parameters.It: the parameter has no value and no default. Give it: @PoolTemplate parameters ="
                         + " \"It=…\".");
     }
 
@@ -81,7 +81,7 @@ class ParametersTest {
         kit.assertRefused(
                 TEMPLATE.formatted("{Type: 'AWS::SSM::Parameter::Value<String>', Default: /path}", "x"),
                 ", line 2, Parameters.It: its value is in the Systems Manager of an account, which is not asked. Give it:"
-                        + " templateParameters = \"It=…\".");
+                        + " @PoolTemplate parameters = \"It=…\".");
     }
 
     @Test
@@ -107,6 +107,6 @@ class ParametersTest {
                         TEMPLATE.formatted("{Type: String, Default: d}", "x"), t -> t.parameter("Stag", "x")))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
-                        "templateParameters has 'Stag', and file:\\S+ has no such parameter. There are It\\.");
+                        "@PoolTemplate parameters has 'Stag', and file:\\S+ has no such parameter. There are It\\.");
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.internal.template.ProvisionedStacks;
-import org.cognitojunit.internal.template.resource.Made;
+import org.cognitojunit.internal.template.resource.CreatedResource;
 import org.cognitojunit.internal.template.stack.Output;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class ShopTemplateTest {
                 .build());
     }
 
-    private static Made made(ProvisionedStacks stacks, String type, String logicalId) {
+    private static CreatedResource made(ProvisionedStacks stacks, String type, String logicalId) {
         return stacks.ofType("AWS::Cognito::" + type).stream()
                 .filter(made -> made.wanted().logicalId().equals(logicalId))
                 .findFirst()
@@ -103,7 +103,7 @@ class ShopTemplateTest {
         assertThat(backend.clientSecret()).isEqualTo(TemplateKit.output(stacks, "BackendClientSecret"));
     }
 
-    private static UserPoolClientType client(Made made) {
+    private static UserPoolClientType client(CreatedResource made) {
         return kit.cognito()
                 .describeUserPoolClient(r -> r.userPoolId(made.poolId()).clientId(made.ref()))
                 .userPoolClient();

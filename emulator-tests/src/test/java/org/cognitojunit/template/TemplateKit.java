@@ -21,9 +21,9 @@ import org.cognitojunit.internal.embedded.EmbeddedBackendProvider;
 import org.cognitojunit.internal.template.ProvisionedStacks;
 import org.cognitojunit.internal.template.Stacks;
 import org.cognitojunit.internal.template.document.TemplateException;
-import org.cognitojunit.internal.template.resource.Calls;
-import org.cognitojunit.internal.template.resource.Made;
-import org.cognitojunit.internal.template.resource.Site;
+import org.cognitojunit.internal.template.resource.CreatedResource;
+import org.cognitojunit.internal.template.resource.ProvisioningCalls;
+import org.cognitojunit.internal.template.resource.ResourceContext;
 import org.cognitojunit.internal.template.stack.Output;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -40,7 +40,7 @@ record TemplateKit(Backend backend, CognitoIdentityProviderClient cognito) imple
 
     private static final Path FOLDER = Path.of("target", "templates");
 
-    private static final Calls CALLS = new Calls() {
+    private static final ProvisioningCalls CALLS = new ProvisioningCalls() {
         @Override
         public <T> T make(String what, Supplier<T> call) {
             return call.get();
@@ -80,7 +80,7 @@ record TemplateKit(Backend backend, CognitoIdentityProviderClient cognito) imple
     }
 
     ProvisionedStacks provision(TemplateDefinition definition, Map<String, UserDefinition> users) {
-        return Stacks.provision(definition, new Site(backend, cognito, CALLS, users));
+        return Stacks.provision(definition, new ResourceContext(backend, cognito, CALLS, users));
     }
 
     /** What the refusal of a template says after its file's name. */
@@ -99,7 +99,7 @@ record TemplateKit(Backend backend, CognitoIdentityProviderClient cognito) imple
 
     /** The one resource of a type, by its Ref. */
     static String ref(ProvisionedStacks stacks, String type) {
-        List<Made> made = stacks.ofType(type);
+        List<CreatedResource> made = stacks.ofType(type);
         assertThat(made).hasSize(1);
         return made.get(0).ref();
     }

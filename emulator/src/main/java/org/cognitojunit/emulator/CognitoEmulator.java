@@ -15,7 +15,7 @@ import org.cognitojunit.emulator.internal.Emulation;
 import org.cognitojunit.emulator.internal.PublicAddress;
 import org.cognitojunit.emulator.internal.fault.BrokenConnection;
 import org.cognitojunit.emulator.internal.http.EmulatorServer;
-import org.cognitojunit.emulator.internal.signing.KeyPair;
+import org.cognitojunit.emulator.internal.signing.AccessKey;
 import org.cognitojunit.emulator.internal.tls.ServerCertificates;
 import org.cognitojunit.emulator.trigger.PoolTriggers;
 import org.jspecify.annotations.Nullable;
@@ -285,7 +285,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private boolean freshKeys;
         private @Nullable URI lambdaEndpoint;
         private PublicAddress publicAddress = PublicAddress.ENDPOINT;
-        private final List<KeyPair> keyPairs = new ArrayList<>();
+        private final List<AccessKey> keyPairs = new ArrayList<>();
         private Clock baseClock = Clock.systemUTC();
         private int tlsPort;
         /** By the system's clock, which clients judge certificates by. */
@@ -429,7 +429,7 @@ public final class CognitoEmulator implements AutoCloseable {
             if (accessKeyId.isEmpty() || secretAccessKey.isEmpty()) {
                 throw new IllegalArgumentException("A key pair has two parts; one of those given is empty.");
             }
-            keyPairs.add(new KeyPair(accessKeyId, secretAccessKey));
+            keyPairs.add(new AccessKey(accessKeyId, secretAccessKey));
             return this;
         }
 

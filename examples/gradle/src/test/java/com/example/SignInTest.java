@@ -35,6 +35,6 @@ class SignInTest {
     @Test
     void a_wrong_password_is_refused(UserPool pool, @Called("alice") TestUser alice) {
         assertThatRefused(() -> pool.adminSignIn(alice.name(), "Wrong-Horse-1"))
-                .isNotAuthorized("Incorrect username or password.");
+                .isWrongPassword();
     }
 }

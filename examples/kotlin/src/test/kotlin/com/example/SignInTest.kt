@@ -56,7 +56,7 @@ class SignInTest(private val pool: UserPool, @Called("alice") private val alice:
         @Test
         fun `she is refused`() {
             assertThatRefused { pool.adminSignIn(alice.name(), "Wrong-Horse-1") }
-                .isNotAuthorized("Incorrect username or password.")
+                .isWrongPassword()
         }
     }
 }

@@ -35,17 +35,17 @@ public record DevicePasswordVerifier(
 
     /** The step that {@code SRP_A} led to: this challenge, unless Cognito put another one. */
     static AuthStep of(AuthStep step, SrpClient srp, Clock clock) {
-        if (step instanceof OtherChallenge other && other.name().equals(NAME)) {
-            return new DevicePasswordVerifier(
-                    other.username(),
-                    other.session(),
-                    other.parameters(),
-                    other.exchange(),
-                    other.responder(),
-                    srp,
-                    clock);
-        }
-        return step;
+        return OtherChallenge.replaced(
+                step,
+                NAME,
+                other -> new DevicePasswordVerifier(
+                        other.username(),
+                        other.session(),
+                        other.parameters(),
+                        other.exchange(),
+                        other.responder(),
+                        srp,
+                        clock));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.cognitojunit.exchange.Exchange;
 
 /**
@@ -26,6 +27,11 @@ public record OtherChallenge(
 
     public OtherChallenge {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** The challenge of a type of its own that a name stands for, or else the step as it is. */
+    static AuthStep replaced(AuthStep step, String name, Function<OtherChallenge, Challenge> type) {
+        return step instanceof OtherChallenge other && other.name().equals(name) ? type.apply(other) : step;
     }
 
     @Override

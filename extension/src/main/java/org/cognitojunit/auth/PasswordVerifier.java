@@ -35,17 +35,17 @@ public record PasswordVerifier(
 
     /** The step that {@code SRP_A} led to: this challenge, unless Cognito put another one. */
     static AuthStep of(AuthStep step, SrpClient srp, Clock clock) {
-        if (step instanceof OtherChallenge other && other.name().equals(NAME)) {
-            return new PasswordVerifier(
-                    other.username(),
-                    other.session(),
-                    other.parameters(),
-                    other.exchange(),
-                    other.responder(),
-                    srp,
-                    clock);
-        }
-        return step;
+        return OtherChallenge.replaced(
+                step,
+                NAME,
+                other -> new PasswordVerifier(
+                        other.username(),
+                        other.session(),
+                        other.parameters(),
+                        other.exchange(),
+                        other.responder(),
+                        srp,
+                        clock));
     }
 
     @Override

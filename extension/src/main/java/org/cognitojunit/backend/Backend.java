@@ -2,6 +2,7 @@ package org.cognitojunit.backend;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,12 @@ public interface Backend extends AutoCloseable {
     default boolean reusesPools() {
         return false;
     }
+
+    /**
+     * Told that tests use a pool which is there already: they read it and sign in to it. A backend that keeps tests off the pools
+     * of others lets those calls through. Default: nothing.
+     */
+    default void usesExisting(String userPoolId, Collection<String> appClientIds) {}
 
     /** What to do about pools that could not be deleted, as a sentence for people. */
     default String remedyForLeftovers() {

@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to sign in that an app client can permit ({@code ExplicitAuthFlows} of CreateUserPoolClient). Refreshing is not among
- * them: see {@link ClientDefinition#allowRefresh}.
+ * A way to sign in that an app client can permit ({@code ExplicitAuthFlows} of CreateUserPoolClient), by its name in the API.
  */
 public enum AuthFlow {
     /** Username and password in AdminInitiateAuth. */
@@ -30,7 +29,10 @@ public enum AuthFlow {
     CUSTOM_AUTH("ALLOW_CUSTOM_AUTH", null),
 
     /** Choice-based sign-in. */
-    USER_AUTH("ALLOW_USER_AUTH", null);
+    USER_AUTH("ALLOW_USER_AUTH", null),
+
+    /** A refresh token in InitiateAuth or AdminInitiateAuth: the same as {@link ClientDefinition#allowRefresh}. */
+    REFRESH_TOKEN_AUTH("ALLOW_REFRESH_TOKEN_AUTH", null);
 
     private final @Nullable String name;
     private final @Nullable String olderName;

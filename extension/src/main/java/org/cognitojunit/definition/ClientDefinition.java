@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a pool's app client is to be.
  *
  * @param name the client's name
- * @param authFlows the ways to sign in that the client permits; none where it has OAuth flows only, or a template makes it so
+ * @param authFlows the ways to sign in that the client permits, REFRESH_TOKEN_AUTH aside; none where it has OAuth flows only, or a template makes it so
  * @param allowRefresh whether a refresh token may be used, {@code ALLOW_REFRESH_TOKEN_AUTH}
  * @param generateSecret whether the client has a secret, and every call must carry {@code SECRET_HASH}
  * @param validities how long tokens and sessions can be used
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAttributes what the client may see of users, custom ones with their prefix; empty for Cognito's
  * @param writeAttributes what the client may change of users, custom ones with their prefix; empty for Cognito's
  * @param propagateUserContext whether the client, which has a secret, may say from where its users call
+ * @param existing the id of a client that is there already, in a pool that is, where {@code ${name}} stands for a configuration
+ *     parameter; null for a client that is made
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     CreateUserPoolClient</a>
  */
@@ -43,13 +45,13 @@ public record ClientDefinition(
         List<String> identityProviders,
         List<String> readAttributes,
         List<String> writeAttributes,
-        boolean propagateUserContext) {
-
-    private static final String ALLOW_REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
+        boolean propagateUserContext,
+        @Nullable String existing) {
 
     public ClientDefinition {
         Set<AuthFlow> sorted = EnumSet.noneOf(AuthFlow.class);
         sorted.addAll(authFlows);
+        allowRefresh |= sorted.remove(AuthFlow.REFRESH_TOKEN_AUTH);
         authFlows = Collections.unmodifiableSet(sorted);
         identityProviders = List.copyOf(identityProviders);
         readAttributes = List.copyOf(readAttributes);
@@ -120,7 +122,7 @@ public record ClientDefinition(
                 .flatMap(Optional::stream)
                 .forEach(flows::add);
         if (allowRefresh) {
-            flows.add(ALLOW_REFRESH);
+            AuthFlow.REFRESH_TOKEN_AUTH.explicitAuthFlow().ifPresent(flows::add);
         }
         return flows;
     }

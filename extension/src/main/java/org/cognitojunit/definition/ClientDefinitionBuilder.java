@@ -32,6 +32,7 @@ public final class ClientDefinitionBuilder {
     private List<String> readAttributes = List.of();
     private List<String> writeAttributes = List.of();
     private boolean propagateUserContext;
+    private @Nullable String existing;
 
     ClientDefinitionBuilder() {}
 
@@ -163,14 +164,40 @@ public final class ClientDefinitionBuilder {
     }
 
     /**
+     * Uses a client of an existing pool. All but its name is what it has there. Default: a client is made.
+     *
+     * @param clientId where {@code ${name}} stands for a configuration parameter or system property
+     */
+    public ClientDefinitionBuilder existing(String clientId) {
+        this.existing = clientId;
+        return this;
+    }
+
+    /**
      * The definition.
      *
      * @throws IllegalArgumentException if it contradicts itself
      */
     public ClientDefinition build() {
+        ClientDefinition client = definition();
+        if (existing != null
+                && !client.equals(
+                        ClientDefinition.builder().name(name).existing(existing).definition())) {
+            throw new IllegalArgumentException(
+                    "The client '" + name + "' is an existing one, " + existing
+                            + ", which is not changed, but the test gives it settings. Remove them, or let the test make a pool.");
+        }
+        return client;
+    }
+
+    private ClientDefinition definition() {
         if (authFlows.isEmpty() && oauthFlows.isEmpty()) {
             throw new IllegalArgumentException(
                     "The client permits no auth flow. Name at least one, for example ADMIN_USER_PASSWORD_AUTH.");
+        }
+        if (!allowRefresh && authFlows.contains(AuthFlow.REFRESH_TOKEN_AUTH)) {
+            throw new IllegalArgumentException(
+                    "The client has REFRESH_TOKEN_AUTH among its auth flows, and allowRefresh is false. Remove one of them.");
         }
         return new ClientDefinition(
                 name,
@@ -186,6 +213,7 @@ public final class ClientDefinitionBuilder {
                 identityProviders,
                 readAttributes,
                 writeAttributes,
-                propagateUserContext);
+                propagateUserContext,
+                existing);
     }
 }

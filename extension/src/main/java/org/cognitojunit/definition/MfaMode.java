@@ -7,6 +7,6 @@ public enum MfaMode {
     /** Of the users who have one. */
     OPTIONAL,
 
-    /** Of everyone: {@code ON} in the API. */
-    REQUIRED
+    /** Of everyone. */
+    ON
 }

@@ -17,11 +17,11 @@ public record MfaSettings(MfaMode mode, Set<MfaFactor> factors) {
     public MfaSettings {
         if (mode == MfaMode.OFF && !factors.isEmpty()) {
             throw new IllegalArgumentException(
-                    "MFA is OFF, but has the factors " + factors + ". Set its mode to OPTIONAL or REQUIRED.");
+                    "MFA is OFF, but has the factors " + factors + ". Set its mode to OPTIONAL or ON.");
         }
         if (mode != MfaMode.OFF && factors.isEmpty()) {
             throw new IllegalArgumentException(
-                    "MFA is " + mode + " without a factor. Name at least one, for example SOFTWARE_TOKEN.");
+                    "MFA is " + mode + " without a factor. Name at least one, for example SOFTWARE_TOKEN_MFA.");
         }
         // An EnumSet, so that equal ones read the same.
         Set<MfaFactor> sorted = EnumSet.noneOf(MfaFactor.class);

@@ -32,7 +32,7 @@ public record PoolSettings(
         Checks.unique(
                 "attribute", attributes.stream().map(AttributeDefinition::name).toList());
         requireSenders(signIn, verification, mfa, messages);
-        if (mfa.mode() == MfaMode.REQUIRED) {
+        if (mfa.mode() == MfaMode.ON) {
             requireFirstFactorsBesideMfa(signIn.firstFactors(), passkeys);
         }
         if (tier == Tier.LITE && passwordPolicy.historySize() > 0) {
@@ -49,7 +49,7 @@ public record PoolSettings(
             SignInSettings signIn, VerificationSettings verification, MfaSettings mfa, MessageSettings messages) {
         if (messages.smsRoleArn() == null) {
             refuse(
-                    mfa.factors().contains(MfaFactor.SMS),
+                    mfa.factors().contains(MfaFactor.SMS_MFA),
                     "MFA by SMS",
                     "smsRoleArn, the role to send text messages with");
             refuse(
@@ -63,7 +63,7 @@ public record PoolSettings(
         }
         if (messages.emailIdentityArn() == null) {
             refuse(
-                    mfa.factors().contains(MfaFactor.EMAIL),
+                    mfa.factors().contains(MfaFactor.EMAIL_OTP),
                     "MFA by EMAIL",
                     "emailIdentityArn, the identity of Amazon SES to send mails from");
         }
@@ -77,12 +77,12 @@ public record PoolSettings(
 
     private static void requireFirstFactorsBesideMfa(List<FirstFactor> factors, @Nullable PasskeySettings passkeys) {
         if (factors.contains(FirstFactor.EMAIL_OTP) || factors.contains(FirstFactor.SMS_OTP)) {
-            throw new IllegalArgumentException("MFA is REQUIRED, and the first factors are " + factors
+            throw new IllegalArgumentException("MFA is ON, and the first factors are " + factors
                     + ". A pool that requires MFA takes PASSWORD and WEB_AUTHN only: remove the codes.");
         }
         boolean twoFactors = passkeys != null && passkeys.twoFactors();
         if (factors.contains(FirstFactor.WEB_AUTHN) && !twoFactors) {
-            throw new IllegalArgumentException("MFA is REQUIRED, and WEB_AUTHN is a first factor. A pool that requires"
+            throw new IllegalArgumentException("MFA is ON, and WEB_AUTHN is a first factor. A pool that requires"
                     + " MFA takes passkeys only as two factors in one: set twoFactors of its passkeys to true.");
         }
     }

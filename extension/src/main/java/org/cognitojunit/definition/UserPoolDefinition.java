@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param users the pool's users, each name once
  * @param lifecycle how long the pool lives
  * @param template the CloudFormation templates that say what the pool is or has; null for none
+ * @param existing the id of a pool that is there already, where {@code ${name}} stands for a configuration parameter; null for a
+ *     pool that is made
  */
 public record UserPoolDefinition(
         @Nullable String name,
@@ -26,7 +28,8 @@ public record UserPoolDefinition(
         List<GroupDefinition> groups,
         List<UserDefinition> users,
         Lifecycle lifecycle,
-        @Nullable TemplateDefinition template) {
+        @Nullable TemplateDefinition template,
+        @Nullable String existing) {
 
     public UserPoolDefinition {
         resourceServers = List.copyOf(resourceServers);
@@ -44,9 +47,21 @@ public record UserPoolDefinition(
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("The pool has no app client. Define one.");
         }
-        if (template == null) {
+        if (existing == null) {
+            requireNoExistingClients(clients);
+        }
+        if (template == null && existing == null) {
             for (UserDefinition user : users) {
                 requireKnownGroups(user, groups);
+            }
+        }
+    }
+
+    private static void requireNoExistingClients(List<ClientDefinition> clients) {
+        for (ClientDefinition client : clients) {
+            if (client.existing() != null) {
+                throw new IllegalArgumentException("The client '" + client.name() + "' is an existing one, "
+                        + client.existing() + ", and the pool is not. Give existing for the pool, too.");
             }
         }
     }

@@ -50,6 +50,7 @@ public final class UserPoolDefinitionBuilder<R> {
     private final List<UserDefinition> users = new ArrayList<>();
     private Lifecycle lifecycle = Lifecycle.PER_CLASS;
     private @Nullable TemplateDefinition template;
+    private @Nullable String existing;
 
     /**
      * @param result makes what is built of the definition
@@ -252,6 +253,17 @@ public final class UserPoolDefinitionBuilder<R> {
         return this;
     }
 
+    /**
+     * Uses a pool that is there already. It is not changed, and not deleted. Its clients are named by {@link
+     * ClientDefinitionBuilder#existing}, and its users by their passwords; nothing else is given. Default: a pool is made.
+     *
+     * @param poolId where {@code ${name}} stands for a configuration parameter or system property
+     */
+    public UserPoolDefinitionBuilder<R> existing(String poolId) {
+        this.existing = poolId;
+        return this;
+    }
+
     /** How long the pool lives. Default {@link Lifecycle#PER_CLASS}. */
     public UserPoolDefinitionBuilder<R> lifecycle(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
@@ -264,8 +276,36 @@ public final class UserPoolDefinitionBuilder<R> {
      * @throws IllegalArgumentException if it contradicts itself, naming what
      */
     public R build() {
+        if (existing != null) {
+            requireNothingToMake(existing);
+        }
         return result.apply(new UserPoolDefinition(
-                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle, template));
+                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle, template, existing));
+    }
+
+    private void requireNothingToMake(String poolId) {
+        refuse(poolId, !settings().equals(new UserPoolDefinitionBuilder<>(Function.identity()).settings()), "settings");
+        refuse(poolId, !resourceServers.isEmpty(), "resource servers");
+        refuse(poolId, domain != null, "a domain");
+        refuse(poolId, !groups.isEmpty(), "groups");
+        refuse(poolId, template != null, "a template");
+        refuse(
+                poolId,
+                allClients().stream().anyMatch(client -> client.existing() == null),
+                "a client without an id (existing)");
+        refuse(
+                poolId,
+                users.stream()
+                        .anyMatch(user ->
+                                !user.attributes().isEmpty() || !user.groups().isEmpty()),
+                "users with attributes or groups");
+    }
+
+    private static void refuse(String poolId, boolean given, String what) {
+        if (given) {
+            throw new IllegalArgumentException("The pool is an existing one, " + poolId + ", which is not changed, but "
+                    + "the test gives it " + what + ". Remove that, or let the test make a pool.");
+        }
     }
 
     private PoolSettings settings() {

@@ -75,7 +75,7 @@ class LiveRunTest {
     }
 
     @CognitoUserPool(
-            mfa = @PoolMfa(mode = MfaMode.OPTIONAL, factors = MfaFactor.SMS),
+            mfa = @PoolMfa(mode = MfaMode.OPTIONAL, factors = MfaFactor.SMS_MFA),
             messages = @PoolMessages(smsRoleArn = "arn:aws:iam::123456789012:role/sns"))
     static class SendsTextMessages {
 

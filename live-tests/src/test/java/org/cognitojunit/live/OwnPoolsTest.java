@@ -294,6 +294,48 @@ class OwnPoolsTest {
                         + " UserPool and its clients, or a pool made with the injected client.");
     }
 
+    @Test
+    void tests_sign_in_to_a_pool_that_they_name_as_existing() {
+        backend.usesExisting(foreign.id, List.of(foreign.app));
+
+        assertThat(signIn(client, foreign.app)).isNotEmpty();
+        assertThat(client.adminInitiateAuth(r -> r.userPoolId(foreign.id)
+                                .clientId(foreign.app)
+                                .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
+                                .authParameters(Map.of("USERNAME", "alice", "PASSWORD", PASSWORD)))
+                        .authenticationResult()
+                        .accessToken())
+                .isNotEmpty();
+    }
+
+    static Stream<Arguments> changesOfAPool() {
+        return callsOfAPool().filter(call -> !call.get()[1].toString().contains("InitiateAuth"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfAPool")
+    void all_else_of_an_existing_pool_stays_refused(Call call, String operation) {
+        backend.usesExisting(foreign.id, List.of(foreign.app));
+
+        assertThatExceptionOfType(SdkClientException.class)
+                .isThrownBy(() -> call.make(client, foreign))
+                .withMessageStartingWith("This live run does not call " + operation + ": the user pool " + foreign.id
+                        + " is there, but this run has not made it");
+    }
+
+    @Test
+    void nobody_is_given_another_password_in_an_existing_pool() {
+        backend.usesExisting(foreign.id, List.of(foreign.app));
+
+        assertThatExceptionOfType(SdkClientException.class)
+                .isThrownBy(() -> client.respondToAuthChallenge(r -> r.clientId(foreign.app)
+                        .challengeName("NEW_PASSWORD_REQUIRED")
+                        .session("session of twenty characters")
+                        .challengeResponses(Map.of("USERNAME", "alice", "NEW_PASSWORD", PASSWORD))))
+                .withMessageStartingWith("This live run does not call RespondToAuthChallenge: the app client "
+                        + foreign.app + " is there, but this run has not made it");
+    }
+
     private List<ReceivedRequest> received() {
         return account.emulator().requests().all();
     }

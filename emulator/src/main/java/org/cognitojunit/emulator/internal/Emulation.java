@@ -33,7 +33,7 @@ import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.cognitojunit.emulator.internal.protocol.NotUnderstood;
 import org.cognitojunit.emulator.internal.protocol.OperationModel;
-import org.cognitojunit.emulator.internal.signing.KeyPair;
+import org.cognitojunit.emulator.internal.signing.AccessKey;
 import org.cognitojunit.emulator.internal.signing.Signatures;
 import org.cognitojunit.emulator.internal.sts.SecurityTokenService;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -54,7 +54,7 @@ public final class Emulation {
             @Nullable Long seed,
             boolean freshKeys,
             @Nullable URI lambdaEndpoint,
-            List<KeyPair> keyPairs,
+            List<AccessKey> keyPairs,
             PublicAddress publicAddress) {}
 
     /** How long a snapshot waits for running calls. */

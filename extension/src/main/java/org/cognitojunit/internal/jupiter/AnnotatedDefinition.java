@@ -14,7 +14,10 @@ import org.cognitojunit.PoolMessages;
 import org.cognitojunit.PoolPasskeys;
 import org.cognitojunit.PoolPasswordPolicy;
 import org.cognitojunit.PoolResourceServer;
+import org.cognitojunit.PoolSignIn;
+import org.cognitojunit.PoolTemplate;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.PoolVerification;
 import org.cognitojunit.definition.AttributeDefinition;
 import org.cognitojunit.definition.ClientDefinitionBuilder;
 import org.cognitojunit.definition.GroupDefinition;
@@ -39,7 +42,8 @@ final class AnnotatedDefinition {
                 UserPoolDefinition.builder().lifecycle(annotation.lifecycle());
         given(annotation.name()).ifPresent(pool::name);
         given(annotation.domain()).ifPresent(pool::domain);
-        template(pool, annotation);
+        given(annotation.existing()).ifPresent(pool::existing);
+        template(pool, annotation.template());
         settings(pool, annotation);
         clients(pool, annotation);
         for (PoolResourceServer server : annotation.resourceServers()) {
@@ -54,28 +58,29 @@ final class AnnotatedDefinition {
         return pool.build();
     }
 
-    private static void template(UserPoolDefinitionBuilder<?> pool, CognitoUserPool annotation) {
-        List<String> locations = List.of(annotation.template());
+    private static void template(UserPoolDefinitionBuilder<?> pool, PoolTemplate annotation) {
+        List<String> locations = List.of(annotation.value());
         if (locations.isEmpty()) {
-            requireNoTemplate("templateParameters", annotation.templateParameters());
-            requireNoTemplate("templateImports", annotation.templateImports());
-            requireNoTemplate("templateValues", annotation.templateValues());
-            requireNoTemplate("templateResources", annotation.templateResources());
+            requireNoTemplate("parameters", annotation.parameters());
+            requireNoTemplate("imports", annotation.imports());
+            requireNoTemplate("values", annotation.values());
+            requireNoTemplate("resources", annotation.resources());
             return;
         }
         pool.template(locations.get(0), template -> {
             locations.stream().skip(1).forEach(template::then);
-            pairs("templateParameters", annotation.templateParameters(), template::parameter);
-            pairs("templateImports", annotation.templateImports(), template::importValue);
-            pairs("templateValues", annotation.templateValues(), template::value);
-            template.resources(annotation.templateResources());
+            pairs("parameters", annotation.parameters(), template::parameter);
+            pairs("imports", annotation.imports(), template::importValue);
+            pairs("values", annotation.values(), template::value);
+            template.resources(annotation.resources());
         });
     }
 
     private static void requireNoTemplate(String member, String[] values) {
         if (values.length > 0) {
             throw new IllegalArgumentException(
-                    member + " are given, and there is no template. Name it: template = \"classpath:cognito.yaml\".");
+                    "@PoolTemplate " + member
+                            + " are given, and there is no template. Name it: template = @PoolTemplate(\"classpath:cognito.yaml\").");
         }
     }
 
@@ -83,22 +88,24 @@ final class AnnotatedDefinition {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException(
-                        member + " has '" + pair + "'. Write it as name=value, for example Stage=test.");
+                throw new IllegalArgumentException("@PoolTemplate " + member + " has '" + pair
+                        + "'. Write it as name=value, for example Stage=test.");
             }
             setter.accept(pair.substring(0, equals), pair.substring(equals + 1));
         }
     }
 
     private static void settings(UserPoolDefinitionBuilder<?> pool, CognitoUserPool annotation) {
-        pool.firstFactors(annotation.firstFactors())
-                .aliasAttributes(annotation.aliasAttributes())
-                .usernameAttributes(annotation.usernameAttributes())
-                .usernameCaseSensitive(annotation.usernameCaseSensitive())
+        PoolSignIn signIn = annotation.signIn();
+        PoolVerification verification = annotation.verification();
+        pool.firstFactors(signIn.firstFactors())
+                .aliasAttributes(signIn.aliasAttributes())
+                .usernameAttributes(signIn.usernameAttributes())
+                .usernameCaseSensitive(signIn.usernameCaseSensitive())
                 .passwordPolicy(policy -> passwordPolicy(policy, annotation.passwordPolicy()))
-                .autoVerifiedAttributes(annotation.autoVerifiedAttributes())
-                .verifiedBeforeUpdate(annotation.verifiedBeforeUpdate())
-                .accountRecovery(annotation.accountRecovery())
+                .autoVerifiedAttributes(verification.autoVerifiedAttributes())
+                .verifiedBeforeUpdate(verification.verifiedBeforeUpdate())
+                .accountRecovery(verification.accountRecovery())
                 .mfa(annotation.mfa().mode(), annotation.mfa().factors())
                 .devices(annotation.devices().tracking(), annotation.devices().challengeRequiredOnNewDevice())
                 .messages(messages(annotation.messages()))
@@ -193,6 +200,7 @@ final class AnnotatedDefinition {
                 .readAttributes(annotation.readAttributes())
                 .writeAttributes(annotation.writeAttributes())
                 .propagateUserContext(annotation.propagateUserContext());
+        given(annotation.existing()).ifPresent(client::existing);
         given(annotation.defaultRedirectUrl()).ifPresent(client::defaultRedirectUrl);
         duration("accessTokenValidity", annotation.accessTokenValidity(), client::accessTokenValidity);
         duration("idTokenValidity", annotation.idTokenValidity(), client::idTokenValidity);

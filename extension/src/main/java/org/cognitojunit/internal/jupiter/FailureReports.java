@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.exchange.Transcript;
 import org.cognitojunit.internal.page.FailedTest;
-import org.cognitojunit.internal.page.Page;
+import org.cognitojunit.internal.page.FailurePage;
 import org.cognitojunit.internal.page.PageDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -97,7 +97,7 @@ final class FailureReports {
                     failures.stream().map(FailureReports::failure).toList(),
                     transcript,
                     log);
-            return "The same as a page: " + pages.write(test.fileName(), Page.about(failed)) + "\n";
+            return "The same as a page: " + pages.write(test.fileName(), FailurePage.about(failed)) + "\n";
         } catch (IOException | RuntimeException | LinkageError e) {
             // Whatever it is, the failure of the test is what its author has to see.
             return "There is no page about it in " + pages + ": " + transcript.withoutSecrets(e.toString()) + ". Set "

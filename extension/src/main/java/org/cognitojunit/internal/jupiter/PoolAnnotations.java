@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.CognitoUserPools;
 
 /**
  * Finds all {@link CognitoUserPool @CognitoUserPool} of an element: its own, repeated ones, and those of annotations of the
@@ -50,7 +49,7 @@ final class PoolAnnotations {
             Class<? extends Annotation> type = annotation.annotationType();
             if (annotation instanceof CognitoUserPool pool) {
                 found.add(pool);
-            } else if (annotation instanceof CognitoUserPools pools) {
+            } else if (annotation instanceof CognitoUserPool.List pools) {
                 found.addAll(Arrays.asList(pools.value()));
             } else if (!type.getName().startsWith("java.") && seen.add(type)) {
                 add(type, found, seen);

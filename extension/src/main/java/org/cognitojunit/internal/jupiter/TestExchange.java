@@ -9,8 +9,8 @@ import org.cognitojunit.UserPool;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.exchange.Transcript;
 import org.cognitojunit.internal.provision.CognitoRun;
-import org.cognitojunit.internal.recording.Recorder;
-import org.cognitojunit.internal.recording.Recording;
+import org.cognitojunit.internal.recording.CallRecorder;
+import org.cognitojunit.internal.recording.CallRecording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
@@ -20,8 +20,8 @@ import org.opentest4j.TestAbortedException;
 final class TestExchange implements Resource {
 
     private final Backend backend;
-    private final Recorder recorder;
-    private final Recording recording;
+    private final CallRecorder recorder;
+    private final CallRecording recording;
     private final Instant began;
     private final FailureReports reports;
     private final TestName test;

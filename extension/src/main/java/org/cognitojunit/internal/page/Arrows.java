@@ -1,9 +1,9 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.Content.text;
 import static org.cognitojunit.internal.page.Html.element;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import org.cognitojunit.exchange.Durations;
 import org.cognitojunit.exchange.Entry;
@@ -38,7 +38,7 @@ final class Arrows {
     Content content() {
         return element(
                 "svg",
-                Attributes.of("viewBox", "0 0 " + Lanes.WIDTH + " " + height)
+                HtmlAttributes.of("viewBox", "0 0 " + Lanes.WIDTH + " " + height)
                         .and("role", "img")
                         .and("class", Words.kind(entry))
                         .and("aria-label", Words.inFull(row)),
@@ -133,7 +133,7 @@ final class Arrows {
     }
 
     private static Content label(String kind, int x, int y, String words) {
-        Attributes attributes = ofClass(kind).and("x", x).and("y", y);
+        HtmlAttributes attributes = ofClass(kind).and("x", x).and("y", y);
         return element("text", kind.equals("took") ? attributes.and("text-anchor", "end") : attributes, text(words));
     }
 }

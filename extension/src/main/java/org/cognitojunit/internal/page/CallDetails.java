@@ -1,9 +1,9 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.Content.text;
 import static org.cognitojunit.internal.page.Html.element;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import org.cognitojunit.exchange.Durations;
 import org.cognitojunit.exchange.Entry;

@@ -1,9 +1,9 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.Content.text;
 import static org.cognitojunit.internal.page.Html.element;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +42,11 @@ final class Claims {
     }
 
     private static Content column(String name) {
-        return element("th", Attributes.of("scope", "col"), text(name));
+        return element("th", HtmlAttributes.of("scope", "col"), text(name));
     }
 
     private Content row(Claim claim) {
-        Content name = element("th", Attributes.of("scope", "row"), text(claim.name()));
+        Content name = element("th", HtmlAttributes.of("scope", "row"), text(claim.name()));
         return element("tr", name.then(element("td", text(claim.json()).then(date(claim)))));
     }
 
@@ -57,7 +57,7 @@ final class Claims {
                 : element(
                         "span",
                         ofClass("date"),
-                        element("time", Attributes.of("datetime", date), text(Page.DATE.format(date)))
+                        element("time", HtmlAttributes.of("datetime", date), text(FailurePage.DATE.format(date)))
                                 .then(text(validity(claim.name(), date))));
     }
 

@@ -1,8 +1,8 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.element;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import java.util.List;
 import org.cognitojunit.exchange.Entry;
@@ -39,10 +39,10 @@ final class Diagram {
         }
         Entry entry = row.entry();
         // The last call is the one that a reader wants to see first.
-        Attributes folding = entry.number() == last ? Attributes.of("open", "open") : Attributes.NONE;
+        HtmlAttributes folding = entry.number() == last ? HtmlAttributes.of("open", "open") : HtmlAttributes.NONE;
         return element(
                 "li",
-                Attributes.of("id", "call-" + entry.number()).and("class", "call"),
+                HtmlAttributes.of("id", "call-" + entry.number()).and("class", "call"),
                 element(
                         "details",
                         folding,

@@ -48,24 +48,24 @@ final class Html {
     }
 
     /** An element with an end tag. */
-    static Content element(String name, Attributes attributes, Content content) {
+    static Content element(String name, HtmlAttributes attributes, Content content) {
         return html -> html.write(name, attributes, content);
     }
 
     static Content element(String name, Content content) {
-        return element(name, Attributes.NONE, content);
+        return element(name, HtmlAttributes.NONE, content);
     }
 
-    static Content element(String name, Attributes attributes) {
+    static Content element(String name, HtmlAttributes attributes) {
         return element(name, attributes, html -> {});
     }
 
     /** An element that has no end tag in HTML. */
-    static Content empty(String name, Attributes attributes) {
+    static Content empty(String name, HtmlAttributes attributes) {
         return html -> html.writeEmpty(name, attributes);
     }
 
-    private void write(String name, Attributes attributes, Content content) {
+    private void write(String name, HtmlAttributes attributes, Content content) {
         try {
             xml.writeStartElement(name);
             write(attributes);
@@ -78,7 +78,7 @@ final class Html {
         }
     }
 
-    private void writeEmpty(String name, Attributes attributes) {
+    private void writeEmpty(String name, HtmlAttributes attributes) {
         try {
             xml.writeEmptyElement(name);
             write(attributes);
@@ -87,8 +87,8 @@ final class Html {
         }
     }
 
-    private void write(Attributes attributes) throws XMLStreamException {
-        for (Attributes.Attribute attribute : attributes.all()) {
+    private void write(HtmlAttributes attributes) throws XMLStreamException {
+        for (HtmlAttributes.Attribute attribute : attributes.all()) {
             xml.writeAttribute(attribute.name(), VisibleText.of(attribute.value()));
         }
     }

@@ -1,9 +1,9 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.Content.text;
 import static org.cognitojunit.internal.page.Html.element;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ record Lanes(List<Lane> all) {
     Content heads() {
         return element(
                 "svg",
-                Attributes.of("viewBox", "0 0 " + WIDTH + " " + (HEAD_HEIGHT + 8))
+                HtmlAttributes.of("viewBox", "0 0 " + WIDTH + " " + (HEAD_HEIGHT + 8))
                         .and("role", "img")
                         .and(
                                 "aria-label",

@@ -1,9 +1,9 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.Content.text;
 import static org.cognitojunit.internal.page.Html.element;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,18 +78,21 @@ final class Rows {
     private static Content row(String name, int depth, Content value) {
         return element(
                 "tr",
-                element("th", Attributes.of("scope", "row").and("class", depth(depth)), text(name))
+                element("th", HtmlAttributes.of("scope", "row").and("class", depth(depth)), text(name))
                         .then(element("td", value)));
     }
 
     private static Content heading(String name, int depth) {
         return element(
                 "tr",
-                element("th", Attributes.of("scope", "row").and("colspan", 2).and("class", depth(depth)), text(name)));
+                element(
+                        "th",
+                        HtmlAttributes.of("scope", "row").and("colspan", 2).and("class", depth(depth)),
+                        text(name)));
     }
 
     private static Content wide(Content content) {
-        return element("tr", element("td", Attributes.of("colspan", 2).and("class", "wide"), content));
+        return element("tr", element("td", HtmlAttributes.of("colspan", 2).and("class", "wide"), content));
     }
 
     private static String depth(int depth) {

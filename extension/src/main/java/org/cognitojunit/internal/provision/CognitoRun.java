@@ -3,8 +3,8 @@ package org.cognitojunit.internal.provision;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.recording.CallRecorder;
 import org.cognitojunit.internal.recording.Listeners;
-import org.cognitojunit.internal.recording.Recorder;
 import org.cognitojunit.internal.removal.EndOfJvm;
 import org.cognitojunit.internal.removal.Leftovers;
 import org.cognitojunit.internal.removal.MadePools;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 public final class CognitoRun implements AutoCloseable {
 
     private final Backend backend;
-    private final Recorder recorder = new Recorder(System::nanoTime);
+    private final CallRecorder recorder = new CallRecorder(System::nanoTime);
     private final CognitoIdentityProviderClient client;
     private final MadePools madePools = new MadePools();
     private final PoolWatch poolWatch = new PoolWatch();
@@ -30,12 +30,16 @@ public final class CognitoRun implements AutoCloseable {
     private final SharedPools sharedPools;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
-    private CognitoRun(Backend backend) {
+    private CognitoRun(Backend backend, BackendParameters parameters) {
         this.backend = backend;
         client = backend.newClient(listeners);
         FreshPools freshPools = new FreshPools(backend, client);
         reusedPools = backend.reusesPools() ? new ReusedPools(freshPools, client, poolWatch) : null;
-        provisioner = new Provisioner(backend, client, reusedPools == null ? freshPools : reusedPools);
+        provisioner = new Provisioner(
+                backend,
+                client,
+                reusedPools == null ? freshPools : reusedPools,
+                new ExistingPools(backend, client, parameters));
         sharedPools = new SharedPools(provisioner);
         leftovers = new Leftovers(madePools, client, backend);
         endOfJvm = new EndOfJvm(madePools, leftovers);
@@ -53,7 +57,7 @@ public final class CognitoRun implements AutoCloseable {
         String name = parameters.get(BackendProviders.PARAMETER).orElse(BackendProviders.DEFAULT);
         Backend backend = BackendProviders.named(name).start(parameters);
         try {
-            return new CognitoRun(backend);
+            return new CognitoRun(backend, parameters);
         } catch (RuntimeException | Error e) {
             // An Error as well: parts of the SDK may be missing, or be of another version.
             backend.close();
@@ -65,7 +69,7 @@ public final class CognitoRun implements AutoCloseable {
         return backend;
     }
 
-    public Recorder recorder() {
+    public CallRecorder recorder() {
         return recorder;
     }
 

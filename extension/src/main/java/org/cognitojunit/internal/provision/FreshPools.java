@@ -22,7 +22,7 @@ final class FreshPools implements PoolSupply {
     }
 
     @Override
-    public UserPoolType take(PoolSettings settings, String name, Calls calls) {
+    public UserPoolType take(PoolSettings settings, String name, PoolCalls calls) {
         CreateUserPoolRequest request = PoolRequest.of(settings)
                 .poolName(PoolNames.limited(backend.poolNamePrefix(), name))
                 .userPoolTags(backend.poolTags())

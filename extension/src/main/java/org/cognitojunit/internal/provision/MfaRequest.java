@@ -23,7 +23,7 @@ final class MfaRequest {
         }
         SetUserPoolMfaConfigRequest.Builder request = SetUserPoolMfaConfigRequest.builder()
                 .userPoolId(poolId)
-                .mfaConfiguration(wireName(settings.mfa().mode()));
+                .mfaConfiguration(settings.mfa().mode().name());
         factors(request, settings.mfa(), settings.messages());
         if (passkeys != null) {
             passkeys(request, passkeys);
@@ -31,24 +31,16 @@ final class MfaRequest {
         return Optional.of(request.build());
     }
 
-    private static String wireName(MfaMode mode) {
-        return switch (mode) {
-            case OFF -> "OFF";
-            case OPTIONAL -> "OPTIONAL";
-            case REQUIRED -> "ON";
-        };
-    }
-
     private static void factors(
             SetUserPoolMfaConfigRequest.Builder request, MfaSettings mfa, MessageSettings messages) {
-        if (mfa.factors().contains(MfaFactor.SMS)) {
+        if (mfa.factors().contains(MfaFactor.SMS_MFA)) {
             request.smsMfaConfiguration(s -> s.smsConfiguration(
                     c -> c.snsCallerArn(messages.smsRoleArn()).externalId(messages.smsExternalId())));
         }
-        if (mfa.factors().contains(MfaFactor.SOFTWARE_TOKEN)) {
+        if (mfa.factors().contains(MfaFactor.SOFTWARE_TOKEN_MFA)) {
             request.softwareTokenMfaConfiguration(s -> s.enabled(true));
         }
-        if (mfa.factors().contains(MfaFactor.EMAIL)) {
+        if (mfa.factors().contains(MfaFactor.EMAIL_OTP)) {
             NewerSdk.call("MFA by email", () -> request.emailMfaConfiguration(e -> {}));
         }
     }

@@ -13,7 +13,7 @@ interface PoolSupply {
      * @param name what to call it, without the backend's prefix, where it is made for this caller alone
      * @throws ProvisioningException if it cannot be had
      */
-    UserPoolType take(PoolSettings settings, String name, Calls calls);
+    UserPoolType take(PoolSettings settings, String name, PoolCalls calls);
 
     /** Takes back a pool, as a test has left it. */
     void giveBack(String poolId);

@@ -27,11 +27,13 @@ public final class Provisioner {
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
     private final PoolSupply supply;
+    private final ExistingPools existing;
 
-    Provisioner(Backend backend, CognitoIdentityProviderClient sdk, PoolSupply supply) {
+    Provisioner(Backend backend, CognitoIdentityProviderClient sdk, PoolSupply supply, ExistingPools existing) {
         this.backend = backend;
         this.sdk = sdk;
         this.supply = supply;
+        this.existing = existing;
     }
 
     /**
@@ -42,7 +44,10 @@ public final class Provisioner {
      * @throws ProvisioningException if a call is refused
      */
     public ProvisionedPools provision(UserPoolDefinition definition, String name, String declaredBy) {
-        Calls calls = new Calls(backend, declaredBy);
+        if (definition.existing() != null) {
+            return existing.read(definition, definition.existing(), declaredBy);
+        }
+        PoolCalls calls = new PoolCalls(backend, declaredBy);
         TemplateDefinition template = definition.template();
         if (template != null) {
             return new TemplateProvisioner(this, backend, sdk, calls).provision(definition, template, name);
@@ -80,18 +85,18 @@ public final class Provisioner {
         TemplateDefinition template = definition.template();
         return template == null
                 ? List.of(definition)
-                : new TemplateProvisioner(this, backend, sdk, new Calls(backend, declaredBy))
+                : new TemplateProvisioner(this, backend, sdk, new PoolCalls(backend, declaredBy))
                         .outline(definition, template);
     }
 
     /** Makes a pool that holds nothing. */
-    UserPoolType pool(UserPoolDefinition definition, String name, Calls calls) {
+    UserPoolType pool(UserPoolDefinition definition, String name, PoolCalls calls) {
         return supply.take(definition.settings(), name, calls);
     }
 
     /** Gives a pool all but clients and users; returns its domain, if it has one. */
     @Nullable
-    String besideUsers(String id, UserPoolDefinition definition, Calls calls) {
+    String besideUsers(String id, UserPoolDefinition definition, PoolCalls calls) {
         definition.resourceServers().forEach(server -> resourceServer(id, server, calls));
         String domain = domain(id, definition.domain(), calls);
         definition.groups().forEach(group -> group(id, group, calls));
@@ -111,7 +116,7 @@ public final class Provisioner {
         supply.giveBack(poolId);
     }
 
-    private void resourceServer(String poolId, ResourceServerDefinition server, Calls calls) {
+    private void resourceServer(String poolId, ResourceServerDefinition server, PoolCalls calls) {
         List<ResourceServerScopeType> scopes = server.scopes().stream()
                 .map(scope -> ResourceServerScopeType.builder()
                         .scopeName(scope.name())
@@ -126,7 +131,7 @@ public final class Provisioner {
                         .scopes(scopes.isEmpty() ? null : scopes)));
     }
 
-    private @Nullable String domain(String poolId, @Nullable String declared, Calls calls) {
+    private @Nullable String domain(String poolId, @Nullable String declared, PoolCalls calls) {
         if (declared == null) {
             return null;
         }
@@ -138,15 +143,15 @@ public final class Provisioner {
         return domain;
     }
 
-    AppClient client(String poolId, ClientDefinition definition, Calls calls) {
+    AppClient client(String poolId, ClientDefinition definition, PoolCalls calls) {
         UserPoolClientType client = calls.make(
                 "CreateUserPoolClient '" + definition.name() + "'",
-                () -> sdk.createUserPoolClient(ClientRequest.of(poolId, definition))
+                () -> sdk.createUserPoolClient(AppClientRequest.of(poolId, definition))
                         .userPoolClient());
         return AppClient.of(client.clientId(), definition, client.clientSecret());
     }
 
-    private void group(String poolId, GroupDefinition group, Calls calls) {
+    private void group(String poolId, GroupDefinition group, PoolCalls calls) {
         calls.make(
                 "CreateGroup '" + group.name() + "'",
                 () -> sdk.createGroup(r -> r.userPoolId(poolId)
@@ -156,7 +161,7 @@ public final class Provisioner {
                         .roleArn(group.roleArn())));
     }
 
-    void user(String poolId, UserDefinition user, Calls calls) {
+    void user(String poolId, UserDefinition user, PoolCalls calls) {
         String name = user.name();
         List<AttributeType> attributes = user.attributes().entrySet().stream()
                 .map(a -> AttributeType.builder()
@@ -182,7 +187,7 @@ public final class Provisioner {
         user.groups().forEach(group -> membership(poolId, name, group, calls));
     }
 
-    void membership(String poolId, String username, String group, Calls calls) {
+    void membership(String poolId, String username, String group, PoolCalls calls) {
         calls.make(
                 "AdminAddUserToGroup '" + group + "' of '" + username + "'",
                 () -> sdk.adminAddUserToGroup(

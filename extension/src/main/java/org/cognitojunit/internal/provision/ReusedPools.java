@@ -48,7 +48,7 @@ final class ReusedPools implements PoolSupply {
     }
 
     @Override
-    public UserPoolType take(PoolSettings settings, String name, Calls calls) {
+    public UserPoolType take(PoolSettings settings, String name, PoolCalls calls) {
         Lease used = nextIdle(settings);
         Lease lease = used == null ? leaseNew(settings, calls) : checked(used, calls);
         leases.put(lease.pool().id(), lease);
@@ -56,13 +56,13 @@ final class ReusedPools implements PoolSupply {
     }
 
     /** Named after what it is, since it is nobody's for long. */
-    private Lease leaseNew(PoolSettings settings, Calls calls) {
+    private Lease leaseNew(PoolSettings settings, PoolCalls calls) {
         UserPoolType pool = fresh.take(settings, "reused-" + PoolNames.digest(settings), calls);
         watch.settle(pool.id());
         return new Lease(pool, settings, calls.make("DescribeUserPool", () -> PoolState.of(pool.id(), sdk)));
     }
 
-    private Lease checked(Lease used, Calls calls) {
+    private Lease checked(Lease used, PoolCalls calls) {
         calls.make("ListUsers", () -> {
             clearing.clearUsers(used.pool().id());
             return used;

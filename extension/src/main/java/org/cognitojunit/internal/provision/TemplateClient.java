@@ -15,7 +15,7 @@ import org.cognitojunit.definition.TokenValidities;
 import org.cognitojunit.internal.template.document.Node;
 import org.cognitojunit.internal.template.document.Node.Fields;
 import org.cognitojunit.internal.template.document.TemplateException;
-import org.cognitojunit.internal.template.resource.Wanted;
+import org.cognitojunit.internal.template.resource.ResolvedResource;
 import org.jspecify.annotations.Nullable;
 
 /** What a template says of an app client, as the definition that says the same. The client's name is its logical id. */
@@ -33,7 +33,7 @@ final class TemplateClient {
         this.properties = properties;
     }
 
-    static ClientDefinition of(Wanted client) {
+    static ClientDefinition of(ResolvedResource client) {
         try {
             return new TemplateClient(client.properties()).definition(client.logicalId());
         } catch (TemplateException e) {
@@ -71,7 +71,8 @@ final class TemplateClient {
                 texts("SupportedIdentityProviders"),
                 texts("ReadAttributes"),
                 texts("WriteAttributes"),
-                flag("EnablePropagateAdditionalUserContextData", false));
+                flag("EnablePropagateAdditionalUserContextData", false),
+                null);
     }
 
     private Set<OAuthFlow> oauthFlows() {

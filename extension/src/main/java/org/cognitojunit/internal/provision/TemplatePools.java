@@ -14,8 +14,8 @@ import org.cognitojunit.internal.template.Outline;
 import org.cognitojunit.internal.template.document.Node;
 import org.cognitojunit.internal.template.document.Node.Fields;
 import org.cognitojunit.internal.template.document.TemplateException;
+import org.cognitojunit.internal.template.resource.ResolvedResource;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
-import org.cognitojunit.internal.template.resource.Wanted;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
@@ -61,7 +61,7 @@ final class TemplatePools {
         requireNothingBeside();
         requireTheirPools();
         List<UserPoolDefinition> definitions = new ArrayList<>();
-        for (Wanted pool : outline.pools()) {
+        for (ResolvedResource pool : outline.pools()) {
             String name = outline.pools().size() == 1 ? declared.name() : pool.logicalId();
             definitions.add(definition(name, pool, List.of()));
         }
@@ -87,7 +87,7 @@ final class TemplatePools {
 
     /** Nothing is made in a pool that the test does not make. */
     private void requireOurPool() {
-        for (Wanted resource : outline.resources()) {
+        for (ResolvedResource resource : outline.resources()) {
             String poolId = resource.properties().textOrNull("UserPoolId");
             if (!POOL_ID.equals(poolId)) {
                 throw new TemplateException(
@@ -101,7 +101,7 @@ final class TemplatePools {
     }
 
     private void requireTheirPools() {
-        for (Wanted resource : outline.resources()) {
+        for (ResolvedResource resource : outline.resources()) {
             String poolId = resource.properties().textOrNull("UserPoolId");
             if (poolId != null && outline.poolOf(resource).isEmpty()) {
                 throw new TemplateException(
@@ -134,10 +134,12 @@ final class TemplatePools {
     }
 
     private String names() {
-        return String.join(", ", outline.pools().stream().map(Wanted::logicalId).toList());
+        return String.join(
+                ", ", outline.pools().stream().map(ResolvedResource::logicalId).toList());
     }
 
-    private UserPoolDefinition definition(@Nullable String name, @Nullable Wanted pool, List<GroupDefinition> besides) {
+    private UserPoolDefinition definition(
+            @Nullable String name, @Nullable ResolvedResource pool, List<GroupDefinition> besides) {
         List<GroupDefinition> groups = new ArrayList<>(besides);
         outline.ofType(ResourceTypes.GROUP, pool).forEach(group -> groups.add(group(group)));
         return new UserPoolDefinition(
@@ -149,10 +151,11 @@ final class TemplatePools {
                 groups,
                 users(pool),
                 declared.lifecycle(),
+                null,
                 null);
     }
 
-    private List<ClientDefinition> clients(@Nullable Wanted pool) {
+    private List<ClientDefinition> clients(@Nullable ResolvedResource pool) {
         List<ClientDefinition> clients = outline.ofType(ResourceTypes.CLIENT, pool).stream()
                 .map(TemplateClient::of)
                 .toList();
@@ -168,13 +171,13 @@ final class TemplatePools {
         return clients;
     }
 
-    private static GroupDefinition group(Wanted group) {
+    private static GroupDefinition group(ResolvedResource group) {
         return GroupDefinition.builder(group.nameBy("GroupName")).build();
     }
 
-    private List<UserDefinition> users(@Nullable Wanted pool) {
+    private List<UserDefinition> users(@Nullable ResolvedResource pool) {
         Map<String, UserDefinition> users = new LinkedHashMap<>();
-        for (Wanted user : outline.ofType(ResourceTypes.USER, pool)) {
+        for (ResolvedResource user : outline.ofType(ResourceTypes.USER, pool)) {
             String name = String.valueOf(user.properties().textOrNull("Username"));
             users.put(name, user(name, user, pool));
         }
@@ -197,7 +200,7 @@ final class TemplatePools {
     }
 
     /** A user of the template, with the password that the test says, or else a temporary one. */
-    private UserDefinition user(String name, Wanted user, @Nullable Wanted pool) {
+    private UserDefinition user(String name, ResolvedResource user, @Nullable ResolvedResource pool) {
         UserDefinition.Builder builder = UserDefinition.builder(name);
         UserDefinition said = declared.users().stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -226,9 +229,9 @@ final class TemplatePools {
         return builder.groups(groups(name, said, pool)).build();
     }
 
-    private String[] groups(String username, @Nullable UserDefinition said, @Nullable Wanted pool) {
+    private String[] groups(String username, @Nullable UserDefinition said, @Nullable ResolvedResource pool) {
         List<String> groups = new ArrayList<>();
-        for (Wanted membership : outline.ofType(ResourceTypes.MEMBERSHIP, pool)) {
+        for (ResolvedResource membership : outline.ofType(ResourceTypes.MEMBERSHIP, pool)) {
             if (username.equals(membership.properties().textOrNull("Username"))) {
                 groups.add(String.valueOf(membership.properties().textOrNull("GroupName")));
             }
@@ -239,12 +242,12 @@ final class TemplatePools {
         return groups.toArray(String[]::new);
     }
 
-    private String temporaryPassword(@Nullable Wanted pool) {
+    private String temporaryPassword(@Nullable ResolvedResource pool) {
         int minimum = pool == null ? declared.settings().passwordPolicy().minimumLength() : minimumLength(pool);
         return TEMPORARY_PASSWORD + "x".repeat(Math.max(0, minimum - TEMPORARY_PASSWORD.length()));
     }
 
-    private static int minimumLength(Wanted pool) {
+    private static int minimumLength(ResolvedResource pool) {
         Node policies = pool.properties().get("Policies");
         Node policy = policies == null ? null : policies.fields().get("PasswordPolicy");
         String minimum = policy == null ? null : policy.fields().textOrNull("MinimumLength");

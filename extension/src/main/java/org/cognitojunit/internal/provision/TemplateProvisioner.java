@@ -17,9 +17,9 @@ import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.internal.template.Outline;
 import org.cognitojunit.internal.template.ProvisionedStacks;
 import org.cognitojunit.internal.template.Stacks;
-import org.cognitojunit.internal.template.resource.Made;
+import org.cognitojunit.internal.template.resource.CreatedResource;
+import org.cognitojunit.internal.template.resource.ResourceContext;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
-import org.cognitojunit.internal.template.resource.Site;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
@@ -30,9 +30,9 @@ final class TemplateProvisioner {
     private final Provisioner provisioner;
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
-    private final Calls calls;
+    private final PoolCalls calls;
 
-    TemplateProvisioner(Provisioner provisioner, Backend backend, CognitoIdentityProviderClient sdk, Calls calls) {
+    TemplateProvisioner(Provisioner provisioner, Backend backend, CognitoIdentityProviderClient sdk, PoolCalls calls) {
         this.provisioner = provisioner;
         this.backend = backend;
         this.sdk = sdk;
@@ -63,8 +63,8 @@ final class TemplateProvisioner {
                 : theirs(definitions, template, site(users));
     }
 
-    private Site site(Map<String, UserDefinition> users) {
-        return new Site(backend, sdk, calls, users);
+    private ResourceContext site(Map<String, UserDefinition> users) {
+        return new ResourceContext(backend, sdk, calls, users);
     }
 
     /** The templates make no pool: they get ours. */
@@ -73,7 +73,7 @@ final class TemplateProvisioner {
             UserPoolDefinition definition,
             TemplateDefinition template,
             String name,
-            Site site) {
+            ResourceContext site) {
         UserPoolType pool = provisioner.pool(declared, name, calls);
         Runnable deletion = () -> provisioner.delete(pool.id());
         try {
@@ -87,15 +87,16 @@ final class TemplateProvisioner {
         }
     }
 
-    private ProvisionedPools theirs(List<UserPoolDefinition> definitions, TemplateDefinition template, Site site) {
+    private ProvisionedPools theirs(
+            List<UserPoolDefinition> definitions, TemplateDefinition template, ResourceContext site) {
         ProvisionedStacks stacks = Stacks.provision(template, site);
         try {
             List<UserPool> pools = new ArrayList<>();
-            List<Made> made = stacks.ofType(ResourceTypes.USER_POOL);
+            List<CreatedResource> made = stacks.ofType(ResourceTypes.USER_POOL);
             for (int i = 0; i < made.size(); i++) {
-                Made pool = made.get(i);
+                CreatedResource pool = made.get(i);
                 String domain = inPool(stacks, ResourceTypes.DOMAIN, pool.ref()).stream()
-                        .map(Made::ref)
+                        .map(CreatedResource::ref)
                         .findFirst()
                         .orElse(null);
                 pools.add(filled(
@@ -180,7 +181,7 @@ final class TemplateProvisioner {
                 .orElseGet(() -> provisioner.client(poolId, client, calls));
     }
 
-    private static @Nullable String secret(Made client) {
+    private static @Nullable String secret(CreatedResource client) {
         return Optional.ofNullable(client.attributes().get("ClientSecret"))
                 .filter(secret -> !secret.isEmpty())
                 .orElse(null);
@@ -198,7 +199,7 @@ final class TemplateProvisioner {
                         username.equals(made.textOrNull("Username")) && group.equals(made.textOrNull("GroupName")));
     }
 
-    private static List<Made> inPool(ProvisionedStacks stacks, String type, String poolId) {
+    private static List<CreatedResource> inPool(ProvisionedStacks stacks, String type, String poolId) {
         return stacks.ofType(type).stream()
                 .filter(made -> poolId.equals(made.poolId()))
                 .toList();

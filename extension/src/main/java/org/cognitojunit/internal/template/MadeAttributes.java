@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.cognitojunit.internal.template.document.Place;
-import org.cognitojunit.internal.template.resource.Made;
-import org.cognitojunit.internal.template.stack.Attributes;
+import org.cognitojunit.internal.template.resource.CreatedResource;
+import org.cognitojunit.internal.template.stack.ResourceAttributes;
 import org.cognitojunit.internal.template.stack.ResourceDeclaration;
 
 /** What the resources that are made so far are called. */
-final class MadeAttributes implements Attributes {
+final class MadeAttributes implements ResourceAttributes {
 
-    private final Map<String, Made> made = new LinkedHashMap<>();
+    private final Map<String, CreatedResource> made = new LinkedHashMap<>();
 
-    void add(Made resource) {
+    void add(CreatedResource resource) {
         made.put(resource.wanted().logicalId(), resource);
     }
 
@@ -28,7 +28,7 @@ final class MadeAttributes implements Attributes {
     }
 
     /** It is there, and has its attributes: the plan has seen to that. */
-    private Made made(ResourceDeclaration resource) {
+    private CreatedResource made(ResourceDeclaration resource) {
         return Objects.requireNonNull(made.get(resource.logicalId()), resource.logicalId());
     }
 }

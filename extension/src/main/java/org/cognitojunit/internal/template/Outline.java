@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.internal.template.resource.ResolvedResource;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
-import org.cognitojunit.internal.template.resource.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** What templates would make, known before it is made. */
 public final class Outline {
 
-    private final List<Wanted> resources = new ArrayList<>();
-    private final Map<String, Wanted> poolsById = new LinkedHashMap<>();
+    private final List<ResolvedResource> resources = new ArrayList<>();
+    private final Map<String, ResolvedResource> poolsById = new LinkedHashMap<>();
 
-    void add(Wanted resource) {
+    void add(ResolvedResource resource) {
         resources.add(resource);
         if (resource.type().equals(ResourceTypes.USER_POOL)) {
             String id = ResourceTypes.get(resource.type(), resource.properties().place())
@@ -25,12 +25,12 @@ public final class Outline {
     }
 
     /** All resources, in the order in which they are made. */
-    public List<Wanted> resources() {
+    public List<ResolvedResource> resources() {
         return List.copyOf(resources);
     }
 
     /** The pools, in the order in which they are made. */
-    public List<Wanted> pools() {
+    public List<ResolvedResource> pools() {
         return List.copyOf(poolsById.values());
     }
 
@@ -39,7 +39,7 @@ public final class Outline {
      *
      * @param pool one of the pools; null for a pool that is not the templates'
      */
-    public List<Wanted> ofType(String type, @Nullable Wanted pool) {
+    public List<ResolvedResource> ofType(String type, @Nullable ResolvedResource pool) {
         return resources.stream()
                 .filter(resource -> resource.type().equals(type))
                 .filter(resource -> poolOf(resource).equals(Optional.ofNullable(pool)))
@@ -47,14 +47,14 @@ public final class Outline {
     }
 
     /** The users of all pools. */
-    public List<Wanted> users() {
+    public List<ResolvedResource> users() {
         return resources.stream()
                 .filter(resource -> resource.type().equals(ResourceTypes.USER))
                 .toList();
     }
 
     /** The pool that a resource is in; empty if that is not the templates'. */
-    public Optional<Wanted> poolOf(Wanted resource) {
+    public Optional<ResolvedResource> poolOf(ResolvedResource resource) {
         return Optional.ofNullable(resource.properties().textOrNull("UserPoolId"))
                 .map(poolsById::get);
     }

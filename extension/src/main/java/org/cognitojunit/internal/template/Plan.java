@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.cognitojunit.internal.template.document.Node.Fields;
 import org.cognitojunit.internal.template.document.Node.Text;
 import org.cognitojunit.internal.template.document.TemplateException;
+import org.cognitojunit.internal.template.resource.ResolvedResource;
+import org.cognitojunit.internal.template.resource.ResourceContext;
 import org.cognitojunit.internal.template.resource.ResourceType;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
-import org.cognitojunit.internal.template.resource.Site;
-import org.cognitojunit.internal.template.resource.Wanted;
 import org.cognitojunit.internal.template.stack.Imports;
 import org.cognitojunit.internal.template.stack.ResourceDeclaration;
 
@@ -21,12 +21,12 @@ final class Plan {
 
     private final NamedStack stack;
     private final Imports imports;
-    private final Site site;
+    private final ResourceContext site;
     private final List<ResourceDeclaration> chosen;
     private final Set<ResourceDeclaration> order = new LinkedHashSet<>();
     private final List<ResourceDeclaration> open = new ArrayList<>();
 
-    private Plan(NamedStack stack, Selection selection, Imports imports, Site site) {
+    private Plan(NamedStack stack, Selection selection, Imports imports, ResourceContext site) {
         this.stack = stack;
         this.imports = imports;
         this.site = site;
@@ -38,7 +38,7 @@ final class Plan {
      *
      * @throws TemplateException if one cannot be made as it is declared
      */
-    static List<ResourceDeclaration> of(NamedStack stack, Selection selection, Imports imports, Site site) {
+    static List<ResourceDeclaration> of(NamedStack stack, Selection selection, Imports imports, ResourceContext site) {
         Plan plan = new Plan(stack, selection, imports, site);
         plan.chosen.forEach(plan::visit);
         return List.copyOf(plan.order);
@@ -69,13 +69,13 @@ final class Plan {
             throw new TemplateException(
                     resource.place(),
                     resource.type() + " is not made. Say what is to be made of this template, for example"
-                            + " templateResources = \"AWS::Cognito::*\", and give what that refers to:"
-                            + " templateValues = \"" + resource.logicalId() + ".Arn=…\".");
+                            + " @PoolTemplate resources = \"AWS::Cognito::*\", and give what that refers to:"
+                            + " @PoolTemplate values = \"" + resource.logicalId() + ".Arn=…\".");
         }
         resource.requireKnownMembers();
         ResourceType type = ResourceTypes.get(resource.type(), resource.place());
         Fields properties = stack.stack().properties(resource, samples, imports);
-        type.check(new Wanted(stack.name(), resource.logicalId(), resource.type(), properties), site);
+        type.check(new ResolvedResource(stack.name(), resource.logicalId(), resource.type(), properties), site);
     }
 
     private void requireNoCircle(ResourceDeclaration resource) {

@@ -3,7 +3,7 @@ package org.cognitojunit.internal.template;
 import java.util.List;
 import org.cognitojunit.internal.template.document.NotMadeException;
 import org.cognitojunit.internal.template.document.Place;
-import org.cognitojunit.internal.template.stack.Attributes;
+import org.cognitojunit.internal.template.stack.ResourceAttributes;
 import org.cognitojunit.internal.template.stack.ResourceDeclaration;
 
 /**
@@ -11,7 +11,7 @@ import org.cognitojunit.internal.template.stack.ResourceDeclaration;
  *
  * @param attributes of those that are made
  */
-record Planned(List<ResourceDeclaration> resources, Attributes attributes) implements Attributes {
+record Planned(List<ResourceDeclaration> resources, ResourceAttributes attributes) implements ResourceAttributes {
 
     @Override
     public String ref(ResourceDeclaration resource, Place place) {
@@ -29,8 +29,9 @@ record Planned(List<ResourceDeclaration> resources, Attributes attributes) imple
         if (!resources.contains(resource)) {
             throw new NotMadeException(
                     place,
-                    "'" + resource.logicalId() + "' is not among the templateResources. Add it, or give what stands for"
-                            + " it: templateValues = \"" + reference + "=…\".");
+                    "'" + resource.logicalId()
+                            + "' is not among the @PoolTemplate resources. Add it, or give what stands for"
+                            + " it: @PoolTemplate values = \"" + reference + "=…\".");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cognitojunit.internal.template.resource.Made;
+import org.cognitojunit.internal.template.resource.CreatedResource;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
 import org.cognitojunit.internal.template.stack.Output;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNot
 public final class ProvisionedStacks {
 
     private final boolean deletesPools;
-    private final List<Made> made = new ArrayList<>();
+    private final List<CreatedResource> made = new ArrayList<>();
     private final Map<String, List<Output>> outputs = new LinkedHashMap<>();
 
     ProvisionedStacks(boolean deletesPools) {
         this.deletesPools = deletesPools;
     }
 
-    void add(Made resource) {
+    void add(CreatedResource resource) {
         made.add(resource);
     }
 
@@ -35,7 +35,7 @@ public final class ProvisionedStacks {
     }
 
     /** What was made of a type, in order. */
-    public List<Made> ofType(String type) {
+    public List<CreatedResource> ofType(String type) {
         return made.stream()
                 .filter(resource -> resource.wanted().type().equals(type))
                 .toList();
@@ -48,12 +48,13 @@ public final class ProvisionedStacks {
 
     /** Deletes what was made, the last first. What the test has deleted itself has done no harm. */
     public void delete() {
-        List<Made> reversed = new ArrayList<>(made);
+        List<CreatedResource> reversed = new ArrayList<>(made);
         Collections.reverse(reversed);
-        List<String> pools =
-                ofType(ResourceTypes.USER_POOL).stream().map(Made::ref).toList();
+        List<String> pools = ofType(ResourceTypes.USER_POOL).stream()
+                .map(CreatedResource::ref)
+                .toList();
         RuntimeException failure = null;
-        for (Made resource : reversed) {
+        for (CreatedResource resource : reversed) {
             if (isToDelete(resource, pools)) {
                 failure = delete(resource, failure);
             }
@@ -64,7 +65,7 @@ public final class ProvisionedStacks {
     }
 
     /** What is in a pool goes with it, but for its domain, which is in its way, and whose name others may want. */
-    private boolean isToDelete(Made resource, List<String> pools) {
+    private boolean isToDelete(CreatedResource resource, List<String> pools) {
         String type = resource.wanted().type();
         if (type.equals(ResourceTypes.USER_POOL)) {
             return deletesPools;
@@ -72,7 +73,7 @@ public final class ProvisionedStacks {
         return type.equals(ResourceTypes.DOMAIN) || !pools.contains(resource.poolId());
     }
 
-    private static @Nullable RuntimeException delete(Made resource, @Nullable RuntimeException before) {
+    private static @Nullable RuntimeException delete(CreatedResource resource, @Nullable RuntimeException before) {
         try {
             resource.deletion().run();
             return before;

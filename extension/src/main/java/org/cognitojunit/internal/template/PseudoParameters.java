@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.internal.template.document.TemplateFile;
-import org.cognitojunit.internal.template.resource.Site;
+import org.cognitojunit.internal.template.resource.ResourceContext;
 import software.amazon.awssdk.regions.Region;
 
 /** The pseudo parameters of a stack, as far as they have values. */
@@ -16,7 +16,7 @@ final class PseudoParameters {
 
     private PseudoParameters() {}
 
-    static Map<String, String> of(TemplateFile file, TemplateDefinition definition, Site site) {
+    static Map<String, String> of(TemplateFile file, TemplateDefinition definition, ResourceContext site) {
         // What CloudFormation allows in the name of a stack.
         String name = file.baseName().replaceAll("[^A-Za-z0-9-]", "-");
         String stackName = definition.values().getOrDefault(STACK_NAME, name);

@@ -8,25 +8,25 @@ import java.util.TreeSet;
 import org.cognitojunit.internal.template.document.NotMadeException;
 import org.cognitojunit.internal.template.document.Place;
 import org.cognitojunit.internal.template.document.TemplateException;
+import org.cognitojunit.internal.template.resource.ResolvedResource;
 import org.cognitojunit.internal.template.resource.ResourceType;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
-import org.cognitojunit.internal.template.resource.Wanted;
-import org.cognitojunit.internal.template.stack.Attributes;
+import org.cognitojunit.internal.template.stack.ResourceAttributes;
 import org.cognitojunit.internal.template.stack.ResourceDeclaration;
 
 /** What resources might be called, before there are any; remembers which were asked for. */
-final class Samples implements Attributes {
+final class Samples implements ResourceAttributes {
 
     private final String stackName;
     private final Set<ResourceDeclaration> asked = new LinkedHashSet<>();
-    private final Map<ResourceDeclaration, Wanted> known = new HashMap<>();
+    private final Map<ResourceDeclaration, ResolvedResource> known = new HashMap<>();
 
     Samples(String stackName) {
         this.stackName = stackName;
     }
 
     /** Notes the properties of a resource: what it is called may be one of them. */
-    void add(ResourceDeclaration resource, Wanted wanted) {
+    void add(ResourceDeclaration resource, ResolvedResource wanted) {
         known.put(resource, wanted);
     }
 
@@ -54,8 +54,8 @@ final class Samples implements Attributes {
         return type.sample(attribute, wanted(resource));
     }
 
-    private Wanted wanted(ResourceDeclaration resource) {
-        return known.getOrDefault(resource, Wanted.withoutProperties(stackName, resource));
+    private ResolvedResource wanted(ResourceDeclaration resource) {
+        return known.getOrDefault(resource, ResolvedResource.withoutProperties(stackName, resource));
     }
 
     private ResourceType type(ResourceDeclaration resource, String reference, Place place) {
@@ -63,7 +63,7 @@ final class Samples implements Attributes {
             throw new NotMadeException(
                     place,
                     "'" + resource.logicalId() + "' is an " + resource.type()
-                            + ", which is not made. Give what stands for it: templateValues = \"" + reference
+                            + ", which is not made. Give what stands for it: @PoolTemplate values = \"" + reference
                             + "=…\".");
         }
         asked.add(resource);

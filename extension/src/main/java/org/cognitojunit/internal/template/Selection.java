@@ -30,7 +30,7 @@ record Selection(List<String> patterns) {
         for (String pattern : patterns) {
             if (resources.stream().noneMatch(resource -> matches(pattern, resource))) {
                 Stream<String> names = resources.stream().map(ResourceDeclaration::logicalId);
-                throw new IllegalArgumentException("templateResources has '" + pattern
+                throw new IllegalArgumentException("@PoolTemplate resources has '" + pattern
                         + "', and no resource has that logical id or type. There are "
                         + String.join(", ", names.toList()) + ".");
             }

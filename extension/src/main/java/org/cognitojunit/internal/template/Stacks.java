@@ -6,12 +6,12 @@ import java.util.Map;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.internal.template.document.TemplateException;
 import org.cognitojunit.internal.template.document.TemplateFile;
+import org.cognitojunit.internal.template.resource.ResolvedResource;
+import org.cognitojunit.internal.template.resource.ResourceContext;
 import org.cognitojunit.internal.template.resource.ResourceTypes;
-import org.cognitojunit.internal.template.resource.Site;
-import org.cognitojunit.internal.template.resource.Wanted;
-import org.cognitojunit.internal.template.stack.Attributes;
 import org.cognitojunit.internal.template.stack.Imports;
 import org.cognitojunit.internal.template.stack.Output;
+import org.cognitojunit.internal.template.stack.ResourceAttributes;
 import org.cognitojunit.internal.template.stack.ResourceDeclaration;
 import org.cognitojunit.internal.template.stack.Stack;
 
@@ -22,10 +22,10 @@ import org.cognitojunit.internal.template.stack.Stack;
 public final class Stacks {
 
     private final TemplateDefinition definition;
-    private final Site site;
+    private final ResourceContext site;
     private final Selection selection;
 
-    private Stacks(TemplateDefinition definition, Site site) {
+    private Stacks(TemplateDefinition definition, ResourceContext site) {
         this.definition = definition;
         this.site = site;
         selection = new Selection(definition.resources());
@@ -36,7 +36,7 @@ public final class Stacks {
      *
      * @throws TemplateException if a template cannot be read or asks for what cannot be made
      */
-    public static Outline outline(TemplateDefinition definition, Site site) {
+    public static Outline outline(TemplateDefinition definition, ResourceContext site) {
         Stacks stacks = new Stacks(definition, site);
         Outline outline = new Outline();
         stacks.plan(stacks.read(), outline);
@@ -48,7 +48,7 @@ public final class Stacks {
      *
      * @throws TemplateException if a template cannot be read or asks for what cannot be made; nothing was made then
      */
-    public static ProvisionedStacks provision(TemplateDefinition definition, Site site) {
+    public static ProvisionedStacks provision(TemplateDefinition definition, ResourceContext site) {
         return new Stacks(definition, site).provision();
     }
 
@@ -90,7 +90,7 @@ public final class Stacks {
                 .toList();
         for (String name : definition.parameters().keySet()) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("templateParameters has '" + name + "', and "
+                throw new IllegalArgumentException("@PoolTemplate parameters has '" + name + "', and "
                         + String.join(", ", definition.locations()) + " has no such parameter. "
                         + (known.isEmpty() ? "There are none." : "There are " + String.join(", ", known) + "."));
             }
@@ -104,7 +104,7 @@ public final class Stacks {
             List<ResourceDeclaration> plan = Plan.of(stack, selection, imports, site);
             Samples samples = new Samples(stack.name());
             for (ResourceDeclaration resource : plan) {
-                Wanted wanted = wanted(stack, resource, samples, imports);
+                ResolvedResource wanted = wanted(stack, resource, samples, imports);
                 samples.add(resource, wanted);
                 outline.add(wanted);
             }
@@ -114,9 +114,9 @@ public final class Stacks {
         return plans;
     }
 
-    private static Wanted wanted(
-            NamedStack stack, ResourceDeclaration resource, Attributes attributes, Imports imports) {
-        return new Wanted(
+    private static ResolvedResource wanted(
+            NamedStack stack, ResourceDeclaration resource, ResourceAttributes attributes, Imports imports) {
+        return new ResolvedResource(
                 stack.name(),
                 resource.logicalId(),
                 resource.type(),
@@ -127,7 +127,7 @@ public final class Stacks {
             NamedStack stack, List<ResourceDeclaration> plan, Imports imports, ProvisionedStacks provisioned) {
         MadeAttributes attributes = new MadeAttributes();
         for (ResourceDeclaration resource : plan) {
-            Wanted wanted = wanted(stack, resource, attributes, imports);
+            ResolvedResource wanted = wanted(stack, resource, attributes, imports);
             ResourceTypes.get(resource.type(), resource.place()).make(wanted, site, made -> {
                 provisioned.add(made);
                 attributes.add(made);

@@ -64,7 +64,7 @@ class KnownOperationsTest {
     /** Else a call of it could not be refused. */
     @Test
     void what_changes_something_names_the_pool_in_a_way_that_is_looked_at() {
-        assertThat(operations().filter(operation -> !OwnPools.isReading(name(operation))))
+        assertThat(operations().filter(operation -> OperationEffect.of(name(operation)) != OperationEffect.READS))
                 .filteredOn(operation -> members(operation).noneMatch(NAMES_OF_POOLS::contains))
                 .extracting(KnownOperationsTest::name)
                 .containsExactlyInAnyOrderElementsOf(WITHOUT_A_POOL);
@@ -74,7 +74,7 @@ class KnownOperationsTest {
     void what_is_named_like_reading_has_the_rate_of_reading() {
         Set<RateCategory> reading = operations()
                 .map(KnownOperationsTest::name)
-                .filter(OwnPools::isReading)
+                .filter(operation -> OperationEffect.of(operation) == OperationEffect.READS)
                 .map(RateCategory::of)
                 .collect(Collectors.toSet());
 
@@ -88,6 +88,16 @@ class KnownOperationsTest {
                         RateCategory.USER_POOL_CLIENT_READ,
                         // GetProvisionedLimit: the update is refused.
                         RateCategory.LIMIT_MANAGEMENT);
+    }
+
+    /** An operation that is named like reading, and is not, sends a code, or gives tokens. */
+    @Test
+    void what_is_named_like_reading_reads_with_these_exceptions() {
+        assertThat(operations().map(KnownOperationsTest::name))
+                .filteredOn(operation -> operation.matches("(Admin)?(Describe|Get|List)[A-Z].*")
+                        && OperationEffect.of(operation) != OperationEffect.READS)
+                .containsExactlyInAnyOrder(
+                        "GetClientToken", "GetTokensFromRefreshToken", "GetUserAttributeVerificationCode");
     }
 
     private static void call(String operation) {

@@ -65,7 +65,7 @@ class AutomaticSignInScenarios {
         String session = signUp().session();
         pool.client().adminConfirmSignUp(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> signIn(session)).isNotAuthorized("Invalid session for the user.");
+        assertThatRefused(() -> signIn(session)).isInvalidSession();
     }
 
     private SignUpResponse signUp() {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
 
 /** A code by email in place of a password, and what is refused of it. */
 @RequiresCapability(Capability.MESSAGES)
@@ -110,8 +109,7 @@ class EmailOtpScenarios {
         String code = emulator.inbox(pool.id()).latest("alice").code();
         challenge.respondWithCode(code).expectTokens();
 
-        assertThatRefused(() -> challenge.respondWithCode(code))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respondWithCode(code)).isUsedSession();
     }
 
     @Test
@@ -123,8 +121,7 @@ class EmailOtpScenarios {
 
         emulator.clock().advance(Duration.ofMinutes(3));
 
-        assertThatRefused(() -> challenge.respondWithCode("12345678"))
-                .isNotAuthorized("Invalid session for the user, session is expired.");
+        assertThatRefused(() -> challenge.respondWithCode("12345678")).isExpiredSession();
     }
 
     @Test
@@ -182,7 +179,7 @@ class EmailOtpScenarios {
                                 .challengeName("SMS_OTP")
                                 .session(code.session())
                                 .challengeResponses(Map.of("USERNAME", "alice", "SMS_OTP_CODE", "123456"))))
-                .isNotAuthorized("Invalid session for the user.");
+                .isInvalidSession();
     }
 
     @Test
@@ -191,7 +188,7 @@ class EmailOtpScenarios {
         pool.client().adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP))
-                .isNotAuthorized("User is disabled.");
+                .isUserDisabled();
     }
 
     @Test
@@ -204,7 +201,7 @@ class EmailOtpScenarios {
         String code = emulator.inbox(pool.id()).latest("alice").code();
         pool.client().adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> challenge.respondWithCode(code)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> challenge.respondWithCode(code)).isUserDisabled();
     }
 
     @Test
@@ -213,6 +210,6 @@ class EmailOtpScenarios {
         pool.client().adminResetUserPassword(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP))
-                .isExactly(PasswordResetRequiredException.class, "Password reset required for the user");
+                .isPasswordResetRequired();
     }
 }

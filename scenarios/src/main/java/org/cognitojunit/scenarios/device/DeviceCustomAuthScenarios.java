@@ -65,8 +65,7 @@ class DeviceCustomAuthScenarios {
                 .answer("42")
                 .expectDeviceSrpAuth();
 
-        assertThatRefused(() -> last.respond(device.withPassword("wrong")))
-                .isNotAuthorized("Incorrect username or password.");
+        assertThatRefused(() -> last.respond(device.withPassword("wrong"))).isWrongPassword();
     }
 
     @Test

@@ -98,8 +98,8 @@ class DeviceRefusalScenarios {
                     .isNotAuthorized(INCORRECT);
         }
 
-        assertThatRefused(() -> challenge.respond(device)).isNotAuthorized("Password attempts exceeded");
-        assertThatRefused(() -> pool.adminSignIn(alice)).isNotAuthorized("Password attempts exceeded");
+        assertThatRefused(() -> challenge.respond(device)).isLockedOut();
+        assertThatRefused(() -> pool.adminSignIn(alice)).isLockedOut();
     }
 
     @Test
@@ -313,7 +313,7 @@ class DeviceRefusalScenarios {
         DevicePasswordVerifier challenge = begin().begin(device).expectDevicePasswordVerifier();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> challenge.respond(device)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> challenge.respond(device)).isUserDisabled();
     }
 
     @Test

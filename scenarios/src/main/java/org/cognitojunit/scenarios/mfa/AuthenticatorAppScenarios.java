@@ -128,8 +128,7 @@ class AuthenticatorAppScenarios {
         String code = app.code();
         challenge.respondWithCode(code).expectTokens();
 
-        assertThatRefused(() -> challenge.respondWithCode(code))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respondWithCode(code)).isUsedSession();
     }
 
     @Test
@@ -140,8 +139,7 @@ class AuthenticatorAppScenarios {
         SoftwareTokenMfa challenge = pool.adminSignIn(alice).expectSoftwareTokenMfa();
         emulator.clock().advance(Duration.ofMinutes(3));
 
-        assertThatRefused(() -> challenge.respondWithCode(app.code()))
-                .isNotAuthorized("Invalid session for the user, session is expired.");
+        assertThatRefused(() -> challenge.respondWithCode(app.code())).isExpiredSession();
     }
 
     @Test

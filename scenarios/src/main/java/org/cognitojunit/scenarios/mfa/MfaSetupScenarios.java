@@ -100,7 +100,7 @@ class MfaSetupScenarios {
     void the_challenge_cannot_be_answered_with_nothing_set_up() {
         MfaSetup setup = setup();
 
-        assertThatRefused(() -> setup.respond(Map.of())).isNotAuthorized("Invalid session for the user.");
+        assertThatRefused(() -> setup.respond(Map.of())).isInvalidSession();
     }
 
     @Test
@@ -109,8 +109,7 @@ class MfaSetupScenarios {
         MfaSetup setup = setup();
         mfa.associate(setup);
 
-        assertThatRefused(() -> mfa.associate(setup))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> mfa.associate(setup)).isUsedSession();
     }
 
     @Test
@@ -122,8 +121,7 @@ class MfaSetupScenarios {
         String verified = mfa.verify(associated, app.code());
         setup.respondWithSession(verified).expectTokens();
 
-        assertThatRefused(() -> setup.respondWithSession(verified))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> setup.respondWithSession(verified)).isUsedSession();
     }
 
     @Test
@@ -133,8 +131,7 @@ class MfaSetupScenarios {
         AuthenticatorApp app = pool.authenticatorApp(associated.secretCode());
         mfa.verify(associated, app.code());
 
-        assertThatRefused(() -> mfa.verify(associated, app.code()))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> mfa.verify(associated, app.code())).isUsedSession();
     }
 
     @Test
@@ -143,7 +140,7 @@ class MfaSetupScenarios {
         MfaSetup setup = setup();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> mfa.associate(setup)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> mfa.associate(setup)).isUserDisabled();
     }
 
     @Test

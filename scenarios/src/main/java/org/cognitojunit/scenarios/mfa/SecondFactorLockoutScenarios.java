@@ -68,8 +68,7 @@ class SecondFactorLockoutScenarios {
         String code = emulator.inbox(pool.id()).latest("alice").code();
         assertThat(challenge.respondWithCode(code)).isSignedIn();
 
-        assertThatRefused(() -> challenge.respondWithCode(code))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respondWithCode(code)).isUsedSession();
     }
 
     private static CodeChallenge textMessage(UserPool pool, TestUser alice, CognitoIdentityProviderClient cognito) {

@@ -147,8 +147,7 @@ class SentCodeScenarios {
         SelectMfaType select = pool.adminSignIn(alice).expectSelectMfaType();
         select.choose("EMAIL_MFA").expectCode(CodeChallenge.EMAIL_OTP);
 
-        assertThatRefused(() -> select.choose("SMS_MFA"))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> select.choose("SMS_MFA")).isUsedSession();
     }
 
     @Test
@@ -158,8 +157,7 @@ class SentCodeScenarios {
         MfaSetup setup = pool.adminSignIn(alice).expectMfaSetup();
         setup.respondWithEmail("friend@example.com").expectCode(CodeChallenge.EMAIL_OTP);
 
-        assertThatRefused(() -> setup.respondWithEmail("other@example.com"))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> setup.respondWithEmail("other@example.com")).isUsedSession();
     }
 
     @Test

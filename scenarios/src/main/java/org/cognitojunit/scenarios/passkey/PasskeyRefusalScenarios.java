@@ -185,7 +185,7 @@ class PasskeyRefusalScenarios {
 
         assertThatRefused(() -> challenge.respond(
                         Map.of("USERNAME", "bob", "CREDENTIAL", bobs.sign(challenge.requestOptions()))))
-                .isNotAuthorized("Invalid session for the user.");
+                .isInvalidSession();
     }
 
     @Test
@@ -282,6 +282,6 @@ class PasskeyRefusalScenarios {
         WebAuthn challenge = passkeys.begin("alice").expectWebAuthn();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> challenge.respondWith(passkey)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> challenge.respondWith(passkey)).isUserDisabled();
     }
 }

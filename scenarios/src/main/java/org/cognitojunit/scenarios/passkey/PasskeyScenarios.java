@@ -156,8 +156,7 @@ class PasskeyScenarios {
         WebAuthn challenge = passkeys.begin("alice").expectWebAuthn();
         assertThat(challenge.respondWith(passkey).expectTokens()).isSignedIn();
 
-        assertThatRefused(() -> challenge.respondWith(passkey))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respondWith(passkey)).isUsedSession();
     }
 
     @Test

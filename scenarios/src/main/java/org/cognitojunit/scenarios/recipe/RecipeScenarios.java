@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
@@ -105,8 +104,7 @@ class RecipeScenarios {
     void the_temporary_password_is_dead_after_the_change(UserPool pool, TestUser bob) {
         pool.adminSignIn(bob).expectNewPasswordRequired().respond(NEW_PASSWORD).expectTokens();
 
-        assertThatRefused(() -> pool.adminSignIn(bob.name(), "Temp-Horse-1"))
-                .isNotAuthorized("Incorrect username or password.");
+        assertThatRefused(() -> pool.adminSignIn(bob.name(), "Temp-Horse-1")).isWrongPassword();
     }
 
     @Test
@@ -157,7 +155,7 @@ class RecipeScenarios {
 
         assertThatRefused(
                         () -> cognito.adminGetUser(r -> r.userPoolId(pool.id()).username(bob.name())))
-                .isExactly(UserNotFoundException.class, "User does not exist.");
+                .isUserNotFound();
     }
 
     @Test

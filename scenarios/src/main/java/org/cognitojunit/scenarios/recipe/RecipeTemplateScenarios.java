@@ -6,6 +6,7 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import org.cognitojunit.AppClient;
 import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
+import org.cognitojunit.PoolTemplate;
 import org.cognitojunit.PoolUser;
 import org.cognitojunit.StackOutputs;
 import org.cognitojunit.TestUser;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolCli
 
 /** The recipe's own CloudFormation template: a client with ADMIN_NO_SRP_AUTH, in a pool that another template exports. */
 @CognitoUserPool(
-        template = {"classpath:recipe/pool.yaml", "classpath:recipe/client.yaml"},
+        template = @PoolTemplate({"classpath:recipe/pool.yaml", "classpath:recipe/client.yaml"}),
         users = @PoolUser(name = "bob", temporaryPassword = "Temp-Horse-1"),
         lifecycle = Lifecycle.PER_METHOD)
 class RecipeTemplateScenarios {

@@ -64,7 +64,7 @@ class ForeignPoolScenarios {
                             .challengeName(NewPasswordRequired.NAME)
                             .session(challenge.session())
                             .challengeResponses(Map.of("USERNAME", "bob", "NEW_PASSWORD", "New-Horse-1"))))
-                    .isNotAuthorized("Invalid session for the user.");
+                    .isInvalidSession();
         }
     }
 }

@@ -82,7 +82,7 @@ class NewPasswordAttributeScenarios {
             var challenge = pool.adminSignIn(bob).expectNewPasswordRequired();
             cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("bob"));
 
-            assertThatRefused(() -> challenge.respond("New-Horse-1")).isNotAuthorized("User is disabled.");
+            assertThatRefused(() -> challenge.respond("New-Horse-1")).isUserDisabled();
         }
     }
 

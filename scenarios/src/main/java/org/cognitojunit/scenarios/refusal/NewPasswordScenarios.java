@@ -149,8 +149,7 @@ class NewPasswordScenarios {
         NewPasswordRequired challenge = challenge(pool, bob);
         challenge.respond(GOOD).expectTokens();
 
-        assertThatRefused(() -> challenge.respond("Newer-Horse-1"))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respond("Newer-Horse-1")).isUsedSession();
     }
 
     @Test
@@ -158,8 +157,7 @@ class NewPasswordScenarios {
     void answering_twice_does_not_set_the_password_again(UserPool pool, @Called("bob") TestUser bob) {
         NewPasswordRequired challenge = challenge(pool, bob);
         challenge.respond(GOOD).expectTokens();
-        assertThatRefused(() -> challenge.respond("Newer-Horse-1"))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respond("Newer-Horse-1")).isUsedSession();
 
         assertThat(pool.adminSignIn("bob", GOOD).expectTokens()).isSignedIn();
     }
@@ -237,8 +235,7 @@ class NewPasswordScenarios {
         NewPasswordRequired challenge = challenge(pool, bob);
         emulator.clock().advance(Duration.ofMinutes(3));
 
-        assertThatRefused(() -> challenge.respond(GOOD))
-                .isNotAuthorized("Invalid session for the user, session is expired.");
+        assertThatRefused(() -> challenge.respond(GOOD)).isExpiredSession();
     }
 
     @Test
@@ -258,7 +255,7 @@ class NewPasswordScenarios {
         NewPasswordRequired challenge = challenge(pool, bob);
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("bob"));
 
-        assertThatRefused(() -> challenge.respond(GOOD)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> challenge.respond(GOOD)).isUserDisabled();
     }
 
     @Test

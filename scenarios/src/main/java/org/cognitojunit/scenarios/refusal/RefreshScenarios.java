@@ -33,7 +33,7 @@ class RefreshScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.revokeToken(r -> r.clientId(client.id()).token(tokens.refreshToken()));
 
-        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("Refresh Token has been revoked");
+        assertThatRefused(() -> pool.refresh(tokens)).isRefreshTokenRevoked();
     }
 
     @Test
@@ -44,7 +44,7 @@ class RefreshScenarios {
         cognito.revokeToken(r -> r.clientId(client.id()).token(tokens.refreshToken()));
         cognito.revokeToken(r -> r.clientId(client.id()).token(tokens.refreshToken()));
 
-        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("Refresh Token has been revoked");
+        assertThatRefused(() -> pool.refresh(tokens)).isRefreshTokenRevoked();
     }
 
     @Test
@@ -66,7 +66,7 @@ class RefreshScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.globalSignOut(r -> r.accessToken(tokens.accessToken()));
 
-        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("Refresh Token has been revoked");
+        assertThatRefused(() -> pool.refresh(tokens)).isRefreshTokenRevoked();
     }
 
     @Test
@@ -76,7 +76,7 @@ class RefreshScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminUserGlobalSignOut(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("Refresh Token has been revoked");
+        assertThatRefused(() -> pool.refresh(tokens)).isRefreshTokenRevoked();
     }
 
     @Test
@@ -118,7 +118,7 @@ class RefreshScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> pool.refresh(tokens)).isUserDisabled();
     }
 
     @Test
@@ -129,7 +129,7 @@ class RefreshScenarios {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
         cognito.adminEnableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("Refresh Token has been revoked");
+        assertThatRefused(() -> pool.refresh(tokens)).isRefreshTokenRevoked();
     }
 
     @Test

@@ -91,8 +91,7 @@ class GetTokensFromRefreshTokenScenarios {
                 .clientSecret(pool.appClient().secret().orElseThrow())
                 .token(tokens.refreshToken()));
 
-        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens))
-                .isNotAuthorized("Refresh Token has been revoked");
+        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens)).isRefreshTokenRevoked();
     }
 
     @Test

@@ -205,7 +205,7 @@ class RotationScenarios {
         Tokens tokens = pool.adminSignIn(alice).expectTokens();
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens)).isUserDisabled();
     }
 
     @Test
@@ -235,6 +235,6 @@ class RotationScenarios {
 
     private static void assertAccessRevoked(Tokens tokens, CognitoIdentityProviderClient cognito) {
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .isNotAuthorized("Access Token has been revoked");
+                .isAccessTokenRevoked();
     }
 }

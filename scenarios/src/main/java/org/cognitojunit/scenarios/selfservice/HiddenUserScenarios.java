@@ -13,7 +13,6 @@ import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
 
 /** A client with PreventUserExistenceErrors, which answers for unknown users as if they were there. */
 @CognitoUserPool(
@@ -57,20 +56,18 @@ class HiddenUserScenarios {
     @NotVerified(reason = GUIDE)
     void an_unknown_user_seems_to_have_another_code_for_a_password() {
         assertThatRefused(() -> nobody.choosePassword("123456", "Fresh-Horse-1"))
-                .isCodeMismatch("Invalid verification code provided, please try again.");
+                .isCodeMismatch();
     }
 
     @Test
     @NotVerified(reason = GUIDE)
     void a_user_who_asked_for_no_code_has_an_expired_one() {
-        assertThatRefused(() -> alice.choosePassword("123456", "Fresh-Horse-1"))
-                .isExactly(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
+        assertThatRefused(() -> alice.choosePassword("123456", "Fresh-Horse-1")).isExpiredCode();
     }
 
     @Test
     @NotVerified(reason = "DG23 names two errors for this case; this one is deduced")
     void an_unknown_user_seems_to_have_an_expired_code_for_a_sign_up() {
-        assertThatRefused(() -> nobody.confirm("123456"))
-                .isExactly(ExpiredCodeException.class, "Invalid code provided, please request a code again.");
+        assertThatRefused(() -> nobody.confirm("123456")).isExpiredCode();
     }
 }

@@ -55,7 +55,7 @@ class InvitationScenarios {
                 .messageAction(MessageActionType.RESEND)
                 .desiredDeliveryMediums(DeliveryMediumType.EMAIL));
 
-        assertThatRefused(() -> pool.adminSignIn("alice", first)).isNotAuthorized("Incorrect username or password.");
+        assertThatRefused(() -> pool.adminSignIn("alice", first)).isWrongPassword();
         pool.adminSignIn("alice", emulator.inbox(pool.id()).latest("alice").code())
                 .expectNewPasswordRequired();
     }

@@ -39,8 +39,7 @@ class HiddenSrpUserScenarios {
     @Test
     @SeenOnAws(source = "STK-adm", on = "2026-09-24")
     void the_proof_of_an_unknown_user_fails_like_a_wrong_password(UserPool pool) {
-        assertThatRefused(() -> pool.srpSignIn("mallory", "Correct-Horse-1"))
-                .isNotAuthorized("Incorrect username or password.");
+        assertThatRefused(() -> pool.srpSignIn("mallory", "Correct-Horse-1")).isWrongPassword();
     }
 
     @Test

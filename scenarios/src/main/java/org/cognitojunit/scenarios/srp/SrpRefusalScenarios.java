@@ -28,8 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 
 /** What is refused of a sign-in with SRP. */
 @CognitoUserPool(
@@ -54,7 +52,7 @@ class SrpRefusalScenarios {
     @Test
     @SeenOnAws(source = "STK-login", on = "2026-09-24")
     void an_unknown_user_is_refused_at_once(UserPool pool) {
-        assertThatRefused(() -> pool.authenticator().initiateSrp("mallory")).isUserNotFound("User does not exist.");
+        assertThatRefused(() -> pool.authenticator().initiateSrp("mallory")).isUserNotFound();
     }
 
     @Test
@@ -106,8 +104,7 @@ class SrpRefusalScenarios {
         Map<String, String> proof = challenge.claim("Correct-Horse-1");
         assertThat(challenge.respond(proof).expectTokens()).isSignedIn();
 
-        assertThatRefused(() -> challenge.respond(proof))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.respond(proof)).isUsedSession();
     }
 
     @Test
@@ -125,7 +122,7 @@ class SrpRefusalScenarios {
         PasswordVerifier challenge = begin(pool, "alice");
 
         assertThatRefused(() -> challenge.respond(with(challenge, "USERNAME", "bob")))
-                .isNotAuthorized("Invalid session for the user.");
+                .isInvalidSession();
     }
 
     @Test
@@ -134,7 +131,7 @@ class SrpRefusalScenarios {
         PasswordVerifier challenge = begin(pool, "alice");
 
         assertThatRefused(() -> challenge.respond(with(challenge, "PASSWORD_CLAIM_SECRET_BLOCK", "bWFkZSB1cA==")))
-                .isNotAuthorized("Invalid session for the user.");
+                .isInvalidSession();
     }
 
     @Test
@@ -178,8 +175,7 @@ class SrpRefusalScenarios {
 
         emulator.clock().advance(Duration.ofMinutes(3));
 
-        assertThatRefused(() -> challenge.respond("Correct-Horse-1"))
-                .isNotAuthorized("Invalid session for the user, session is expired.");
+        assertThatRefused(() -> challenge.respond("Correct-Horse-1")).isExpiredSession();
     }
 
     @Test
@@ -200,8 +196,8 @@ class SrpRefusalScenarios {
             assertThatRefused(() -> pool.srpSignIn("alice", WRONG)).isNotAuthorized(INCORRECT);
         }
 
-        assertThatRefused(() -> pool.srpSignIn(alice)).isNotAuthorized("Password attempts exceeded");
-        assertThatRefused(() -> pool.signIn(alice)).isNotAuthorized("Password attempts exceeded");
+        assertThatRefused(() -> pool.srpSignIn(alice)).isLockedOut();
+        assertThatRefused(() -> pool.signIn(alice)).isLockedOut();
     }
 
     @Test
@@ -210,7 +206,7 @@ class SrpRefusalScenarios {
             UserPool pool, @Called("alice") TestUser alice, CognitoIdentityProviderClient cognito) {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.srpSignIn(alice)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> pool.srpSignIn(alice)).isUserDisabled();
     }
 
     @Test
@@ -218,8 +214,7 @@ class SrpRefusalScenarios {
     void an_unconfirmed_user_is_told_so(UserPool pool, AppClient client, CognitoIdentityProviderClient cognito) {
         cognito.signUp(r -> r.clientId(client.id()).username("dave").password("Correct-Horse-4"));
 
-        assertThatRefused(() -> pool.srpSignIn("dave", "Correct-Horse-4"))
-                .isExactly(UserNotConfirmedException.class, "User is not confirmed.");
+        assertThatRefused(() -> pool.srpSignIn("dave", "Correct-Horse-4")).isUserNotConfirmed();
     }
 
     @Test
@@ -244,8 +239,7 @@ class SrpRefusalScenarios {
                 r -> r.userPoolId(pool.id()).username("alice").userAttributes(address, verified));
         cognito.adminResetUserPassword(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.srpSignIn(alice))
-                .isExactly(PasswordResetRequiredException.class, "Password reset required for the user");
+        assertThatRefused(() -> pool.srpSignIn(alice)).isPasswordResetRequired();
     }
 
     @Test

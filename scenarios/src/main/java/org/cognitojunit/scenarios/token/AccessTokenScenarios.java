@@ -21,7 +21,6 @@ import org.cognitojunit.scenariotools.marker.SeenOnAws;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 /** What an access token opens, and when it no longer does. */
 @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"), lifecycle = Lifecycle.PER_METHOD)
@@ -75,7 +74,7 @@ class AccessTokenScenarios {
         cognito.revokeToken(r -> r.clientId(client.id()).token(tokens.refreshToken()));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .isNotAuthorized("Access Token has been revoked");
+                .isAccessTokenRevoked();
     }
 
     @Test
@@ -97,7 +96,7 @@ class AccessTokenScenarios {
         cognito.globalSignOut(r -> r.accessToken(here.accessToken()));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(there.accessToken())))
-                .isNotAuthorized("Access Token has been revoked");
+                .isAccessTokenRevoked();
     }
 
     @Test
@@ -119,7 +118,7 @@ class AccessTokenScenarios {
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .isNotAuthorized("User is disabled.");
+                .isUserDisabled();
     }
 
     @Test
@@ -131,7 +130,7 @@ class AccessTokenScenarios {
         cognito.adminEnableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .isNotAuthorized("Access Token has been revoked");
+                .isAccessTokenRevoked();
     }
 
     @Test
@@ -141,7 +140,7 @@ class AccessTokenScenarios {
         cognito.adminDeleteUser(r -> r.userPoolId(pool.id()).username("alice"));
 
         assertThatRefused(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .isExactly(UserNotFoundException.class, "User does not exist.");
+                .isUserNotFound();
     }
 
     @Test
@@ -180,7 +179,7 @@ class AccessTokenScenarios {
         assertThatRefused(() -> cognito.changePassword(r -> r.accessToken(tokens.accessToken())
                         .previousPassword("Wrong-Horse-1")
                         .proposedPassword("Fresh-Horse-1")))
-                .isNotAuthorized("Incorrect username or password.");
+                .isWrongPassword();
         assertThat(pool.adminSignIn(alice).expectTokens()).isSignedIn();
     }
 

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 /** CUSTOM_AUTH: challenges that the pool's functions make up and judge. */
 @CognitoUserPool(
@@ -90,7 +89,7 @@ class CustomAuthScenarios {
         CustomChallenge last =
                 pool.customSignIn(alice).expectCustomChallenge().answer("41").expectCustomChallenge();
 
-        assertThatRefused(() -> last.answer("43")).isNotAuthorized("Incorrect username or password.");
+        assertThatRefused(() -> last.answer("43")).isWrongPassword();
     }
 
     @Test
@@ -102,8 +101,7 @@ class CustomAuthScenarios {
         CustomChallenge challenge = pool.customSignIn(alice).expectCustomChallenge();
         challenge.answer("42").expectTokens();
 
-        assertThatRefused(() -> challenge.answer("42"))
-                .isNotAuthorized("Invalid session for the user, session can only be used once.");
+        assertThatRefused(() -> challenge.answer("42")).isUsedSession();
     }
 
     @Test
@@ -114,7 +112,7 @@ class CustomAuthScenarios {
         CustomChallenge challenge = pool.customSignIn(alice).expectCustomChallenge();
 
         assertThatRefused(() -> challenge.respond(Map.of("USERNAME", "bob", "ANSWER", "42")))
-                .isNotAuthorized("Invalid session for the user.");
+                .isInvalidSession();
     }
 
     @Test
@@ -136,8 +134,7 @@ class CustomAuthScenarios {
     void an_unknown_user_is_named_as_such(UserPool pool, CognitoEmulator emulator) {
         riddle(emulator, pool);
 
-        assertThatRefused(() -> pool.customSignIn("mallory"))
-                .isExactly(UserNotFoundException.class, "User does not exist.");
+        assertThatRefused(() -> pool.customSignIn("mallory")).isUserNotFound();
     }
 
     @Test
@@ -165,7 +162,7 @@ class CustomAuthScenarios {
         riddle(emulator, pool);
         cognito.adminDisableUser(r -> r.userPoolId(pool.id()).username("alice"));
 
-        assertThatRefused(() -> pool.customSignIn(alice)).isNotAuthorized("User is disabled.");
+        assertThatRefused(() -> pool.customSignIn(alice)).isUserDisabled();
     }
 
     @Test

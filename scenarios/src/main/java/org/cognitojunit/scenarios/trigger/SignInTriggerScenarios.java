@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidLambdaResponseException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 /** Functions that run when somebody is added or signs in. */
 @CognitoUserPool(
@@ -98,7 +97,7 @@ class SignInTriggerScenarios {
                         "PreSignUp failed with error PreSignUp_AdminCreateUser by CLIENT_ID_NOT_APPLICABLE.");
         assertThatRefused(
                         () -> cognito.adminGetUser(r -> r.userPoolId(pool.id()).username("carol")))
-                .isExactly(UserNotFoundException.class, "User does not exist.");
+                .isUserNotFound();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cognitojunit.internal.aws;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,6 +171,11 @@ final class AwsBackend implements Backend {
     @Override
     public boolean reusesPools() {
         return true;
+    }
+
+    @Override
+    public void usesExisting(String userPoolId, Collection<String> appClientIds) {
+        ownPools.allowSignIns(userPoolId, appClientIds);
     }
 
     @Override

@@ -2,11 +2,11 @@ package org.cognitojunit.internal.aws;
 
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cognitojunit.internal.remote.Reasons;
 import software.amazon.awssdk.core.SdkPojo;
@@ -23,15 +23,12 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolTyp
  *
  * <p>Pools and clients are the run's if it was told so when they were made, or if they bear its tag: then the answer was lost.
  * About any other the account is asked. What it does not have goes on, to the service's own refusal; what it has, or does not
- * tell, does not.
+ * tell, does not. To a pool that tests name as existing they may sign in.
  */
 final class OwnPools implements ExecutionInterceptor, AutoCloseable {
 
-    private static final Pattern NAMED_LIKE_READING = Pattern.compile("(Admin)?(Describe|Get|List)[A-Z].*");
-
-    /** They send a code or give tokens. */
-    private static final Set<String> NOT_READING =
-            Set.of("GetClientToken", "GetTokensFromRefreshToken", "GetUserAttributeVerificationCode");
+    /** A sign-in that gives the user another password. */
+    private static final String CHANGES_PASSWORD = "NEW_PASSWORD_REQUIRED";
 
     private static final String REMEDY =
             " Let the test, or the application's settings, name the injected UserPool and its clients, or a pool made"
@@ -39,6 +36,7 @@ final class OwnPools implements ExecutionInterceptor, AutoCloseable {
 
     private final Set<String> pools = ConcurrentHashMap.newKeySet();
     private final Set<String> clients = ConcurrentHashMap.newKeySet();
+    private final Set<String> existing = ConcurrentHashMap.newKeySet();
     private final NamedPools account;
     private final Map<String, String> tags;
 
@@ -51,7 +49,8 @@ final class OwnPools implements ExecutionInterceptor, AutoCloseable {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         Outgoing call = Outgoing.of(context.request(), attributes);
-        if (isReading(call.operation())) {
+        OperationEffect effect = OperationEffect.of(call.operation());
+        if (effect == OperationEffect.READS || effect == OperationEffect.SIGNS_IN && isToExisting(call)) {
             return;
         }
         pools(call).forEach(pool -> requireOwnPool(call, pool));
@@ -61,8 +60,15 @@ final class OwnPools implements ExecutionInterceptor, AutoCloseable {
         }
     }
 
-    static boolean isReading(String operation) {
-        return NAMED_LIKE_READING.matcher(operation).matches() && !NOT_READING.contains(operation);
+    /** Says that tests sign in to a pool of somebody else's. All else but reading it stays refused. */
+    void allowSignIns(String pool, Collection<String> itsClients) {
+        existing.add(pool);
+        existing.addAll(itsClients);
+    }
+
+    private boolean isToExisting(Outgoing call) {
+        String target = call.has("UserPoolId") ? call.text("UserPoolId") : call.text("ClientId");
+        return existing.contains(target) && !call.text("ChallengeName").equals(CHANGES_PASSWORD);
     }
 
     /** All that a call names, in one way or another. A session names none, but it comes of a sign-in that was looked at. */

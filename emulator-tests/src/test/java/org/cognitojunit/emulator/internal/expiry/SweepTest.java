@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SweepTest {
 
-    private final Sweep sweep = new Sweep();
+    private final ExpirySweep sweep = new ExpirySweep();
 
     @Test
     void what_comes_and_expires_for_ever_takes_the_room_of_what_is_alive() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The key pair, the time and the signatures are those of AWS's own test suite for Signature Version 4. */
 class SignaturesTest {
 
-    private static final KeyPair EXAMPLE = new KeyPair("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+    private static final AccessKey EXAMPLE = new AccessKey("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
     private static final String TIME = "20150830T123600Z";
     private static final String SCOPE = "20150830/us-east-1/service/aws4_request";
     private static final String VANILLA = "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31";
@@ -76,7 +76,7 @@ class SignaturesTest {
     @Test
     void an_unknown_key_is_refused() {
         Signatures others = new Signatures(
-                List.of(new KeyPair("AKIDOTHER", EXAMPLE.secretAccessKey())), "us-east-1", Clock.systemUTC());
+                List.of(new AccessKey("AKIDOTHER", EXAMPLE.secretAccessKey())), "us-east-1", Clock.systemUTC());
 
         assertRefused(
                 others,

@@ -1,10 +1,8 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.api.Output;
@@ -25,8 +23,6 @@ final class DevicePasswordVerifier implements Challenge {
 
     static final String NAME = "DEVICE_PASSWORD_VERIFIER";
     static final String DEVICE_KEY = "DEVICE_KEY";
-
-    private static final int BLOCK_BYTES = 1024;
 
     private final Clock clock;
     private final Ids ids;
@@ -66,39 +62,30 @@ final class DevicePasswordVerifier implements Challenge {
     Output put(Attempt attempt, User user, Device device, BigInteger clientPublic) {
         DeviceSecret secret = DeviceStep.trustedSecret(attempt.pool(), device).orElseThrow(PasswordCheck::incorrect);
         SrpExchange exchange = SrpExchange.answer(clientPublic, secret.verifier(), ids.bytes(32));
-        String block = Base64.getEncoder().encodeToString(ids.bytes(BLOCK_BYTES));
+        String block = SrpClaim.newBlock(ids);
         String session = next.newSession(NAME, attempt, user, new State(secret, exchange, block));
         Map<String, String> parameters = new LinkedHashMap<>(parameters(attempt.pool(), user));
         parameters.put(DEVICE_KEY, device.key());
-        parameters.put("SALT", secret.salt().toString(16));
-        parameters.put("SECRET_BLOCK", block);
-        parameters.put("SRP_B", exchange.serverPublic().toString(16));
+        SrpClaim.addTo(parameters, secret.salt(), block, exchange);
         return Answer.challenge(NAME, parameters, session);
     }
 
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
-        String block = attempt.required("PASSWORD_CLAIM_SECRET_BLOCK");
-        byte[] signature = PasswordVerifier.bytes(attempt.required("PASSWORD_CLAIM_SIGNATURE"));
-        String timestamp = attempt.required("TIMESTAMP");
+        SrpClaim claim = SrpClaim.of(attempt);
         Device device = device(attempt, session, user);
-        SrpTimestamp.check(timestamp, clock);
-        if (!(session.stateOrNull() instanceof State state) || !state.block().equals(block)) {
+        claim.requireTime(clock);
+        if (!(session.stateOrNull() instanceof State state) || !state.block().equals(claim.block())) {
             throw Sessions.invalid();
         }
 
         UserPool pool = attempt.pool();
         Instant now = clock.instant();
         WrongCodes.requireUnlocked(user, now);
-        byte[][] message = {
-            (device.groupKey() + device.key()).getBytes(StandardCharsets.UTF_8),
-            PasswordVerifier.bytes(block),
-            timestamp.getBytes(StandardCharsets.UTF_8)
-        };
         boolean trusted = DeviceStep.trustedSecret(pool, device)
                 .filter(state.secret()::equals)
                 .isPresent();
-        if (!trusted || !state.exchange().proves(signature, message)) {
+        if (!trusted || !claim.isProof(state.exchange(), device.groupKey() + device.key())) {
             WrongCodes.count(pool, user, now);
             throw PasswordCheck.incorrect();
         }

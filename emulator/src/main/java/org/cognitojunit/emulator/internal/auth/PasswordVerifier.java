@@ -1,10 +1,8 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +26,6 @@ final class PasswordVerifier implements BlockChallenge {
 
     static final String NAME = "PASSWORD_VERIFIER";
     static final String CLIENT_PUBLIC = "SRP_A";
-
-    private static final int BLOCK_BYTES = 1024;
 
     private final Clock clock;
     private final Ids ids;
@@ -80,7 +76,7 @@ final class PasswordVerifier implements BlockChallenge {
                         .credential()
                         .orElseThrow());
         SrpExchange exchange = SrpExchange.answer(clientPublic, credential.verifier(), ids.bytes(32));
-        String block = Base64.getEncoder().encodeToString(ids.bytes(BLOCK_BYTES));
+        String block = SrpClaim.newBlock(ids);
         Instant now = clock.instant();
         attempt.pool()
                 .sessions()
@@ -96,9 +92,7 @@ final class PasswordVerifier implements BlockChallenge {
                                 new State(credential, exchange, sessionToo, after)),
                         now);
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("SALT", credential.salt().toString(16));
-        parameters.put("SECRET_BLOCK", block);
-        parameters.put("SRP_B", exchange.serverPublic().toString(16));
+        SrpClaim.addTo(parameters, credential.salt(), block, exchange);
         parameters.put("USERNAME", user.username());
         parameters.put("USER_ID_FOR_SRP", user.username());
         return Answer.challenge(NAME, parameters);
@@ -107,14 +101,12 @@ final class PasswordVerifier implements BlockChallenge {
     @Override
     public Output answer(Attempt sent, Optional<String> sessionToken) {
         String username = sent.required("USERNAME");
-        String block = sent.required("PASSWORD_CLAIM_SECRET_BLOCK");
-        byte[] signature = bytes(sent.required("PASSWORD_CLAIM_SIGNATURE"));
-        String timestamp = sent.required("TIMESTAMP");
+        SrpClaim claim = SrpClaim.of(sent);
         Instant now = clock.instant();
-        SrpTimestamp.check(timestamp, clock);
+        claim.requireTime(clock);
 
         UserPool pool = sent.pool();
-        Session put = pool.sessions().open(block, now);
+        Session put = pool.sessions().open(claim.block(), now);
         if (!put.clientId().equals(sent.client().id()) || !(put.stateOrNull() instanceof State state)) {
             throw Sessions.invalid();
         }
@@ -126,16 +118,11 @@ final class PasswordVerifier implements BlockChallenge {
         Optional<Session> beside =
                 state.sessionToo() ? Optional.of(beside(put, sessionToken, pool, now)) : Optional.empty();
 
-        byte[][] message = {
-            (pool.shortId() + user.username()).getBytes(StandardCharsets.UTF_8),
-            bytes(block),
-            timestamp.getBytes(StandardCharsets.UTF_8)
-        };
         User proved = passwords.check(
                 pool,
                 user,
                 credential -> credential.equals(state.credential())
-                        && state.exchange().proves(signature, message));
+                        && claim.isProof(state.exchange(), pool.shortId() + user.username()));
         // The proof of a caller who names a device that is gone is still good without it.
         DeviceStep.known(sent, proved);
         pool.sessions().use(put, now);
@@ -159,14 +146,5 @@ final class PasswordVerifier implements BlockChallenge {
             throw Sessions.invalid();
         }
         return session;
-    }
-
-    /** What is not Base64 signs nothing. */
-    static byte[] bytes(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cognitojunit.emulator.internal.api.CognitoError;
-import org.cognitojunit.emulator.internal.expiry.Sweep;
+import org.cognitojunit.emulator.internal.expiry.ExpirySweep;
 
 /** The codes that the users of one pool were sent. A newer one replaces the one before; each is good once. */
 public final class Codes {
 
     private final Map<Key, PendingCode> pending = new LinkedHashMap<>();
 
-    private final Sweep sweep = new Sweep();
+    private final ExpirySweep sweep = new ExpirySweep();
 
     private record Key(String sub, CodeUse use) {}
 

@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.operation.client.ClientOperations;
 import org.cognitojunit.emulator.internal.operation.device.DeviceOperations;
 import org.cognitojunit.emulator.internal.operation.domain.DomainOperations;
 import org.cognitojunit.emulator.internal.operation.event.EventOperations;
-import org.cognitojunit.emulator.internal.operation.event.Recorder;
+import org.cognitojunit.emulator.internal.operation.event.EventRecorder;
 import org.cognitojunit.emulator.internal.operation.federation.FederationOperations;
 import org.cognitojunit.emulator.internal.operation.group.GroupOperations;
 import org.cognitojunit.emulator.internal.operation.importjob.ImportJobOperations;
@@ -59,7 +59,7 @@ public final class Operations {
                         UserOperations.all(services))
                 .flatMap(operations -> operations)
                 .forEach(operation -> byName.put(operation.name(), operation));
-        new Recorder(services.pools(), services.accessTokens(), services.clock()).listenTo(byName);
+        new EventRecorder(services.pools(), services.accessTokens(), services.clock()).listenTo(byName);
         return byName;
     }
 }

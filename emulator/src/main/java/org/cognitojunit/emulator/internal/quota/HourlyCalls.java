@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cognitojunit.emulator.internal.expiry.Sweep;
+import org.cognitojunit.emulator.internal.expiry.ExpirySweep;
 
 /** The calls of the users of one pool to operations that are limited by the hour. Thread-safe. */
 public final class HourlyCalls {
@@ -14,7 +14,7 @@ public final class HourlyCalls {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Map<String, Map<Object, List<Instant>>> bySub = new HashMap<>();
-    private final Sweep sweep = new Sweep();
+    private final ExpirySweep sweep = new ExpirySweep();
 
     /**
      * Counts a call, unless the user has used up the hour's.

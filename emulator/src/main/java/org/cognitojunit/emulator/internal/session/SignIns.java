@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.cognitojunit.emulator.internal.api.CognitoError;
-import org.cognitojunit.emulator.internal.expiry.Sweep;
+import org.cognitojunit.emulator.internal.expiry.ExpirySweep;
 import org.cognitojunit.emulator.internal.session.SignIn.End;
 
 /**
@@ -21,7 +21,7 @@ public final class SignIns {
     private final Map<String, SignIn> byEvent = new ConcurrentHashMap<>();
     private final Map<String, String> eventByToken = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> eventsBySub = new ConcurrentHashMap<>();
-    private final Sweep sweep = new Sweep();
+    private final ExpirySweep sweep = new ExpirySweep();
 
     /** Records a sign-in, and forgets those that are long over. */
     public void add(SignIn signIn) {

@@ -33,7 +33,7 @@ public final class Signatures {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private final Map<String, KeyPair> keyPairs;
+    private final Map<String, AccessKey> keyPairs;
     private final String region;
     private final Clock clock;
 
@@ -42,8 +42,8 @@ public final class Signatures {
      * @param region that requests must be signed for
      * @param clock the time that signatures are compared with
      */
-    public Signatures(Collection<KeyPair> keyPairs, String region, Clock clock) {
-        this.keyPairs = keyPairs.stream().collect(Collectors.toMap(KeyPair::accessKeyId, Function.identity()));
+    public Signatures(Collection<AccessKey> keyPairs, String region, Clock clock) {
+        this.keyPairs = keyPairs.stream().collect(Collectors.toMap(AccessKey::accessKeyId, Function.identity()));
         this.region = region;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ public final class Signatures {
     }
 
     private void verify(EmulatorRequest request, Authorization authorization, String[] scope, String service) {
-        KeyPair keyPair = keyPairs.get(scope[0]);
+        AccessKey keyPair = keyPairs.get(scope[0]);
         // Those here are long-term keys, to which no token belongs.
         if (keyPair == null || request.header("X-Amz-Security-Token").isPresent()) {
             throw new Refusal(Reason.UNKNOWN_KEY, "The security token included in the request is invalid.");
@@ -129,7 +129,7 @@ public final class Signatures {
     }
 
     private static String signature(
-            EmulatorRequest request, Authorization authorization, String[] scope, KeyPair keyPair) {
+            EmulatorRequest request, Authorization authorization, String[] scope, AccessKey keyPair) {
         if (!authorization.algorithm().equals(ALGORITHM)) {
             throw new Refusal(Reason.INCOMPLETE, "Unsupported AWS 'algorithm': '" + authorization.algorithm() + "'. ");
         }

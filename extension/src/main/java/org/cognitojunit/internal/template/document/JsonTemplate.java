@@ -36,7 +36,7 @@ final class JsonTemplate {
         if (value instanceof Map<?, ?> map) {
             Map<String, Node> members = new LinkedHashMap<>();
             map.forEach((name, member) -> members.put(name.toString(), node(member, place.member(name.toString(), 0))));
-            return Calls.of(members, place);
+            return FunctionCalls.of(members, place);
         }
         if (value instanceof List<?> list) {
             List<Node> items = new ArrayList<>();

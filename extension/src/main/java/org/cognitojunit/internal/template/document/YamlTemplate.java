@@ -107,7 +107,7 @@ final class YamlTemplate {
             }
             members.put(name, node(tuple.getValueNode(), place.member(name, line)));
         }
-        return Calls.of(members, place);
+        return FunctionCalls.of(members, place);
     }
 
     private static String name(org.yaml.snakeyaml.nodes.Node key, Place place) {

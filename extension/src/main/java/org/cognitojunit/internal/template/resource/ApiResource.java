@@ -34,9 +34,9 @@ final class ApiResource<Q, A> implements ResourceType {
     private final Map<String, String> renamed = new LinkedHashMap<>();
     private final List<String> further = new ArrayList<>();
     private final Map<String, Value<A>> attributes = new LinkedHashMap<>();
-    private final Map<String, Function<Wanted, String>> samples = new LinkedHashMap<>();
+    private final Map<String, Function<ResolvedResource, String>> samples = new LinkedHashMap<>();
     private @Nullable String nameProperty;
-    private BiFunction<Wanted, Site, Wanted> preparation = (wanted, site) -> wanted;
+    private BiFunction<ResolvedResource, ResourceContext, ResolvedResource> preparation = (wanted, site) -> wanted;
     private Value<A> ref = (properties, answer) -> String.valueOf(properties.textOrNull("UserPoolId"));
     private Deletion deletion = (sdk, made) -> {};
 
@@ -58,7 +58,7 @@ final class ApiResource<Q, A> implements ResourceType {
     /** How a resource is deleted. */
     @FunctionalInterface
     interface Deletion {
-        void delete(CognitoIdentityProviderClient sdk, Made made);
+        void delete(CognitoIdentityProviderClient sdk, CreatedResource made);
     }
 
     static <Q, A> ApiResource<Q, A> madeBy(
@@ -93,7 +93,7 @@ final class ApiResource<Q, A> implements ResourceType {
     }
 
     /** What becomes of the properties before they become a request. */
-    ApiResource<Q, A> prepared(BiFunction<Wanted, Site, Wanted> preparation) {
+    ApiResource<Q, A> prepared(BiFunction<ResolvedResource, ResourceContext, ResolvedResource> preparation) {
         this.preparation = preparation;
         return this;
     }
@@ -102,7 +102,7 @@ final class ApiResource<Q, A> implements ResourceType {
         return ref(wanted -> sample, ref);
     }
 
-    ApiResource<Q, A> ref(Function<Wanted, String> sample, Value<A> ref) {
+    ApiResource<Q, A> ref(Function<ResolvedResource, String> sample, Value<A> ref) {
         samples.put("Ref", sample);
         this.ref = ref;
         return this;
@@ -132,18 +132,18 @@ final class ApiResource<Q, A> implements ResourceType {
     }
 
     @Override
-    public String sample(String attribute, Wanted wanted) {
+    public String sample(String attribute, ResolvedResource wanted) {
         return samples.getOrDefault(attribute, any -> attribute).apply(complete(wanted));
     }
 
     @Override
-    public void check(Wanted wanted, Site site) {
+    public void check(ResolvedResource wanted, ResourceContext site) {
         request(wanted, site);
     }
 
     @Override
-    public void make(Wanted wanted, Site site, Consumer<Made> made) {
-        Wanted complete = complete(wanted);
+    public void make(ResolvedResource wanted, ResourceContext site, Consumer<CreatedResource> made) {
+        ResolvedResource complete = complete(wanted);
         Q request = request(complete, site);
         A answer = site.calls().make(operation + " of " + wanted.logicalId(), () -> call.apply(site.sdk(), request));
         Fields properties = complete.properties();
@@ -152,15 +152,16 @@ final class ApiResource<Q, A> implements ResourceType {
         String reference = ref.of(properties, answer);
         String poolId = Objects.requireNonNullElse(properties.textOrNull("UserPoolId"), reference);
         // Deleting needs what was made, and what was made says how it is deleted.
-        Made undeletable = new Made(complete, reference, values, poolId, () -> {});
-        made.accept(new Made(complete, reference, values, poolId, () -> deletion.delete(site.sdk(), undeletable)));
+        CreatedResource undeletable = new CreatedResource(complete, reference, values, poolId, () -> {});
+        made.accept(new CreatedResource(
+                complete, reference, values, poolId, () -> deletion.delete(site.sdk(), undeletable)));
     }
 
-    private Wanted complete(Wanted wanted) {
+    private ResolvedResource complete(ResolvedResource wanted) {
         return nameProperty == null ? wanted : wanted.withDefault(nameProperty, wanted.generatedName());
     }
 
-    private Q request(Wanted wanted, Site site) {
+    private Q request(ResolvedResource wanted, ResourceContext site) {
         SdkBuilder<?, Q> builder = request.get();
         requireKnown(wanted, (SdkPojo) builder);
         Fields properties = preparation.apply(complete(wanted), site).properties();
@@ -170,7 +171,7 @@ final class ApiResource<Q, A> implements ResourceType {
         return builder.build();
     }
 
-    private void requireKnown(Wanted wanted, SdkPojo builder) {
+    private void requireKnown(ResolvedResource wanted, SdkPojo builder) {
         List<String> known = new ArrayList<>(SdkMembers.names(builder));
         known.removeAll(absent);
         known.removeAll(renamed.values());
@@ -185,7 +186,7 @@ final class ApiResource<Q, A> implements ResourceType {
     }
 
     /** The text of a property that has to be there. */
-    static String required(Wanted wanted, String property) {
+    static String required(ResolvedResource wanted, String property) {
         String value = wanted.properties().textOrNull(property);
         if (value == null) {
             throw new TemplateException(wanted.properties().place(), property + " is missing.");

@@ -28,7 +28,7 @@ final class PoolResource implements ResourceType {
     private final ApiResource<CreateUserPoolRequest, CreateUserPoolResponse> pool = ApiResource.madeBy(
                     "CreateUserPool", CreateUserPoolRequest::builder, CognitoIdentityProviderClient::createUserPool)
             .renaming("PoolName", "UserPoolName")
-            .with(MfaSettings.PROPERTIES)
+            .with(MfaProperties.PROPERTIES)
             .named("UserPoolName")
             .prepared(PoolResource::prepared)
             .ref(
@@ -45,7 +45,7 @@ final class PoolResource implements ResourceType {
     }
 
     @Override
-    public String sample(String attribute, Wanted wanted) {
+    public String sample(String attribute, ResolvedResource wanted) {
         String id = sampleId(wanted);
         String provider = "cognito-idp.us-east-1.amazonaws.com/" + id;
         return switch (attribute) {
@@ -57,41 +57,41 @@ final class PoolResource implements ResourceType {
     }
 
     /** Each pool has another, so that what belongs to a pool can be told before there is one. */
-    private static String sampleId(Wanted wanted) {
+    private static String sampleId(ResolvedResource wanted) {
         String name = wanted.generatedName();
         return "us-east-1_" + name.substring(name.length() - ID_LENGTH);
     }
 
     @Override
-    public void check(Wanted wanted, Site site) {
+    public void check(ResolvedResource wanted, ResourceContext site) {
         pool.check(wanted, site);
-        MfaSettings.of(wanted).check(sampleId(wanted));
+        MfaProperties.of(wanted).check(sampleId(wanted));
     }
 
     @Override
-    public void make(Wanted wanted, Site site, Consumer<Made> made) {
+    public void make(ResolvedResource wanted, ResourceContext site, Consumer<CreatedResource> made) {
         pool.make(wanted, site, created -> {
             made.accept(withProvider(created, site));
-            MfaSettings.of(wanted).apply(created.ref(), site);
+            MfaProperties.of(wanted).apply(created.ref(), site);
         });
     }
 
     /** On an emulator the provider is where the emulator is: it is the issuer of the tokens, which applications look for. */
-    private static Made withProvider(Made made, Site site) {
+    private static CreatedResource withProvider(CreatedResource made, ResourceContext site) {
         URI issuer = site.backend().issuer(made.ref());
         Map<String, String> attributes = new LinkedHashMap<>(made.attributes());
         attributes.put("UserPoolId", made.ref());
         attributes.put("ProviderURL", issuer.toString());
         attributes.put("ProviderName", issuer.getAuthority() + issuer.getPath());
-        return new Made(made.wanted(), made.ref(), attributes, made.poolId(), made.deletion());
+        return new CreatedResource(made.wanted(), made.ref(), attributes, made.poolId(), made.deletion());
     }
 
-    private static Wanted prepared(Wanted wanted, Site site) {
+    private static ResolvedResource prepared(ResolvedResource wanted, ResourceContext site) {
         Fields properties = wanted.properties();
         Place place = properties.place();
         Map<String, Node> all = new LinkedHashMap<>(properties.nodes());
-        all.keySet().removeAll(MfaSettings.PROPERTIES);
-        if (MfaSettings.of(wanted).needsItsOwnCall()) {
+        all.keySet().removeAll(MfaProperties.PROPERTIES);
+        if (MfaProperties.of(wanted).needsItsOwnCall()) {
             all.remove("MfaConfiguration");
         }
         all.put("UserPoolName", new Text(name(wanted, site), place));
@@ -108,7 +108,7 @@ final class PoolResource implements ResourceType {
     }
 
     /** With the prefix by which a clean-up knows the pools of tests; cut at its beginning, since the end tells pools apart. */
-    private static String name(Wanted wanted, Site site) {
+    private static String name(ResolvedResource wanted, ResourceContext site) {
         String prefix = site.backend().poolNamePrefix();
         String name = ApiResource.required(wanted, "UserPoolName");
         int room = NAME_LIMIT - prefix.length();
@@ -116,7 +116,7 @@ final class PoolResource implements ResourceType {
         return prefix + (prefix.isEmpty() || name.length() <= room ? name : name.substring(name.length() - room));
     }
 
-    private static void delete(CognitoIdentityProviderClient sdk, Made made) {
+    private static void delete(CognitoIdentityProviderClient sdk, CreatedResource made) {
         if ("ACTIVE".equals(made.wanted().properties().textOrNull("DeletionProtection"))) {
             UserPoolType pool =
                     sdk.describeUserPool(r -> r.userPoolId(made.ref())).userPool();

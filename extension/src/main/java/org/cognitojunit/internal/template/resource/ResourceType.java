@@ -15,19 +15,19 @@ public interface ResourceType {
      *
      * @param attribute what {@code Fn::GetAtt} asks for, or {@code Ref}
      */
-    String sample(String attribute, Wanted wanted);
+    String sample(String attribute, ResolvedResource wanted);
 
     /**
      * Checks properties, and calls nothing.
      *
      * @throws TemplateException if one is not known, or has another type
      */
-    void check(Wanted wanted, Site site);
+    void check(ResolvedResource wanted, ResourceContext site);
 
     /**
      * Makes the resource.
      *
      * @param made is told as soon as there is something to delete, and before the last call
      */
-    void make(Wanted wanted, Site site, Consumer<Made> made);
+    void make(ResolvedResource wanted, ResourceContext site, Consumer<CreatedResource> made);
 }

@@ -29,9 +29,9 @@ public final class ResourceTypes {
             Map.entry("AWS::Cognito::UserPoolResourceServer", PoolMembers::resourceServer),
             Map.entry(DOMAIN, PoolMembers::domain),
             Map.entry("AWS::Cognito::UserPoolIdentityProvider", PoolMembers::identityProvider),
-            Map.entry("AWS::Cognito::UserPoolRiskConfigurationAttachment", PoolSettings::risk),
-            Map.entry("AWS::Cognito::UserPoolUICustomizationAttachment", PoolSettings::uiCustomization),
-            Map.entry("AWS::Cognito::LogDeliveryConfiguration", PoolSettings::logDelivery),
+            Map.entry("AWS::Cognito::UserPoolRiskConfigurationAttachment", PoolProperties::risk),
+            Map.entry("AWS::Cognito::UserPoolUICustomizationAttachment", PoolProperties::uiCustomization),
+            Map.entry("AWS::Cognito::LogDeliveryConfiguration", PoolProperties::logDelivery),
             Map.entry("AWS::Cognito::ManagedLoginBranding", () -> BrandingResource.type()),
             Map.entry("AWS::Cognito::Terms", () -> TermsResource.type()));
 
@@ -52,7 +52,9 @@ public final class ResourceTypes {
         Supplier<ResourceType> known = KNOWN.get(type);
         if (known == null) {
             throw new TemplateException(
-                    place, type + " is not made. Made are " + String.join(", ", new TreeSet<>(KNOWN.keySet())) + ".");
+                    place,
+                    type + " is not made. CreatedResource are " + String.join(", ", new TreeSet<>(KNOWN.keySet()))
+                            + ".");
         }
         try {
             return known.get();

@@ -31,17 +31,17 @@ final class UserResource implements ResourceType {
     }
 
     @Override
-    public String sample(String attribute, Wanted wanted) {
+    public String sample(String attribute, ResolvedResource wanted) {
         return user.sample(attribute, wanted);
     }
 
     @Override
-    public void check(Wanted wanted, Site site) {
+    public void check(ResolvedResource wanted, ResourceContext site) {
         user.check(wanted, site);
     }
 
     @Override
-    public void make(Wanted wanted, Site site, Consumer<Made> made) {
+    public void make(ResolvedResource wanted, ResourceContext site, Consumer<CreatedResource> made) {
         user.make(wanted, site, created -> {
             made.accept(created);
             UserDefinition said = site.users().get(created.ref());
@@ -58,7 +58,7 @@ final class UserResource implements ResourceType {
         });
     }
 
-    private static Wanted prepared(Wanted wanted, Site site) {
+    private static ResolvedResource prepared(ResolvedResource wanted, ResourceContext site) {
         UserDefinition said = site.users().get(ApiResource.required(wanted, "Username"));
         Map<String, Node> all = new LinkedHashMap<>(wanted.properties().nodes());
         if (said != null && said.temporaryPassword() != null) {

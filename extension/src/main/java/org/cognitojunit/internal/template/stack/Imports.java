@@ -40,7 +40,7 @@ public final class Imports {
                     place,
                     "no template before this one exports '" + name + "'. "
                             + (exports.isEmpty() ? "" : "Exported are " + String.join(", ", exports.keySet()) + ". ")
-                            + "Put the template that exports it before this one, or give its value: templateImports = \""
+                            + "Put the template that exports it before this one, or give its value: @PoolTemplate imports = \""
                             + name + "=…\".");
         }
         if (output.missing() != null) {

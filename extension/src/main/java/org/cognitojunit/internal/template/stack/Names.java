@@ -57,7 +57,7 @@ final class Names {
         }
         if (name.startsWith("AWS::")) {
             throw new TemplateException(
-                    place, name + " has no value here. Give it: templateValues = \"" + name + "=…\".");
+                    place, name + " has no value here. Give it: @PoolTemplate values = \"" + name + "=…\".");
         }
         return null;
     }
@@ -77,7 +77,7 @@ final class Names {
                         place,
                         "the dynamic reference {{" + match.group(1)
                                 + "}} is resolved by an account, which is not asked."
-                                + " Give its value: templateValues = \"" + match.group(1) + "=…\".");
+                                + " Give its value: @PoolTemplate values = \"" + match.group(1) + "=…\".");
             }
             allowance.characters(value.length(), place);
             return Matcher.quoteReplacement(value);

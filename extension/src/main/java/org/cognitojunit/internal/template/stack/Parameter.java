@@ -85,7 +85,7 @@ record Parameter(String name, String type, Fields declaration) {
     }
 
     private String remedy() {
-        return "Give it: templateParameters = \"" + name + "=…\"";
+        return "Give it: @PoolTemplate parameters = \"" + name + "=…\"";
     }
 
     private void check(String value) {

@@ -79,12 +79,12 @@ public final class Stack {
     }
 
     /** The properties of a resource, evaluated. */
-    public Fields properties(ResourceDeclaration resource, Attributes attributes, Imports imports) {
+    public Fields properties(ResourceDeclaration resource, ResourceAttributes attributes, Imports imports) {
         return evaluator(attributes, imports).required(resource.properties()).fields();
     }
 
     /** The outputs whose conditions hold. */
-    public List<Output> outputs(Attributes attributes, Imports imports) {
+    public List<Output> outputs(ResourceAttributes attributes, Imports imports) {
         Evaluator evaluator = evaluator(attributes, imports);
         List<Output> outputs = new ArrayList<>();
         sections.outputs().nodes().forEach((name, node) -> {
@@ -109,7 +109,7 @@ public final class Stack {
         }
     }
 
-    private Evaluator evaluator(Attributes attributes, Imports imports) {
+    private Evaluator evaluator(ResourceAttributes attributes, Imports imports) {
         return new Evaluator(new StackReferences(this, names, attributes, imports), mappings, conditions);
     }
 }

@@ -6,7 +6,7 @@ import org.cognitojunit.internal.template.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What resources and outputs can refer to. */
-record StackReferences(Stack stack, Names names, Attributes attributes, Imports imports) implements References {
+record StackReferences(Stack stack, Names names, ResourceAttributes attributes, Imports imports) implements References {
 
     @Override
     public @Nullable Node ref(String name, Place place) {

@@ -14,23 +14,23 @@ import org.cognitojunit.internal.template.stack.ResourceDeclaration;
  *
  * @param properties without functions
  */
-public record Wanted(String stackName, String logicalId, String type, Fields properties) {
+public record ResolvedResource(String stackName, String logicalId, String type, Fields properties) {
 
     private static final int SUFFIX = 12;
 
     /** A resource whose properties are not known yet. */
-    public static Wanted withoutProperties(String stackName, ResourceDeclaration declaration) {
-        return new Wanted(
+    public static ResolvedResource withoutProperties(String stackName, ResourceDeclaration declaration) {
+        return new ResolvedResource(
                 stackName, declaration.logicalId(), declaration.type(), new Fields(Map.of(), declaration.place()));
     }
 
     /** The same with other properties. */
-    Wanted with(Map<String, Node> changed) {
-        return new Wanted(stackName, logicalId, type, new Fields(changed, properties.place()));
+    ResolvedResource with(Map<String, Node> changed) {
+        return new ResolvedResource(stackName, logicalId, type, new Fields(changed, properties.place()));
     }
 
     /** The same with a property more, unless it is there already. */
-    Wanted withDefault(String name, String value) {
+    ResolvedResource withDefault(String name, String value) {
         if (properties.get(name) != null) {
             return this;
         }

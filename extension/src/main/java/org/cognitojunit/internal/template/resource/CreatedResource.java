@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param poolId the pool that it is, or belongs to; null if it does not say
  * @param deletion deletes it
  */
-public record Made(
-        Wanted wanted,
+public record CreatedResource(
+        ResolvedResource wanted,
         String ref,
         Map<String, String> attributes,
         @Nullable String poolId,
@@ -21,6 +21,6 @@ public record Made(
 
     @Override
     public String toString() {
-        return "Made[" + wanted.logicalId() + ", " + ref + "]";
+        return "CreatedResource[" + wanted.logicalId() + ", " + ref + "]";
     }
 }

@@ -7,17 +7,28 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The calls that make one pool, each with a name for the message of its refusal. */
-final class Calls implements org.cognitojunit.internal.template.resource.Calls {
+final class PoolCalls implements org.cognitojunit.internal.template.resource.ProvisioningCalls {
 
     private final Backend backend;
     private final String declaredBy;
+    private final String purpose;
 
     /**
      * @param declaredBy what declared the pool
      */
-    Calls(Backend backend, String declaredBy) {
+    PoolCalls(Backend backend, String declaredBy) {
+        this(backend, declaredBy, "made");
+    }
+
+    private PoolCalls(Backend backend, String declaredBy, String purpose) {
         this.backend = backend;
         this.declaredBy = declaredBy;
+        this.purpose = purpose;
+    }
+
+    /** Calls that read a pool which is there already. */
+    static PoolCalls reading(Backend backend, String declaredBy) {
+        return new PoolCalls(backend, declaredBy, "read");
     }
 
     /**
@@ -31,8 +42,8 @@ final class Calls implements org.cognitojunit.internal.template.resource.Calls {
             return backend.provision(call);
         } catch (SdkException e) {
             throw new ProvisioningException(
-                    "The user pool of " + declaredBy + " could not be made on the " + backend.name() + " backend: "
-                            + what + " failed with " + describe(e),
+                    "The user pool of " + declaredBy + " could not be " + purpose + " on the " + backend.name()
+                            + " backend: " + what + " failed with " + describe(e),
                     e);
         }
     }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
  * Clears a collection of what has expired each time it has grown to twice the size that the last clearing left. So an element
  * costs the same, however many there are, and at most half of them are dead. Thread-safe where the collection is.
  */
-public final class Sweep {
+public final class ExpirySweep {
 
     private static final int FEW = 100;
 

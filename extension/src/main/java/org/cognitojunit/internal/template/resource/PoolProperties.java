@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.SetRiskConf
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUiCustomizationRequest;
 
 /** What is set on a pool, and goes with it. */
-final class PoolSettings {
+final class PoolProperties {
 
     private static final String ALL_CLIENTS = "ALL";
 
-    private PoolSettings() {}
+    private PoolProperties() {}
 
     static ResourceType risk() {
         return ApiResource.madeBy(
@@ -39,7 +39,7 @@ final class PoolSettings {
     }
 
     /** A template says ALL for all clients, where the API wants no client at all. */
-    private static Wanted withoutAllClients(Wanted wanted) {
+    private static ResolvedResource withoutAllClients(ResolvedResource wanted) {
         if (!ALL_CLIENTS.equals(wanted.properties().textOrNull("ClientId"))) {
             return wanted;
         }

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsTy
  * Says in the words of the API what an app client is to be. What the definition does not say is not sent, so that Cognito
  * decides, and an SDK that does not know it yet still serves.
  */
-final class ClientRequest {
+final class AppClientRequest {
 
-    private ClientRequest() {}
+    private AppClientRequest() {}
 
     static CreateUserPoolClientRequest of(String poolId, ClientDefinition definition) {
         CreateUserPoolClientRequest.Builder request = CreateUserPoolClientRequest.builder()

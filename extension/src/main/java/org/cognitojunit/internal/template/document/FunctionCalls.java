@@ -5,9 +5,9 @@ import org.cognitojunit.internal.template.document.Node.Call;
 import org.cognitojunit.internal.template.document.Node.Fields;
 
 /** Tells functions from maps: both are written as maps. */
-final class Calls {
+final class FunctionCalls {
 
-    private Calls() {}
+    private FunctionCalls() {}
 
     /** Whether a member of this name is a function's. */
     static boolean isFunction(String name) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /** Makes the calls of the API that provision something, and words the failure of one. */
 @FunctionalInterface
-public interface Calls {
+public interface ProvisioningCalls {
 
     /**
      * Makes one call.

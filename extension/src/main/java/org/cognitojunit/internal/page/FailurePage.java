@@ -1,10 +1,10 @@
 package org.cognitojunit.internal.page;
 
-import static org.cognitojunit.internal.page.Attributes.ofClass;
 import static org.cognitojunit.internal.page.Html.Content.each;
 import static org.cognitojunit.internal.page.Html.Content.text;
 import static org.cognitojunit.internal.page.Html.element;
 import static org.cognitojunit.internal.page.Html.empty;
+import static org.cognitojunit.internal.page.HtmlAttributes.ofClass;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import org.cognitojunit.internal.page.FailedTest.Failure;
 import org.cognitojunit.internal.page.Html.Content;
 
 /** One file that needs nothing else: no script, no font, no picture, and it may not load any. */
-public final class Page {
+public final class FailurePage {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -35,7 +35,7 @@ public final class Page {
     private final FailedTest about;
     private final Transcript transcript;
 
-    private Page(FailedTest about) {
+    private FailurePage(FailedTest about) {
         this.about = about;
         transcript = about.transcript();
     }
@@ -43,24 +43,25 @@ public final class Page {
     /** The page as the text of an HTML file in UTF-8. */
     public static String about(FailedTest failed) {
         Html html = new Html();
-        new Page(failed).document().write(html);
+        new FailurePage(failed).document().write(html);
         return html.finished();
     }
 
     private Content document() {
         return element(
-                "html", Attributes.of("lang", "en"), element("head", head()).then(element("body", body())));
+                "html", HtmlAttributes.of("lang", "en"), element("head", head()).then(element("body", body())));
     }
 
     private Content head() {
-        return empty("meta", Attributes.of("charset", "utf-8"))
+        return empty("meta", HtmlAttributes.of("charset", "utf-8"))
                 .then(empty(
                         "meta",
-                        Attributes.of("http-equiv", "Content-Security-Policy").and("content", NOTHING_FROM_ELSEWHERE)))
+                        HtmlAttributes.of("http-equiv", "Content-Security-Policy")
+                                .and("content", NOTHING_FROM_ELSEWHERE)))
                 .then(empty(
                         "meta",
-                        Attributes.of("name", "viewport").and("content", "width=device-width, initial-scale=1")))
-                .then(empty("meta", Attributes.of("name", "color-scheme").and("content", "light dark")))
+                        HtmlAttributes.of("name", "viewport").and("content", "width=device-width, initial-scale=1")))
+                .then(empty("meta", HtmlAttributes.of("name", "color-scheme").and("content", "light dark")))
                 .then(element("title", clean("✕ " + about.test())))
                 .then(element("style", text(style())));
     }
@@ -97,7 +98,7 @@ public final class Page {
         return element(
                 "section",
                 ofClass("exchange").and("aria-labelledby", "exchange"),
-                element("h2", Attributes.of("id", "exchange"), text("What the test and Cognito said to each other"))
+                element("h2", HtmlAttributes.of("id", "exchange"), text("What the test and Cognito said to each other"))
                         .then(element("p", ofClass("summary"), text(summary())))
                         .then(new Diagram(transcript.entries()).content()));
     }
@@ -109,7 +110,7 @@ public final class Page {
                 : element(
                         "section",
                         ofClass("log").and("aria-labelledby", "log"),
-                        element("h2", Attributes.of("id", "log"), text("What the backend logged meanwhile"))
+                        element("h2", HtmlAttributes.of("id", "log"), text("What the backend logged meanwhile"))
                                 .then(element("pre", ofClass("trace"), clean(log))));
     }
 
@@ -140,7 +141,7 @@ public final class Page {
     }
 
     private static String style() {
-        try (InputStream css = Objects.requireNonNull(Page.class.getResourceAsStream("page.css"))) {
+        try (InputStream css = Objects.requireNonNull(FailurePage.class.getResourceAsStream("page.css"))) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigRequest;
 
 /** The properties of a pool that {@code CreateUserPool} does not take: they are for {@code SetUserPoolMfaConfig}. */
-record MfaSettings(Fields pool) {
+record MfaProperties(Fields pool) {
 
     /** Properties of the template that are no members of {@code CreateUserPool}. */
     static final List<String> PROPERTIES = List.of(
@@ -24,8 +24,8 @@ record MfaSettings(Fields pool) {
 
     private static final List<String> FACTORS = List.of("SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP");
 
-    static MfaSettings of(Wanted wanted) {
-        return new MfaSettings(wanted.properties());
+    static MfaProperties of(ResolvedResource wanted) {
+        return new MfaProperties(wanted.properties());
     }
 
     boolean needsItsOwnCall() {
@@ -38,7 +38,7 @@ record MfaSettings(Fields pool) {
         }
     }
 
-    void apply(String poolId, Site site) {
+    void apply(String poolId, ResourceContext site) {
         if (needsItsOwnCall()) {
             SetUserPoolMfaConfigRequest request = request(poolId);
             site.calls().make("SetUserPoolMfaConfig", () -> site.sdk().setUserPoolMfaConfig(request));

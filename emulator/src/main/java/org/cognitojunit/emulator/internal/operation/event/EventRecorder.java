@@ -10,7 +10,7 @@ import org.cognitojunit.emulator.internal.pool.UserPools;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 
 /** Says which operations make events, and of what type. */
-public record Recorder(UserPools pools, AccessTokens accessTokens, Clock clock) {
+public record EventRecorder(UserPools pools, AccessTokens accessTokens, Clock clock) {
 
     /** Wraps those of the operations that make events. */
     public void listenTo(Map<String, Operation> operations) {

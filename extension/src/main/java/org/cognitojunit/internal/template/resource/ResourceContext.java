@@ -10,5 +10,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  *
  * @param users what the test says beside the template about the passwords of users, by their name
  */
-public record Site(
-        Backend backend, CognitoIdentityProviderClient sdk, Calls calls, Map<String, UserDefinition> users) {}
+public record ResourceContext(
+        Backend backend,
+        CognitoIdentityProviderClient sdk,
+        ProvisioningCalls calls,
+        Map<String, UserDefinition> users) {}

@@ -27,36 +27,36 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * <p>A call on a test's own thread is that test's. A call on any other thread, say of the application under test, belongs to
  * the running tests that use the same pool: to one where pools are not shared between parallel tests, else to each of them.
  */
-public final class Recorder implements ExecutionInterceptor {
+public final class CallRecorder implements ExecutionInterceptor {
 
-    private static final ExecutionAttribute<List<Recording.Noted>> NOTED =
+    private static final ExecutionAttribute<List<CallRecording.Noted>> NOTED =
             new ExecutionAttribute<>("org.cognitojunit.noted");
 
-    private final ThreadLocal<@Nullable Recording> ofThisThread = new ThreadLocal<>();
-    private final Set<Recording> running = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<@Nullable CallRecording> ofThisThread = new ThreadLocal<>();
+    private final Set<CallRecording> running = ConcurrentHashMap.newKeySet();
     private final LongSupplier nanoseconds;
 
     /** @param nanoseconds what time is measured with, for example {@code System::nanoTime} */
-    public Recorder(LongSupplier nanoseconds) {
+    public CallRecorder(LongSupplier nanoseconds) {
         this.nanoseconds = nanoseconds;
     }
 
     /** Begins to note the calls of a test. */
-    public Recording begin() {
-        Recording recording = new Recording(nanoseconds.getAsLong());
+    public CallRecording begin() {
+        CallRecording recording = new CallRecording(nanoseconds.getAsLong());
         running.add(recording);
         return recording;
     }
 
     /** The test is over: calls that still come in are not its. */
-    public void end(Recording recording) {
+    public void end(CallRecording recording) {
         running.remove(recording);
     }
 
     /** Makes this thread the test's while the test's code runs on it. */
-    public <T> T during(Recording recording, Code<T> code) throws Throwable {
+    public <T> T during(CallRecording recording, Code<T> code) throws Throwable {
         // A worker thread that waits in one test may run another meanwhile, so what was there is put back.
-        Recording before = ofThisThread.get();
+        CallRecording before = ofThisThread.get();
         ofThisThread.set(recording);
         try {
             return code.run();
@@ -82,7 +82,7 @@ public final class Recorder implements ExecutionInterceptor {
     public Secrets secrets() {
         Set<String> hidden = new HashSet<>();
         List<Call> calls = new ArrayList<>();
-        for (Recording recording : running) {
+        for (CallRecording recording : running) {
             hidden.addAll(recording.hidden());
             calls.addAll(recording.everything());
         }
@@ -92,8 +92,8 @@ public final class Recorder implements ExecutionInterceptor {
     /** Runs on the caller's thread, for asynchronous clients too. */
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        Recording own = ofThisThread.get();
-        List<Recording> recordings = own == null ? byPool(context.request()) : List.of(own);
+        CallRecording own = ofThisThread.get();
+        List<CallRecording> recordings = own == null ? byPool(context.request()) : List.of(own);
         if (!recordings.isEmpty()) {
             String thread = own == null ? Thread.currentThread().getName() : null;
             long now = nanoseconds.getAsLong();
@@ -116,7 +116,7 @@ public final class Recorder implements ExecutionInterceptor {
     }
 
     private void complete(ExecutionAttributes attributes, Supplier<Call> call) {
-        List<Recording.Noted> noted = attributes.getAttribute(NOTED);
+        List<CallRecording.Noted> noted = attributes.getAttribute(NOTED);
         if (noted != null) {
             long now = nanoseconds.getAsLong();
             Call completed = call.get();
@@ -124,7 +124,7 @@ public final class Recorder implements ExecutionInterceptor {
         }
     }
 
-    private List<Recording> byPool(SdkRequest request) {
+    private List<CallRecording> byPool(SdkRequest request) {
         return Stream.of(field(request, "UserPoolId"), field(request, "ClientId"), clientOfAccessToken(request))
                 .flatMap(Optional::stream)
                 .findFirst()

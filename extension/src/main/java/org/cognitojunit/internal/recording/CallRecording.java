@@ -13,7 +13,7 @@ import org.cognitojunit.exchange.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of one test. Thread-safe. */
-public final class Recording {
+public final class CallRecording {
 
     /** Enough for a test that a reader could follow; of a test that signs in ten thousand times the last are shown. */
     private static final int SHOWN = 200;
@@ -27,7 +27,7 @@ public final class Recording {
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private int total;
 
-    Recording(long began) {
+    CallRecording(long began) {
         this.began = began;
     }
 
@@ -37,7 +37,7 @@ public final class Recording {
     }
 
     /** Covers what another recording does so far. */
-    public void coversAllOf(Recording other) {
+    public void coversAllOf(CallRecording other) {
         ids.addAll(other.ids);
     }
 
