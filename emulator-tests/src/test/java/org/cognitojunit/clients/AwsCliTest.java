@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 import org.cognitojunit.clients.Bash.Result;
 import org.cognitojunit.clients.CliDocument.Step;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the pages of commands for the AWS CLI, with each AWS CLI on the path, against the runnable jar. */
+/** Runs the pages of commands for the AWS CLI, with the first AWS CLI on the path, and nightly with each, against the runnable jar. */
 @EnabledIf(value = "bashAndAwsAreThere", disabledReason = "bash or the AWS CLI (aws) is not on the PATH")
 class AwsCliTest {
 
@@ -62,8 +63,17 @@ class AwsCliTest {
 
     @TestFactory
     Stream<DynamicContainer> each_step_prints_what_the_page_shows(@TempDir Path directory) {
-        return Executables.onPath("aws").stream()
-                .flatMap(aws -> Stream.of("cli.md", "cli-sign-up.md").map(page -> stepsOf(page, aws, directory)));
+        return stepsWith(Executables.onPath("aws").stream().limit(1), directory);
+    }
+
+    @TestFactory
+    @Tag("nightly")
+    Stream<DynamicContainer> it_does_so_with_each_other_cli_of_this_machine(@TempDir Path directory) {
+        return stepsWith(Executables.onPath("aws").stream().skip(1), directory);
+    }
+
+    private static Stream<DynamicContainer> stepsWith(Stream<Path> clis, Path directory) {
+        return clis.flatMap(aws -> Stream.of("cli.md", "cli-sign-up.md").map(page -> stepsOf(page, aws, directory)));
     }
 
     /** Runs the whole page first: each step needs what those before it have made. */

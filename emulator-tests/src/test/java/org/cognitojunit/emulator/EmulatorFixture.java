@@ -23,7 +23,11 @@ public record EmulatorFixture(CognitoEmulator emulator, CognitoIdentityProviderC
 
     /** For an emulator with other settings than the defaults. */
     public static EmulatorFixture of(CognitoEmulator.Builder builder) {
-        CognitoEmulator emulator = builder.start();
+        return around(builder.start());
+    }
+
+    /** For an emulator that runs. */
+    public static EmulatorFixture around(CognitoEmulator emulator) {
         CognitoIdentityProviderClient cognito = CognitoIdentityProviderClient.builder()
                 .endpointOverride(emulator.endpoint())
                 .region(Region.of(emulator.region()))

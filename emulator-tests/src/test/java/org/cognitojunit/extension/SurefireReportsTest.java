@@ -1,21 +1,11 @@
 package org.cognitojunit.extension;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.cognitojunit.clients.Executables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,13 +87,13 @@ class SurefireReportsTest {
     @Test
     void the_exchange_is_on_the_console_and_in_the_xml_and_no_secret_is_anywhere(@TempDir Path project)
             throws Exception {
-        assumeThat(Executables.has("mvn")).as("Maven is there").isTrue();
-        writeProject(project);
+        SurefireProject failing = SurefireProject.in(project, "").with("SignInTest", TEST);
 
-        String console = surefire(project);
+        String console = failing.test();
 
+        assertThat(console).contains("Tests run: 1, Failures: 1, Errors: 0, Skipped: 0");
         String xml = Files.readString(project.resolve("target/surefire-reports/TEST-SignInTest.xml"));
-        Path page = Path.of(URI.create(find("The same as a page: (file:\\S+)", console)));
+        Path page = Path.of(URI.create(SurefireProject.find("The same as a page: (file:\\S+)", console)));
         List<String> secrets = Files.readAllLines(project.resolve("side.txt"));
         assertThat(secrets).hasSizeGreaterThan(15).allMatch(secret -> secret.length() > 10);
         assertThat(page.toRealPath())
@@ -119,95 +109,5 @@ class SurefireReportsTest {
                 .contains("What the test and Cognito said to each other:\n")
                 .containsPattern("(?m)^\\s*1\\. AdminInitiateAuth \\(\\S+ m?s\\)$");
         assertThat(xml).contains("What the test and Cognito said to each other:\n");
-    }
-
-    private static void writeProject(Path project) throws IOException {
-        Path source = Files.writeString(project.resolve("SignInTest.java"), TEST);
-        Path classes = Files.createDirectories(project.resolve("target/test-classes"));
-        int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-parameters",
-                        "-d",
-                        classes.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        source.toString());
-        assertThat(compiled).isZero();
-        Files.writeString(project.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>example</groupId>
-                  <artifactId>failing</artifactId>
-                  <version>1</version>
-                  <dependencies>
-                    <dependency>
-                      <groupId>org.junit.jupiter</groupId>
-                      <artifactId>junit-jupiter</artifactId>
-                      <version>%s</version>
-                    </dependency>
-                  </dependencies>
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <artifactId>maven-surefire-plugin</artifactId>
-                        <version>%s</version>
-                        <configuration>
-                          <systemPropertyVariables>
-                            <side.file>side.txt</side.file>
-                          </systemPropertyVariables>
-                          <additionalClasspathElements>%s</additionalClasspathElements>
-                        </configuration>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """.formatted(junitVersion(), surefireVersion(), classPath()));
-    }
-
-    /** What this build uses of the extension and its libraries, but not JUnit, which the project brings itself. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("/org/junit/") && !entry.contains("surefire"))
-                .map(entry -> "<element>" + entry + "</element>")
-                .collect(joining());
-    }
-
-    private static String junitVersion() {
-        return Test.class.getPackage().getImplementationVersion();
-    }
-
-    private static String surefireVersion() throws IOException {
-        return find(
-                "<artifactId>maven-surefire-plugin</artifactId>\\s*<version>([^<]+)<",
-                Files.readString(Path.of("../pom.xml")));
-    }
-
-    private static String surefire(Path project) throws IOException, InterruptedException {
-        Path output = project.resolve("console.txt");
-        Process maven = new ProcessBuilder(
-                        "mvn", "-B", "-o", "-Dmaven.repo.local=" + localRepository(), "surefire:test")
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(maven.waitFor(3, TimeUnit.MINUTES)).as("Maven ended").isTrue();
-        String console = Files.readString(output);
-        assertThat(console).contains("Tests run: 1, Failures: 1, Errors: 0, Skipped: 0");
-        return console;
-    }
-
-    private static String localRepository() {
-        return find(
-                "(?:^|" + File.pathSeparator + ")([^" + File.pathSeparator + "]*)/org/junit/jupiter/",
-                System.getProperty("java.class.path"));
-    }
-
-    private static String find(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as("%s in%n%s", pattern, text).isTrue();
-        return matcher.group(1);
     }
 }

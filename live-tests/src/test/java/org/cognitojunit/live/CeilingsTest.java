@@ -67,6 +67,28 @@ class CeilingsTest {
     }
 
     @Test
+    void each_attempt_that_may_have_made_a_pool_counts() {
+        account.emulator().faults().every().of("CreateUserPool").loseAnswer();
+
+        assertThatExceptionOfType(SdkClientException.class)
+                .isThrownBy(() -> createPool("one"))
+                .withMessage("This live run does not call CreateUserPool: it has made 2 user pools, which is all that"
+                        + " cognito.live.maxPools allows. Set -Dcognito.live.maxPools higher, if that many are meant to be"
+                        + " made. (SDK Attempt Count: 3)");
+        assertThat(client.listUserPools(r -> r.maxResults(60)).userPools()).hasSize(2);
+    }
+
+    @Test
+    void an_attempt_that_was_throttled_does_not_count() {
+        account.emulator().faults().next().of("CreateUserPool").fail("TooManyRequestsException");
+
+        createPool("one");
+        createPool("two");
+
+        assertThat(client.listUserPools(r -> r.maxResults(60)).userPools()).hasSize(2);
+    }
+
+    @Test
     void all_clients_of_a_run_count_together() {
         createPool("one");
         createPool("two");

@@ -41,6 +41,8 @@ final class ChildJvm implements AutoCloseable {
             String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It runs for seconds, in which the second compiler costs more than it brings.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));

@@ -15,6 +15,7 @@ import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.aws.AwsBackendProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -189,6 +190,7 @@ class LiveGuardTest {
     }
 
     @Test
+    @Tag("nightly")
     void sts_is_not_waited_for_without_end() {
         try (BrokenService sts = BrokenService.silent()) {
             assertRefused(

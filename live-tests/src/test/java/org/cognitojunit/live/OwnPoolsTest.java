@@ -14,6 +14,7 @@ import org.cognitojunit.emulator.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -283,6 +284,7 @@ class OwnPoolsTest {
     }
 
     @Test
+    @Tag("nightly")
     void an_account_that_does_not_tell_keeps_its_clients() {
         account.emulator().faults().every().of("InitiateAuth").fail(InternalErrorException.class, "Not now.");
 

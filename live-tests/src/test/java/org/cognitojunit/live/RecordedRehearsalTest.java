@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -23,22 +25,27 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** A live run records what it is answered; a rehearsal does too, and says what it is, and stays away from what AWS has said. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordedRehearsalTest {
 
-    private static final DiscoverySelector[] SCENARIOS = Stream.of("recipe", "token", "rotation")
-            .map(subject -> selectPackage("org.cognitojunit.scenarios." + subject))
-            .toArray(DiscoverySelector[]::new);
+    private static final String[] SUBJECTS = {"recipe", "token", "rotation"};
 
     private final TestAccount account = new TestAccount();
     private final Map<String, String> settings = ChildJvm.settingsOf(account);
 
     @TempDir
-    private Path ofAws;
+    private static Path ofAws;
 
     @TempDir
-    private Path rehearsed;
+    private static Path rehearsed;
 
-    @AfterEach
+    @BeforeAll
+    void rehearse() {
+        settings.forEach(System::setProperty);
+        assertThat(failures(rehearsal(rehearsed, SUBJECTS))).isEmpty();
+    }
+
+    @AfterAll
     void clear() {
         settings.keySet().forEach(System::clearProperty);
         account.close();
@@ -46,8 +53,6 @@ class RecordedRehearsalTest {
 
     @Test
     void a_rehearsal_is_recorded_beside_what_aws_has_said() throws IOException {
-        rehearse(rehearsed);
-
         List<Path> files = files(rehearsed);
         assertThat(ofAws).isEmptyDirectory();
         assertThat(files)
@@ -65,16 +70,14 @@ class RecordedRehearsalTest {
 
     @Test
     void the_embedded_emulator_answers_as_the_one_behind_the_rehearsal_did() {
-        rehearse(rehearsed);
-
-        EngineExecutionResults results = run(Map.of("cognito.recorded", rehearsed.toString()));
+        EngineExecutionResults results = run(Map.of("cognito.recorded", rehearsed.toString()), SUBJECTS);
 
         assertThat(failures(results)).isEmpty();
     }
 
     @Test
     void a_rehearsal_does_not_write_where_aws_has_the_say() {
-        EngineExecutionResults results = rehearsal(ofAws);
+        EngineExecutionResults results = rehearsal(ofAws, "recipe");
 
         assertThat(failures(results))
                 .isNotEmpty()
@@ -85,13 +88,8 @@ class RecordedRehearsalTest {
         assertThat(ofAws).isEmptyDirectory();
     }
 
-    private void rehearse(Path directory) {
-        assertThat(failures(rehearsal(directory))).isEmpty();
-    }
-
-    private EngineExecutionResults rehearsal(Path directory) {
-        settings.forEach(System::setProperty);
-        return run(Map.of(
+    private EngineExecutionResults rehearsal(Path directory, String... subjects) {
+        Map<String, String> parameters = Map.of(
                 "cognito.backend",
                 "aws",
                 "cognito.live.account",
@@ -103,17 +101,20 @@ class RecordedRehearsalTest {
                 "cognito.live.record.directory",
                 ofAws.toString(),
                 "cognito.live.record.rehearsals",
-                directory.toString()));
+                directory.toString());
+        return run(parameters, subjects);
     }
 
-    private static EngineExecutionResults run(Map<String, String> parameters) {
+    private static EngineExecutionResults run(Map<String, String> parameters, String... subjects) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("junit.jupiter.extensions.autodetection.enabled", "true");
         all.put("junit.jupiter.extensions.autodetection.include", "org.cognitojunit.scenariotools.*");
         all.put("cognito.report", "off");
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameters(all)
-                .selectors(SCENARIOS)
+                .selectors(Stream.of(subjects)
+                        .map(subject -> selectPackage("org.cognitojunit.scenarios." + subject))
+                        .toArray(DiscoverySelector[]::new))
                 .execute();
     }
 

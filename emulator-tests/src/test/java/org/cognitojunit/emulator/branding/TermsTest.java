@@ -151,23 +151,6 @@ class TermsTest {
     }
 
     @Test
-    void a_token_of_another_pool_is_refused() {
-        String other = client();
-        create("terms-of-use");
-        create("terms-of-use", r -> r.clientId(other));
-        String token =
-                aws.cognito().listTerms(r -> r.userPoolId(pool).maxResults(1)).nextToken();
-        String elsewhere =
-                aws.cognito().createUserPool(r -> r.poolName("q")).userPool().id();
-
-        assertThat(token).isNotNull();
-        assertRefused(
-                () -> aws.cognito().listTerms(r -> r.userPoolId(elsewhere).nextToken(token)),
-                InvalidParameterException.class,
-                "Provided pagination token is invalid. Check the token and try your request again.");
-    }
-
-    @Test
     void a_client_has_terms_of_a_name_once() {
         create("terms-of-use");
 

@@ -3,22 +3,17 @@ package org.cognitojunit.emulator.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 
 class ListUserPoolClientsTest {
-
-    private static final String INVALID_TOKEN =
-            "Provided pagination token is invalid. Check the token and try your request again.";
 
     /** One per test, because a test moves its clock. */
     @AutoClose
@@ -87,50 +82,11 @@ class ListUserPoolClientsTest {
     }
 
     @Test
-    void a_forged_token_is_refused() {
-        assertRefused(
-                () -> aws.cognito().listUserPoolClients(r -> r.userPoolId(pool).nextToken("forged")),
-                InvalidParameterException.class,
-                INVALID_TOKEN);
-    }
-
-    @Test
-    void a_token_of_another_pool_is_refused() {
-        String token = token();
-        String other =
-                aws.cognito().createUserPool(r -> r.poolName("p")).userPool().id();
-
-        assertRefused(
-                () -> aws.cognito().listUserPoolClients(r -> r.userPoolId(other).nextToken(token)),
-                InvalidParameterException.class,
-                INVALID_TOKEN);
-    }
-
-    @Test
-    void a_token_expires_after_an_hour() {
-        String token = token();
-
-        aws.emulator().clock().advance(Duration.ofHours(1));
-
-        assertRefused(
-                () -> aws.cognito().listUserPoolClients(r -> r.userPoolId(pool).nextToken(token)),
-                InvalidParameterException.class,
-                INVALID_TOKEN);
-    }
-
-    @Test
     void the_clients_of_a_pool_that_does_not_exist_cannot_be_listed() {
         assertRefused(
                 () -> aws.cognito().listUserPoolClients(r -> r.userPoolId("us-east-1_nowhere00")),
                 ResourceNotFoundException.class,
                 "User pool us-east-1_nowhere00 does not exist.");
-    }
-
-    private String token() {
-        createClients(2);
-        return aws.cognito()
-                .listUserPoolClients(r -> r.userPoolId(pool).maxResults(1))
-                .nextToken();
     }
 
     private Set<String> createClients(int number) {

@@ -43,13 +43,13 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoun
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
 /**
- * A crowd on one pool for some seconds. {@code -Dcrowd.duration=PT10S} makes it longer, {@code -Dcrowd.seed=7} lets the
+ * A crowd on one pool for a while. {@code -Dcrowd.duration=PT10S} makes it longer, {@code -Dcrowd.seed=7} lets the
  * callers choose as they did in another run.
  */
 class CrowdTest {
 
     private static final int CALLERS = 200;
-    private static final Duration DURATION = Duration.parse(System.getProperty("crowd.duration", "PT3S"));
+    private static final Duration DURATION = Duration.parse(System.getProperty("crowd.duration", "PT1.5S"));
     private static final long SEED = Long.getLong("crowd.seed", System.nanoTime());
 
     @AutoClose

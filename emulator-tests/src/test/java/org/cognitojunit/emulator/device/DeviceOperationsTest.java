@@ -138,17 +138,6 @@ class DeviceOperationsTest {
     }
 
     @Test
-    void a_limit_of_zero_is_as_good_as_none() {
-        pool.device("alice");
-        pool.device("alice");
-
-        assertThat(cognito.adminListDevices(r ->
-                                r.userPoolId(pool.pool().id()).username("alice").limit(0))
-                        .devices())
-                .hasSize(2);
-    }
-
-    @Test
     void a_pagination_token_is_good_for_an_hour_and_for_its_own_listing() {
         pool.device("alice");
         pool.device("alice");

@@ -2,7 +2,6 @@ package org.cognitojunit.emulator.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.attributes;
 import static org.cognitojunit.emulator.user.TestPool.byName;
 
@@ -15,16 +14,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GroupType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ListGroupsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
 /** ListGroups, AdminListGroupsForUser and ListUsersInGroup, page by page. */
 class GroupListingsTest {
-
-    private static final String BAD_TOKEN =
-            "Provided pagination token is invalid. Check the token and try your request again.";
-    private static final String TOO_SMALL = "1 validation error detected: Value '0' at 'maxResults' failed to satisfy"
-            + " constraint: Member must have value greater than or equal to 1";
 
     @AutoClose
     static final EmulatorFixture aws = EmulatorFixture.start();
@@ -45,17 +38,6 @@ class GroupListingsTest {
                 .toList();
 
         assertThat(seen).containsExactly("a", "b", "c", "d", "e");
-    }
-
-    @Test
-    void the_last_page_has_no_token() {
-        memberships.createGroups("a", "b");
-
-        ListGroupsResponse page =
-                pool.cognito().listGroups(r -> r.userPoolId(pool.id()).limit(2));
-
-        assertThat(page.groups()).hasSize(2);
-        assertThat(page.nextToken()).isNull();
     }
 
     @Test
@@ -123,58 +105,6 @@ class GroupListingsTest {
         memberships.createGroups("readers");
 
         assertThat(memberships.in("readers")).isEmpty();
-    }
-
-    @Test
-    void a_bad_token_is_refused_in_two_ways() {
-        pool.invited("alice");
-        memberships.createGroups("readers");
-
-        assertRefused(
-                () -> pool.cognito().listGroups(r -> r.userPoolId(pool.id()).nextToken("forged")),
-                InvalidParameterException.class,
-                BAD_TOKEN);
-        assertRefused(
-                () -> pool.cognito()
-                        .adminListGroupsForUser(
-                                r -> r.userPoolId(pool.id()).username("alice").nextToken("forged")),
-                InvalidParameterException.class,
-                BAD_TOKEN);
-        assertRefused(
-                () -> pool.cognito()
-                        .listUsersInGroup(r ->
-                                r.userPoolId(pool.id()).groupName("readers").nextToken("forged")),
-                InvalidParameterException.class,
-                "Paging marker is invalid.");
-    }
-
-    @Test
-    void a_token_is_good_for_its_own_listing_only() {
-        memberships.createGroups("a", "b");
-        String token =
-                pool.cognito().listGroups(r -> r.userPoolId(pool.id()).limit(1)).nextToken();
-        TestPool other = TestPool.create(aws);
-
-        assertRefused(
-                () -> other.cognito().listGroups(r -> r.userPoolId(other.id()).nextToken(token)),
-                InvalidParameterException.class,
-                BAD_TOKEN);
-    }
-
-    @Test
-    void a_limit_of_zero_is_refused_by_the_model() {
-        pool.invited("alice");
-
-        assertRefused(
-                () -> pool.cognito().listGroups(r -> r.userPoolId(pool.id()).limit(0)),
-                InvalidParameterException.class,
-                TOO_SMALL);
-        assertRefused(
-                () -> pool.cognito()
-                        .adminListGroupsForUser(
-                                r -> r.userPoolId(pool.id()).username("alice").limit(0)),
-                InvalidParameterException.class,
-                TOO_SMALL);
     }
 
     @Test

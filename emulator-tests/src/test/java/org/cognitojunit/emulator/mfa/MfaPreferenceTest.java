@@ -38,15 +38,6 @@ class MfaPreferenceTest {
     }
 
     @Test
-    void a_user_without_factors_shows_none() {
-        var alice = mfa.pool().get("alice");
-
-        assertThat(alice.preferredMfaSetting()).isNull();
-        assertThat(alice.hasUserMFASettingList()).isFalse();
-        assertThat(alice.hasMfaOptions()).isFalse();
-    }
-
-    @Test
     void factors_that_are_on_are_shown_wherever_the_user_is() {
         String token = mfa.pool().signIn("alice").accessToken();
 

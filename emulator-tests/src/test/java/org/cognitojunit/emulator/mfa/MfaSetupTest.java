@@ -154,18 +154,6 @@ class MfaSetupTest {
     }
 
     @Test
-    void a_user_who_is_disabled_meanwhile_sets_nothing_up() {
-        MfaPool mfa = withApps();
-        String session = mfa.initiate("alice").session();
-        cognito.adminDisableUser(r -> r.userPoolId(mfa.pool().id()).username("alice"));
-
-        assertRefused(
-                () -> cognito.associateSoftwareToken(r -> r.session(session)),
-                NotAuthorizedException.class,
-                "User is disabled.");
-    }
-
-    @Test
     void an_app_that_is_taken_away_is_set_up_anew() {
         MfaPool mfa = withApps();
         mfa.appOfSetup("alice");
@@ -207,18 +195,6 @@ class MfaSetupTest {
                 CodeMismatchException.class,
                 "Invalid code or auth state for the user.");
         assertThat(mfa.pool().attributes("alice")).isEmpty();
-    }
-
-    @Test
-    void what_is_no_address_is_refused() {
-        MfaPool mfa = MfaPool.withAll(aws, UserPoolMfaType.ON);
-        mfa.pool().confirmed("alice");
-        String session = mfa.initiate("alice").session();
-
-        assertRefused(
-                () -> mfa.respond("MFA_SETUP", session, "alice", Map.of("email", "nowhere")),
-                InvalidParameterException.class,
-                "Invalid email address format.");
     }
 
     @Test

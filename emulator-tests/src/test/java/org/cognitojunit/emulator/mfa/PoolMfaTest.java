@@ -106,14 +106,6 @@ class PoolMfaTest {
         assertThat(get(pool)).isEqualTo(config(UserPoolMfaType.OFF, c -> {}));
     }
 
-    @Test
-    void a_factor_without_a_mode_is_refused() {
-        assertRefused(
-                () -> set(pool(), c -> c.softwareTokenMfaConfiguration(t -> t.enabled(true))),
-                InvalidParameterException.class,
-                CANNOT_TURN_OFF);
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void off_with_authenticator_apps_is_refused_whether_on_or_off(boolean enabled) {
@@ -133,16 +125,6 @@ class PoolMfaTest {
                         pool(),
                         c -> c.mfaConfiguration(UserPoolMfaType.OFF)
                                 .smsMfaConfiguration(s -> s.smsConfiguration(r -> r.snsCallerArn(MfaPool.ROLE)))),
-                InvalidParameterException.class,
-                CANNOT_TURN_OFF);
-    }
-
-    @Test
-    void off_with_email_is_refused_before_the_sender_is_looked_at() {
-        assertRefused(
-                () -> set(
-                        pool(),
-                        c -> c.mfaConfiguration(UserPoolMfaType.OFF).emailMfaConfiguration(e -> e.subject("Hello"))),
                 InvalidParameterException.class,
                 CANNOT_TURN_OFF);
     }
@@ -188,17 +170,6 @@ class PoolMfaTest {
                                 .webAuthnConfiguration(w -> w.relyingPartyId("example.com"))),
                 InvalidParameterException.class,
                 "Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.");
-    }
-
-    @Test
-    void codes_by_email_need_a_sender_of_ones_own() {
-        assertRefused(
-                () -> set(
-                        pool(),
-                        c -> c.mfaConfiguration(UserPoolMfaType.ON).emailMfaConfiguration(e -> e.subject("Hello"))),
-                InvalidParameterException.class,
-                "Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of"
-                        + " COGNITO_DEFAULT. Update the value of EmailSendingAccount.");
     }
 
     @Test
@@ -254,17 +225,6 @@ class PoolMfaTest {
                 InvalidParameterException.class,
                 "Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled");
         assertThat(get(pool).mfaConfiguration()).isEqualTo(UserPoolMfaType.OFF);
-    }
-
-    @Test
-    void optional_mfa_goes_with_codes_as_first_factors() {
-        TestPool pool = pool(passwordOr(AuthFactorType.EMAIL_OTP));
-
-        assertThatCode(() -> set(
-                        pool,
-                        c -> c.mfaConfiguration(UserPoolMfaType.OPTIONAL)
-                                .softwareTokenMfaConfiguration(t -> t.enabled(true))))
-                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

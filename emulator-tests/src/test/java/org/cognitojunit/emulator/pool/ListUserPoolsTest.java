@@ -3,21 +3,16 @@ package org.cognitojunit.emulator.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
 class ListUserPoolsTest {
-
-    private static final String INVALID_TOKEN =
-            "Provided pagination token is invalid. Check the token and try your request again.";
 
     /** One per test: a listing shows all pools of an emulator. */
     @AutoClose
@@ -30,16 +25,6 @@ class ListUserPoolsTest {
         assertThat(aws.cognito().listUserPoolsPaginator(r -> r.maxResults(3)).userPools())
                 .extracting(UserPoolDescriptionType::id)
                 .containsExactlyElementsOf(created);
-    }
-
-    @Test
-    void the_last_page_has_no_token() {
-        createPools(2);
-
-        ListUserPoolsResponse all = aws.cognito().listUserPools(r -> r.maxResults(2));
-
-        assertThat(all.userPools()).hasSize(2);
-        assertThat(all.nextToken()).isNull();
     }
 
     @Test
@@ -64,42 +49,6 @@ class ListUserPoolsTest {
     }
 
     @Test
-    void a_forged_token_is_refused() {
-        assertRefused(
-                () -> aws.cognito().listUserPools(r -> r.maxResults(1).nextToken("forged")),
-                InvalidParameterException.class,
-                INVALID_TOKEN);
-    }
-
-    @Test
-    void a_token_of_another_listing_is_refused() {
-        String pool = createPools(1).iterator().next();
-        createClient(pool);
-        createClient(pool);
-        String foreign = aws.cognito()
-                .listUserPoolClients(r -> r.userPoolId(pool).maxResults(1))
-                .nextToken();
-
-        assertRefused(
-                () -> aws.cognito().listUserPools(r -> r.maxResults(1).nextToken(foreign)),
-                InvalidParameterException.class,
-                INVALID_TOKEN);
-    }
-
-    @Test
-    void a_token_expires_after_an_hour() {
-        createPools(2);
-        String token = aws.cognito().listUserPools(r -> r.maxResults(1)).nextToken();
-
-        aws.emulator().clock().advance(Duration.ofHours(1));
-
-        assertRefused(
-                () -> aws.cognito().listUserPools(r -> r.maxResults(1).nextToken(token)),
-                InvalidParameterException.class,
-                INVALID_TOKEN);
-    }
-
-    @Test
     void a_page_has_sixty_pools_at_most() {
         assertRefused(
                 () -> aws.cognito().listUserPools(r -> r.maxResults(61)),
@@ -117,9 +66,5 @@ class ListUserPoolsTest {
                     .id());
         }
         return ids;
-    }
-
-    private void createClient(String pool) {
-        aws.cognito().createUserPoolClient(r -> r.userPoolId(pool).clientName("c"));
     }
 }

@@ -132,20 +132,6 @@ class ResourceServerTest {
     }
 
     @Test
-    void a_token_of_another_pool_is_refused() {
-        create("a", READ);
-        create("b", READ);
-        String token = cognito.listResourceServers(r -> r.userPoolId(pool).maxResults(1))
-                .nextToken();
-        String other = cognito.createUserPool(r -> r.poolName("q")).userPool().id();
-
-        assertRefused(
-                () -> cognito.listResourceServers(r -> r.userPoolId(other).nextToken(token)),
-                InvalidParameterException.class,
-                "Provided pagination token is invalid. Check the token and try your request again.");
-    }
-
-    @Test
     void a_client_may_be_allowed_the_scopes_of_a_server() {
         create("https://api.example.com", READ);
 

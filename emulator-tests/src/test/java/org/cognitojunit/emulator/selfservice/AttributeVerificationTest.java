@@ -97,11 +97,6 @@ class AttributeVerificationTest {
     }
 
     @Test
-    void a_code_that_nobody_asked_for_is_refused() {
-        assertRefused(() -> verify(token(pool), "email", "123456"), ExpiredCodeException.class, EXPIRED);
-    }
-
-    @Test
     void only_what_messages_go_to_can_be_verified() {
         assertRefused(
                 () -> askForCode(token(pool), "name"),

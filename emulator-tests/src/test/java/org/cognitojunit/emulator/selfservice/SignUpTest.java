@@ -123,13 +123,6 @@ class SignUpTest {
     }
 
     @Test
-    void a_taken_username_is_refused() {
-        applicants.signUp("alice");
-
-        assertRefused(() -> applicants.signUp("alice"), UsernameExistsException.class, "User already exists");
-    }
-
-    @Test
     void a_taken_username_is_refused_by_a_discreet_client_too() {
         applicants.signUp("alice");
 
@@ -226,16 +219,6 @@ class SignUpTest {
                 .signUp(r -> r.clientId(passwordless.pool().clientId()).username("alice"));
 
         assertThat(passwordless.pool().get("alice").userStatus()).isEqualTo(UserStatusType.UNCONFIRMED);
-    }
-
-    @Test
-    void an_attribute_that_the_client_may_not_write_is_refused() {
-        Applicants nameOnly = new Applicants(pool.withClient(c -> c.writeAttributes("name")), applicants.inbox());
-
-        assertRefused(
-                () -> nameOnly.signUp("alice", attributes("email", "alice@example.com")),
-                NotAuthorizedException.class,
-                "A client attempted to write unauthorized attribute");
     }
 
     @Test

@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordRes
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 class CustomAuthTest {
 
@@ -273,13 +272,6 @@ class CustomAuthTest {
 
         assertRefused(
                 () -> begin("alice"), PasswordResetRequiredException.class, "Password reset required for the user");
-    }
-
-    @Test
-    void an_unknown_user_is_named_as_such() {
-        riddle();
-
-        assertRefused(() -> begin("mallory"), UserNotFoundException.class, "User does not exist.");
     }
 
     @Test
