@@ -17,26 +17,22 @@ import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
  */
 public record AttributeUpdate(Map<String, String> values) {
 
-    /** Reads a list of {@code AttributeType}. Of several values for one attribute, the last one counts. */
+    /**
+     * Reads a list of {@code AttributeType}. Of several values for one attribute, the last one counts.
+     *
+     * @throws CognitoError if an attribute has no value; the empty one is a value
+     */
     public static AttributeUpdate of(List<Input> attributes) {
         Map<String, String> values = new LinkedHashMap<>();
-        attributes.forEach(a -> values.put(a.string("Name"), a.optional("Value").orElse("")));
+        attributes.forEach(attribute -> values.put(attribute.string("Name"), value(attribute)));
         return new AttributeUpdate(values);
     }
 
-    /**
-     * Reads a list of {@code AttributeType} for a user who exists.
-     *
-     * @throws CognitoError {@code InvalidParameterException} if one has no value
-     */
-    public static AttributeUpdate ofExisting(List<Input> attributes) {
-        for (Input attribute : attributes) {
-            if (!attribute.has("Value")) {
-                throw CognitoError.invalidParameter(
-                        "Attribute value for " + attribute.string("Name") + " must not be null");
-            }
-        }
-        return of(attributes);
+    private static String value(Input attribute) {
+        return attribute
+                .optional("Value")
+                .orElseThrow(() -> CognitoError.invalidParameter(
+                        "Attribute value for " + attribute.string("Name") + " must not be null"));
     }
 
     /** Deletes attributes. */

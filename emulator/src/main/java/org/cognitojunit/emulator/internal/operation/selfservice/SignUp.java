@@ -10,6 +10,7 @@ import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
+import org.cognitojunit.emulator.internal.account.ValidationData;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
@@ -74,7 +75,7 @@ record SignUp(
         SignUpAnswer answer = triggers.preSignUp(
                 SignUpSource.SIGN_UP,
                 Subject.signingUp(call.pool(), call.client(), user.username(), attributes.values()),
-                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                ValidationData.of(input),
                 call.cause().clientMetadata());
         Map<String, String> verified = new LinkedHashMap<>();
         if (answer.autoVerifyEmail()) {

@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
+import org.cognitojunit.emulator.internal.account.ValidationData;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
@@ -61,7 +62,7 @@ record AdminCreateUser(
         triggers.preSignUp(
                 SignUpSource.ADMIN_CREATE_USER,
                 Subject.addedByAdministrator(pool, username, attributes.values()),
-                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                ValidationData.of(input),
                 input.map("ClientMetadata"));
         pool.users().add(user, input.flag("ForceAliasCreation"));
         if (!input.optional("MessageAction").filter("SUPPRESS"::equals).isPresent()) {

@@ -26,7 +26,7 @@ record AdminUpdateUserAttributes(UserPools pools, Clock clock, VerificationCodes
         UserPool pool = pools.get(input.string("UserPoolId"));
         User user = pool.users().get(input.string("Username"));
         PoolSettings settings = pool.settings();
-        AttributeUpdate update = AttributeUpdate.ofExisting(input.structures("UserAttributes"));
+        AttributeUpdate update = AttributeUpdate.of(input.structures("UserAttributes"));
         new AttributeRules(settings).checkAdminUpdate(update);
         NewContacts contacts = NewContacts.ofAdmin(settings, user, update);
         User changed = pool.users()

@@ -28,7 +28,7 @@ record UpdateUserAttributes(AccessTokens accessTokens, Clock clock, Verification
         Bearer bearer = accessTokens.authenticate(input.string("AccessToken"));
         UserPool pool = bearer.pool();
         PoolSettings settings = pool.settings();
-        AttributeUpdate update = AttributeUpdate.ofExisting(input.structures("UserAttributes"));
+        AttributeUpdate update = AttributeUpdate.of(input.structures("UserAttributes"));
         new AttributeRules(settings).checkOwnUpdate(update, bearer.client());
         NewContacts contacts = NewContacts.ofOwn(settings, bearer.user(), update);
         User changed = pool.users()
