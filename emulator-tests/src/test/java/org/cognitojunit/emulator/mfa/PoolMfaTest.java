@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureUnav
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserPoolMfaConfigResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigResponse;
@@ -217,8 +218,10 @@ class PoolMfaTest {
                                 .emailConfiguration(e -> e.emailSendingAccount(EmailSendingAccountType.DEVELOPER)
                                         .sourceArn(MfaPool.IDENTITY))
                                 .smsConfiguration(s -> s.snsCallerArn(MfaPool.ROLE))
-                                .accountRecoverySetting(s ->
-                                        s.recoveryMechanisms(m -> m.name(name).priority(1)))),
+                                .accountRecoverySetting(s -> s.recoveryMechanisms(RecoveryOptionType.builder()
+                                        .name(name)
+                                        .priority(1)
+                                        .build()))),
                 InvalidParameterException.class,
                 "Invalid account recovery setting parameter. Account Recovery Setting cannot use " + mechanism
                         + " as a recovery mechanism when " + factor + " MFA is configured.");
