@@ -218,7 +218,7 @@ class PoolMfaTest {
                                         .sourceArn(MfaPool.IDENTITY))
                                 .smsConfiguration(s -> s.snsCallerArn(MfaPool.ROLE))
                                 .accountRecoverySetting(s ->
-                                        s.recoveryMechanisms(m -> m.name(name).priority(1)))),
+                                        s.recoveryMechanisms(MfaPool.mechanism(name, 1)))),
                 InvalidParameterException.class,
                 "Invalid account recovery setting parameter. Account Recovery Setting cannot use " + mechanism
                         + " as a recovery mechanism when " + factor + " MFA is configured.");
