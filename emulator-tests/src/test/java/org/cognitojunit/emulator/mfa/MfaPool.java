@@ -71,7 +71,7 @@ record MfaPool(EmulatorFixture aws, TestPool pool) {
                                 mechanism(RecoveryOptionNameType.VERIFIED_PHONE_NUMBER, 2))))));
     }
 
-    private static RecoveryOptionType mechanism(RecoveryOptionNameType name, int priority) {
+    static RecoveryOptionType mechanism(RecoveryOptionNameType name, int priority) {
         return RecoveryOptionType.builder().name(name).priority(priority).build();
     }
 

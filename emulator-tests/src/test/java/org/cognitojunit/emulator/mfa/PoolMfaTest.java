@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureUnav
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserPoolMfaConfigResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigResponse;
@@ -218,10 +217,8 @@ class PoolMfaTest {
                                 .emailConfiguration(e -> e.emailSendingAccount(EmailSendingAccountType.DEVELOPER)
                                         .sourceArn(MfaPool.IDENTITY))
                                 .smsConfiguration(s -> s.snsCallerArn(MfaPool.ROLE))
-                                .accountRecoverySetting(s -> s.recoveryMechanisms(RecoveryOptionType.builder()
-                                        .name(name)
-                                        .priority(1)
-                                        .build()))),
+                                .accountRecoverySetting(s ->
+                                        s.recoveryMechanisms(MfaPool.mechanism(name, 1)))),
                 InvalidParameterException.class,
                 "Invalid account recovery setting parameter. Account Recovery Setting cannot use " + mechanism
                         + " as a recovery mechanism when " + factor + " MFA is configured.");

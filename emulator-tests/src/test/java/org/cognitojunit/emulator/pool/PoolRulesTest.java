@@ -390,7 +390,10 @@ class PoolRulesTest {
 
     private static CreateUserPoolRequest.Builder byNumber(CreateUserPoolRequest.Builder pool) {
         return pool.accountRecoverySetting(
-                s -> s.recoveryMechanisms(m -> m.name("verified_phone_number").priority(1)));
+                s -> s.recoveryMechanisms(RecoveryOptionType.builder()
+                .name("verified_phone_number")
+                .priority(1)
+                .build()));
     }
 
     private static CreateUserPoolRequest.Builder numbersOnly(CreateUserPoolRequest.Builder pool) {
