@@ -48,7 +48,8 @@ class TranscriptTest {
     @Test
     void what_would_move_the_cursor_or_turn_the_text_is_shown_by_its_number() {
         Call call = Call.refused(
-                ListGroupsRequest.builder().userPoolId("us\u202e").build(), new IllegalStateException("\u001b[2J\u009b"));
+                ListGroupsRequest.builder().userPoolId("us\u202e").build(),
+                new IllegalStateException("\u001b[2J\u009b"));
 
         assertThat(call).hasToString("""
                 ListGroups

@@ -217,8 +217,7 @@ class PoolMfaTest {
                                 .emailConfiguration(e -> e.emailSendingAccount(EmailSendingAccountType.DEVELOPER)
                                         .sourceArn(MfaPool.IDENTITY))
                                 .smsConfiguration(s -> s.snsCallerArn(MfaPool.ROLE))
-                                .accountRecoverySetting(s ->
-                                        s.recoveryMechanisms(MfaPool.mechanism(name, 1)))),
+                                .accountRecoverySetting(s -> s.recoveryMechanisms(MfaPool.mechanism(name, 1)))),
                 InvalidParameterException.class,
                 "Invalid account recovery setting parameter. Account Recovery Setting cannot use " + mechanism
                         + " as a recovery mechanism when " + factor + " MFA is configured.");

@@ -389,8 +389,7 @@ class PoolRulesTest {
     }
 
     private static CreateUserPoolRequest.Builder byNumber(CreateUserPoolRequest.Builder pool) {
-        return pool.accountRecoverySetting(
-                s -> s.recoveryMechanisms(RecoveryOptionType.builder()
+        return pool.accountRecoverySetting(s -> s.recoveryMechanisms(RecoveryOptionType.builder()
                 .name("verified_phone_number")
                 .priority(1)
                 .build()));
