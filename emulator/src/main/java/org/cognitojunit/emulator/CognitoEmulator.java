@@ -59,7 +59,8 @@ public final class CognitoEmulator implements AutoCloseable {
                         builder.freshKeys,
                         builder.lambdaEndpoint,
                         List.copyOf(builder.keyPairs),
-                        builder.publicAddress),
+                        builder.publicAddress,
+                        builder.acr),
                 clock,
                 builder.baseClock,
                 ((Consumer<Message>) inbox::add).andThen(builder.onMessage),
@@ -285,6 +286,7 @@ public final class CognitoEmulator implements AutoCloseable {
         private boolean freshKeys;
         private @Nullable URI lambdaEndpoint;
         private PublicAddress publicAddress = PublicAddress.ENDPOINT;
+        private boolean acr;
         private final List<AccessKey> keyPairs = new ArrayList<>();
         private Clock baseClock = Clock.systemUTC();
         private int tlsPort;
@@ -430,6 +432,16 @@ public final class CognitoEmulator implements AutoCloseable {
                 throw new IllegalArgumentException("A key pair has two parts; one of those given is empty.");
             }
             keyPairs.add(new AccessKey(accessKeyId, secretAccessKey));
+            return this;
+        }
+
+        /**
+         * Has access and ID tokens carry {@code acr} and {@code amr}: the level of assurance of the sign-in, and its factors. On AWS
+         * both claims arrive gradually, and no token had them when that was last seen, in October 2026; so they are off by
+         * default.
+         */
+        public Builder acr() {
+            acr = true;
             return this;
         }
 

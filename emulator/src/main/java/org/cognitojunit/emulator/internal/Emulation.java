@@ -54,7 +54,8 @@ public final class Emulation {
             boolean freshKeys,
             @Nullable URI lambdaEndpoint,
             List<AccessKey> keyPairs,
-            PublicAddress publicAddress) {}
+            PublicAddress publicAddress,
+            boolean acr) {}
 
     /** How long a snapshot waits for running calls. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -94,7 +95,7 @@ public final class Emulation {
         AccessTokens accessTokens = new AccessTokens(pools, clock, base::poolOf);
         Messages messages = new Messages(clock, triggers, outbox);
         Authentication authentication =
-                new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers);
+                new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers, settings.acr());
         operations = Operations.all(new Services(
                 clock,
                 ids,

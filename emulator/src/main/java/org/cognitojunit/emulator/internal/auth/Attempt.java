@@ -73,13 +73,16 @@ public record Attempt(
 
     /** This step, in which a factor was proven. */
     Attempt proved(String method) {
-        return with(progress.proved(method));
-    }
-
-    /** This step, from another point on. */
-    Attempt with(Progress progress) {
         return new Attempt(
-                pool, client, eventId, parameters, metadata, origin, sessionOrNull, earlierDeviceKey, progress);
+                pool,
+                client,
+                eventId,
+                parameters,
+                metadata,
+                origin,
+                sessionOrNull,
+                earlierDeviceKey,
+                progress.proved(method));
     }
 
     public Optional<String> parameter(String name) {

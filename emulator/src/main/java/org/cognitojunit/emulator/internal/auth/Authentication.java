@@ -22,10 +22,13 @@ public final class Authentication {
     private final UserMigration migration;
     private final AutomaticSignIn automaticSignIn;
 
-    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
+    /**
+     * @param acr whether tokens say how surely their user is known
+     */
+    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers, boolean acr) {
         this.clock = clock;
         this.ids = ids;
-        next = new NextStep(clock, ids, tokens, codes, triggers);
+        next = new NextStep(clock, ids, tokens, codes, triggers, acr);
         refreshes = new Refreshes(clock, tokens);
         Strangers strangers = new Strangers(ids);
         UserSearch search = new UserSearch(strangers, triggers);

@@ -50,7 +50,7 @@ final class MfaSetup implements Challenge {
     public Output answer(Attempt attempt, Session session, User user) {
         if (session.stateOrNull() instanceof TokenSetup token && token.verified()) {
             attempt.pool().sessions().use(session, clock.instant());
-            return next.signedIn(attempt, user);
+            return next.signedIn(attempt.proved(ProvenFactors.APP), user);
         }
         String address = attempt.parameter("email").orElseThrow(Sessions::invalid);
         return setUpEmail(attempt, session, user, address);

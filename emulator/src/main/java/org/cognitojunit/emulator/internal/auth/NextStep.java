@@ -9,6 +9,7 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.session.Assurance;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.SessionState;
 import org.cognitojunit.emulator.internal.session.SignInDevice;
@@ -30,14 +31,16 @@ final class NextStep {
     private final Ids ids;
     private final TokenIssuer tokens;
     private final Triggers triggers;
+    private final boolean acr;
     private final DeviceStep devices;
     private final SecondFactorStep secondFactors;
 
-    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers) {
+    NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers, boolean acr) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
         this.triggers = triggers;
+        this.acr = acr;
         this.devices = new DeviceStep(clock, ids, this);
         this.secondFactors = new SecondFactorStep(clock, codes, devices, this);
     }
@@ -84,9 +87,18 @@ final class NextStep {
                 attempt.eventId(),
                 source,
                 metadata,
-                new SignInDetails(attempt.origin(), null, device.orElse(null), null));
+                new SignInDetails(attempt.origin(), assurance(attempt), device.orElse(null), null));
         device.ifPresent(signedIn -> devices.signedIn(attempt.pool(), current, signedIn));
         return Answer.tokens(result.with("NewDeviceMetadata", device.flatMap(NextStep::newDeviceMetadata)));
+    }
+
+    private @Nullable Assurance assurance(Attempt attempt) {
+        return acr
+                ? ProvenFactors.assurance(
+                                attempt.progress().methods(),
+                                attempt.pool().settings().acrLevels())
+                        .orElse(null)
+                : null;
     }
 
     private static Optional<Output> newDeviceMetadata(SignInDevice device) {

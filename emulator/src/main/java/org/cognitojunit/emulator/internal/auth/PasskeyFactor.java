@@ -88,7 +88,10 @@ final class PasskeyFactor implements FirstFactor, Challenge {
 
         User proven =
                 pool.users().change(user, use::count, () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, proven);
+        return next.signedIn(
+                attempt.proved(
+                        ProvenFactors.of(proven.passkeys().find(use.passkeyId()).orElseThrow())),
+                proven);
     }
 
     private static boolean secondFactorIsDue(User user, UserPool pool) {

@@ -47,7 +47,7 @@ final class PasswordFactor implements FirstFactor, Challenge {
     @Override
     public Output begin(Attempt attempt, User user) {
         return attempt.parameter(PARAMETER).isPresent()
-                ? next.afterFirstFactor(attempt, checked(attempt, user))
+                ? next.afterFirstFactor(attempt.proved(ProvenFactors.PASSWORD), checked(attempt, user))
                 : next.put(this, attempt, user);
     }
 
@@ -55,7 +55,7 @@ final class PasswordFactor implements FirstFactor, Challenge {
     public Output answer(Attempt attempt, Session session, User user) {
         User checked = checked(attempt, user);
         attempt.pool().sessions().use(session, clock.instant());
-        return next.afterFirstFactor(attempt, checked);
+        return next.afterFirstFactor(attempt.proved(ProvenFactors.PASSWORD), checked);
     }
 
     private User checked(Attempt attempt, User user) {

@@ -77,6 +77,6 @@ final class PasswordFlow implements Flow {
         String username = attempt.required("USERNAME");
         String password = attempt.required("PASSWORD");
         User user = passwords.check(attempt, username, password);
-        return next.afterFirstFactor(attempt, user);
+        return next.afterFirstFactor(attempt.proved(ProvenFactors.PASSWORD), user);
     }
 }

@@ -128,7 +128,7 @@ final class PasswordVerifier implements BlockChallenge {
         DeviceStep.known(sent, proved);
         pool.sessions().use(put, now);
         beside.ifPresent(session -> pool.sessions().use(session, now));
-        return state.after().then(sent.in(put), proved);
+        return state.after().then(sent.in(put).proved(ProvenFactors.PASSWORD), proved);
     }
 
     /** The session that was put beside the block. */

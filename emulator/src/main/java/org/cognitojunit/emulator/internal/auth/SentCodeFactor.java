@@ -118,7 +118,8 @@ final class SentCodeFactor implements FirstFactor, Challenge {
             throw CognitoError.of("CodeMismatchException", "Invalid code or auth state for the user.");
         }
         attempt.pool().sessions().use(session, clock.instant());
-        return next.afterFirstFactor(attempt, user);
+        return next.afterFirstFactor(
+                attempt.proved(name.equals(EMAIL_OTP) ? ProvenFactors.EMAIL : ProvenFactors.SMS), user);
     }
 
     /** Nobody is sent a code who could not sign in with it. */

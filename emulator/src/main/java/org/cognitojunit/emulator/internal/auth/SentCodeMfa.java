@@ -13,6 +13,7 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.user.Lockout;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** What the two challenges have in common that ask for a code which was sent. */
@@ -104,7 +105,8 @@ abstract class SentCodeMfa implements SecondFactor {
                             }
                         }),
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, proven);
+        return next.signedIn(
+                attempt.proved(factor() == MfaFactor.SMS_MFA ? ProvenFactors.SMS : ProvenFactors.EMAIL), proven);
     }
 
     /** Whether the user has got another address or number since the code was sent. */

@@ -68,7 +68,7 @@ final class SoftwareTokenMfa implements SecondFactor {
                             return u.with(draft -> draft.mfa(u.mfa().used(used)).lockout(Lockout.NONE));
                         },
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt, proven);
+        return next.signedIn(attempt.proved(ProvenFactors.APP), proven);
     }
 
     private static void countIfWrong(UserPool pool, User user, String code, Instant now) {

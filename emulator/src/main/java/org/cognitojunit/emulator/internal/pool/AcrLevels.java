@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 
@@ -55,12 +54,6 @@ public record AcrLevels(List<String> names) {
 
     public String name(int level) {
         return names.get(level - 1);
-    }
-
-    /** The level of a name. */
-    public OptionalInt level(String name) {
-        int index = names.indexOf(name);
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);
     }
 
     private static String member(int level) {

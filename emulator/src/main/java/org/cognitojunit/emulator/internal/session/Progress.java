@@ -7,12 +7,11 @@ import java.util.stream.Stream;
  * How far somebody has come who is signing in. Immutable.
  *
  * @param methods the {@code amr} values of the factors that were proven, in order, each once
- * @param target the level to reach; 0 where none was requested
  */
-public record Progress(List<String> methods, int target) {
+public record Progress(List<String> methods) {
 
     /** That of somebody who has proven nothing yet. */
-    public static final Progress NONE = new Progress(List.of(), 0);
+    public static final Progress NONE = new Progress(List.of());
 
     public Progress {
         methods = List.copyOf(methods);
@@ -21,6 +20,6 @@ public record Progress(List<String> methods, int target) {
     /** This progress with one more factor. */
     public Progress proved(String method) {
         return new Progress(
-                Stream.concat(methods.stream(), Stream.of(method)).distinct().toList(), target);
+                Stream.concat(methods.stream(), Stream.of(method)).distinct().toList());
     }
 }

@@ -39,6 +39,7 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
         claims.put("token_use", "access");
         claims.put("scope", AccessTokens.SELF_SERVICE_SCOPE);
         claims.put("auth_time", signIn.authTime().getEpochSecond());
+        assurance(claims);
         if (!revocable) {
             claims.put("iss", issuer);
         }
@@ -66,6 +67,7 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
         claims.put("event_id", signIn.eventId());
         claims.put("token_use", "id");
         claims.put("auth_time", signIn.authTime().getEpochSecond());
+        assurance(claims);
         claims.put("iss", issuer);
         claims.put("cognito:username", user.username());
         claims.put("exp", now.plus(validity).getEpochSecond());
@@ -93,6 +95,13 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
         if (!user.identities().isEmpty() && client.settings().canRead(LinkedIdentities.ATTRIBUTE)) {
             claims.put(LinkedIdentities.ATTRIBUTE, user.identities().claim());
         }
+    }
+
+    private void assurance(Map<String, Object> claims) {
+        signIn.assurance().ifPresent(assurance -> {
+            claims.put("acr", assurance.acr());
+            claims.put("amr", assurance.amr());
+        });
     }
 
     private void groups(Map<String, Object> claims) {
