@@ -74,7 +74,8 @@ class SignUpScenarios {
     void an_unconfirmed_user_is_told_so_before_the_password_is_looked_at() {
         alice.signUp();
 
-        assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1")).isWrongPassword();
+        assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1"))
+                .isExactly(UserNotConfirmedException.class, "User is not confirmed.");
     }
 
     @Test
