@@ -14,7 +14,6 @@ import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.cognitojunit.scenariotools.marker.SeenOnAws;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpResponse;
@@ -75,8 +74,7 @@ class SignUpScenarios {
     void an_unconfirmed_user_is_told_so_before_the_password_is_looked_at() {
         alice.signUp();
 
-        assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1"))
-                .isExactly(UserNotConfirmedException.class, "User is not confirmed.");
+        assertThatRefused(() -> pool.adminSignIn("alice", "Wrong-Horse-1")).isUserNotConfirmed();
     }
 
     @Test
