@@ -399,10 +399,11 @@ class MisuseTest {
 
         assertThat(run.failure())
                 .isExactlyInstanceOf(ProvisioningException.class)
-                .hasMessage("The user pool of @CognitoUserPool on class " + HERE
-                        + "Refused could not be made on the watched "
-                        + "backend: AdminCreateUser 'alice' failed with InvalidParameterException: "
-                        + "Invalid user attributes: user.favourite: Attribute does not exist in the schema.")
+                .hasMessage(
+                        "The user pool of @CognitoUserPool on class " + HERE
+                                + "Refused could not be made on the watched "
+                                + "backend: AdminCreateUser 'alice' failed with InvalidParameterException: "
+                                + "Attributes did not conform to the schema: Type for attribute {favourite} could not be determined")
                 .hasCauseExactlyInstanceOf(InvalidParameterException.class);
         assertThat(WatchedBackend.log("refused").created).hasSize(1).isEqualTo(WatchedBackend.log("refused").deleted);
     }

@@ -335,8 +335,8 @@ class PerRunTest {
                         .map(name -> "The user pool of @CognitoUserPool on class org.cognitojunit.extension.PerRunTest$"
                                 + name
                                 + " could not be made on the watched backend: AdminCreateUser 'alice' failed with "
-                                + "InvalidParameterException: Invalid user attributes: user.favourite: Attribute does not "
-                                + "exist in the schema.")
+                                + "InvalidParameterException: Attributes did not conform to the schema: Type for attribute "
+                                + "{favourite} could not be determined")
                         .toList());
         assertThat(WatchedBackend.log("per run, refused").deleted)
                 .hasSize(2)

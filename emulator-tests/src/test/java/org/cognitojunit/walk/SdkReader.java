@@ -2,6 +2,7 @@ package org.cognitojunit.walk;
 
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class SdkReader implements SdkHttpClient {
     static SdkPojo read(String operation, Scene.Answer answer) throws ReflectiveOperationException {
         try (CognitoIdentityProviderClient client = CognitoIdentityProviderClient.builder()
                 .region(Region.US_EAST_1)
+                .endpointOverride(URI.create("http://127.0.0.1"))
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .httpClient(new SdkReader(Json.write(answer.body()).getBytes(StandardCharsets.UTF_8)))
                 .build()) {

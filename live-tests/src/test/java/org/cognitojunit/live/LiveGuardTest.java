@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.aws.AwsBackendProvider;
@@ -240,7 +241,7 @@ class LiveGuardTest {
                             Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/AKIDEXAMPLE"),
                             Map.entry("cognito-junit:expires", "2026-11-23T16:00:00Z"));
             assertThat(backend.deletesPools()).isTrue();
-            assertThat(backend.capabilities()).isEmpty();
+            assertThat(backend.capabilities()).containsExactly(Capability.AWS_ADDRESSES);
         }
     }
 

@@ -100,6 +100,8 @@ class InterceptionTest {
     private static CognitoIdentityProviderClient byRegionAlone() {
         return CognitoIdentityProviderClient.builder()
                 .region(Region.US_EAST_1)
+                // As without the property that leads clients to the tests' own pools.
+                .endpointOverride(URI.create("https://cognito-idp.us-east-1.amazonaws.com"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 // Asks the selector: the SDK's own proxy settings come from system properties.
                 .httpClient(UrlConnectionHttpClient.create())

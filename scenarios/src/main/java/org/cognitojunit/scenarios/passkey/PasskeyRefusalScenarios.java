@@ -247,7 +247,7 @@ class PasskeyRefusalScenarios {
         WebAuthn challenge = passkeys.begin("alice").expectWebAuthn();
 
         assertThatRefused(() -> challenge.respondWithCredential("{\"id\":1}"))
-                .isInvalidParameter("The credential is not what PublicKeyCredential.toJSON() of a browser gives.");
+                .isInvalidParameter("Credential data is not valid");
     }
 
     @Test

@@ -190,7 +190,7 @@ class AccessTokenScenarios {
 
         assertThatRefused(() -> cognito.changePassword(r -> r.accessToken(tokens.accessToken())
                         .previousPassword("Correct-Horse-1")
-                        .proposedPassword("weak")))
+                        .proposedPassword("Weak-1!")))
                 .isExactly(
                         InvalidPasswordException.class,
                         "Password does not conform to policy: Password not long enough");

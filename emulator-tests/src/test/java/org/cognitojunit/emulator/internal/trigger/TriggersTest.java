@@ -20,8 +20,8 @@ import org.cognitojunit.emulator.trigger.PreSignUpEvent;
 import org.cognitojunit.emulator.trigger.UserMigrationEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TriggersTest {
 
@@ -113,20 +113,19 @@ class TriggersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "no code in it",
-                "{####} and much too long for a text message, which may have one hundred and "
-                        + "forty characters and not a single one more, whatever a function may think of that"
-            })
-    void a_text_message_without_a_code_or_too_long_is_refused(String text) {
+    @CsvSource(delimiter = '|', textBlock = """
+            no code in it | Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*
+            {####} and much too long for a text message, which may have one hundred and forty characters and not a single one more, whatever a function may think of that | Member must have length less than or equal to 140
+            """)
+    void a_text_message_without_a_code_or_too_long_is_refused(String text, String constraint) {
         functions.customMessage(event -> event.smsMessage(text));
 
         assertThatThrownBy(() -> triggers.customMessage(MessageSource.SIGN_UP, alice, null, Map.of()))
                 .isExactlyInstanceOf(CognitoError.class)
-                .hasMessage("Unrecognizable lambda output")
+                .hasMessage("1 validation error detected: Value '" + text
+                        + "' at 'smsMessage' failed to satisfy constraint: " + constraint)
                 .extracting(error -> ((CognitoError) error).type())
-                .isEqualTo("InvalidLambdaResponseException");
+                .isEqualTo("InvalidParameterException");
     }
 
     @Test

@@ -3,10 +3,14 @@ package org.cognitojunit.emulator.internal.pool;
 /** The region and the AWS account that pools live in. What they refer to must live there too. */
 public record AwsAccount(String region, String id) {
 
+    /** The ARN of a pool in the region that its id begins with: that of a pool whose id was chosen may be another. */
     public String userPoolArn(String userPoolId) {
-        // A pool whose id was chosen may be of another region.
-        String ofPool = userPoolId.substring(0, userPoolId.indexOf('_'));
-        return "arn:aws:cognito-idp:" + ofPool + ":" + id + ":userpool/" + userPoolId;
+        return userPoolArn(userPoolId.substring(0, userPoolId.indexOf('_')), userPoolId);
+    }
+
+    /** The ARN of a pool, or of a replica of it, in a region. */
+    public String userPoolArn(String region, String userPoolId) {
+        return "arn:aws:cognito-idp:" + region + ":" + id + ":userpool/" + userPoolId;
     }
 
     boolean sharesRegionOf(String arn) {

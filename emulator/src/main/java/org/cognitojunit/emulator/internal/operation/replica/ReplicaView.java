@@ -27,6 +27,6 @@ final class ReplicaView {
         return Output.of("RegionName", home.region())
                 .with("Status", status)
                 .with("Role", role)
-                .with("UserPoolArn", home.userPoolArn(pool.id()));
+                .with("UserPoolArn", home.userPoolArn(home.region(), pool.id()));
     }
 }
