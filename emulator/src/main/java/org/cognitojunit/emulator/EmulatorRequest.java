@@ -11,16 +11,23 @@ import java.util.TreeMap;
  *
  * @param method the HTTP method, in capitals
  * @param path the path, without a query
+ * @param query what stands behind the path's question mark, still encoded; empty where there is none
  * @param headers the headers; names are compared without regard to case
  * @param body the body's bytes, empty where there is none
  */
-public record EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
+public record EmulatorRequest(
+        String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
     public EmulatorRequest {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         headers = copy;
         method = method.toUpperCase(Locale.ROOT);
+    }
+
+    /** A request without a query. */
+    public EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
+        this(method, path, "", headers, body);
     }
 
     /** The first value of a header. */

@@ -87,6 +87,7 @@ class SignInsTest {
                 now,
                 now.plus(VALIDITY),
                 new Generation("token of " + event, "origin of " + event),
+                null,
                 null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.trigger.Cause;
 import org.cognitojunit.emulator.internal.trigger.Subject;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the caller's {@code ClientMetadata}, for functions
  * @param sessionOrNull the {@code Session} of a call that begins a sign-in
  * @param earlierDeviceKey the device that the caller has said to be at an earlier step; null if she has said nothing
+ * @param onPages whether it ends with a browser that is signed in, in place of tokens
  */
 public record Attempt(
         UserPool pool,
@@ -29,11 +31,17 @@ public record Attempt(
         Map<String, String> parameters,
         Metadata metadata,
         @Nullable String sessionOrNull,
-        @Nullable String earlierDeviceKey) {
+        @Nullable String earlierDeviceKey,
+        boolean onPages) {
 
     /** A step that no other has come before. */
     Attempt(UserPool pool, AppClient client, String eventId, Map<String, String> parameters, Metadata metadata) {
-        this(pool, client, eventId, parameters, metadata, null, null);
+        this(pool, client, eventId, parameters, metadata, null, null, false);
+    }
+
+    /** A step on the sign-in pages. */
+    static Attempt onPages(PoolClient target, String eventId, Map<String, String> parameters) {
+        return new Attempt(target.pool(), target.client(), eventId, parameters, Metadata.NONE, null, null, true);
     }
 
     Optional<String> session() {
@@ -42,7 +50,8 @@ public record Attempt(
 
     /** This step, as one of the sign-in that a session belongs to. */
     Attempt in(Session session) {
-        return new Attempt(pool, client, session.eventId(), parameters, metadata, null, session.deviceKeyOrNull());
+        return new Attempt(
+                pool, client, session.eventId(), parameters, metadata, null, session.deviceKeyOrNull(), onPages);
     }
 
     public Optional<String> parameter(String name) {

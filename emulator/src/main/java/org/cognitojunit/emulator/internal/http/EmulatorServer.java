@@ -43,6 +43,8 @@ public final class EmulatorServer implements AutoCloseable {
     /** What is longer is refused, and need not be read for that. The largest that anybody sends is a file with users. */
     private static final int MOST = 100 * 1024 * 1024;
 
+    private static final String FORWARDED_PROTOCOL = "X-Forwarded-Proto";
+
     private final HttpServer server;
     private final URI uri;
     private volatile boolean closed;
@@ -128,16 +130,12 @@ public final class EmulatorServer implements AutoCloseable {
             response.setCode(HttpStatus.SC_MISDIRECTED_REQUEST);
             return;
         }
-        EmulatorResponse answer = handler.apply(read(request));
+        EmulatorResponse answer = handler.apply(read(request, HttpCoreContext.cast(context)));
         response.setCode(answer.status());
-        answer.headers().forEach((name, value) -> {
-            if (!name.equalsIgnoreCase("Content-Type")) {
-                response.setHeader(name, value);
-            }
-        });
-        String contentType = answer.headers().get("Content-Type");
-        response.setEntity(new ByteArrayEntity(
-                answer.body(), contentType == null ? null : org.apache.hc.core5.http.ContentType.parse(contentType)));
+        answer.headers().forEach(response::setHeader);
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+        // Without a type of its own, which httpcore would write in its own way.
+        response.setEntity(new ByteArrayEntity(answer.body(), null));
     }
 
     /** RFC 9110, 7.4: a request for one host does not come by a connection that was opened to another. */
@@ -152,15 +150,22 @@ public final class EmulatorServer implements AutoCloseable {
                 .allMatch(name -> asked != null && name.equalsIgnoreCase(asked.getHostName()));
     }
 
-    private static EmulatorRequest read(ClassicHttpRequest request) throws IOException {
+    private static EmulatorRequest read(ClassicHttpRequest request, HttpCoreContext context) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : request.getHeaders()) {
             headers.computeIfAbsent(header.getName(), n -> new ArrayList<>()).add(header.getValue());
+        }
+        if (context.getSSLSession() != null) {
+            // As a proxy says it that takes TLS off.
+            headers.put(FORWARDED_PROTOCOL, List.of("https"));
         }
         HttpEntity entity = request.getEntity();
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(MOST + 1);
         String path = request.getPath();
         int query = path.indexOf('?');
-        return new EmulatorRequest(request.getMethod(), query < 0 ? path : path.substring(0, query), headers, body);
+        return query < 0
+                ? new EmulatorRequest(request.getMethod(), path, headers, body)
+                : new EmulatorRequest(
+                        request.getMethod(), path.substring(0, query), path.substring(query + 1), headers, body);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the refresh token that it stands at
  * @param parentOrNull the token that {@code current} has replaced; null before the first rotation
  * @param deviceOrNull what the user signed in with; null where the pool did not track that
+ * @param grantOrNull what a sign-in by OAuth 2.0 has granted; null for one by the API
  */
 public record SignIn(
         String eventId,
@@ -33,7 +34,8 @@ public record SignIn(
         End end,
         Generation current,
         @Nullable Parent parentOrNull,
-        @Nullable SignInDevice deviceOrNull) {
+        @Nullable SignInDevice deviceOrNull,
+        @Nullable Grant grantOrNull) {
 
     /** The longest that Cognito lets an access or ID token be good. */
     private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
@@ -64,16 +66,39 @@ public record SignIn(
             Instant authTime,
             Instant expires,
             Generation first,
-            @Nullable SignInDevice device) {
+            @Nullable SignInDevice device,
+            @Nullable Grant grant) {
         return new SignIn(
-                eventId, first.originJti(), clientId, sub, username, authTime, expires, End.NONE, first, null, device);
+                eventId,
+                first.originJti(),
+                clientId,
+                sub,
+                username,
+                authTime,
+                expires,
+                End.NONE,
+                first,
+                null,
+                device,
+                grant);
     }
 
     /** A sign-in that is long over and was forgotten, as far as its refresh token tells. */
     public static SignIn past(
             String eventId, String clientId, String sub, String username, Instant expires, Generation last) {
         return new SignIn(
-                eventId, last.originJti(), clientId, sub, username, Instant.EPOCH, expires, End.NONE, last, null, null);
+                eventId,
+                last.originJti(),
+                clientId,
+                sub,
+                username,
+                Instant.EPOCH,
+                expires,
+                End.NONE,
+                last,
+                null,
+                null,
+                null);
     }
 
     /** Whether neither its refresh tokens nor any token that they were exchanged for can still be good. */
@@ -115,7 +140,18 @@ public record SignIn(
     SignIn rotated(String used, Generation next, Instant now, Duration grace) {
         Parent parent = standsAt(used) ? new Parent(current, now.plus(grace)) : parentOrNull;
         return new SignIn(
-                eventId, originJti, clientId, sub, username, authTime, expires, end, next, parent, deviceOrNull);
+                eventId,
+                originJti,
+                clientId,
+                sub,
+                username,
+                authTime,
+                expires,
+                end,
+                next,
+                parent,
+                deviceOrNull,
+                grantOrNull);
     }
 
     /** This sign-in, ended. A sign-out counts for more than a revocation, whichever came first. */
@@ -132,7 +168,8 @@ public record SignIn(
                 end,
                 current,
                 parentOrNull,
-                deviceOrNull);
+                deviceOrNull,
+                grantOrNull);
     }
 
     /** What the user signed in with. */
@@ -140,11 +177,27 @@ public record SignIn(
         return Optional.ofNullable(deviceOrNull);
     }
 
+    /** What it has granted, where it came by OAuth 2.0. */
+    public Optional<Grant> grant() {
+        return Optional.ofNullable(grantOrNull);
+    }
+
     /** This sign-in, from whose device on the user's app has told the verifier. */
     SignIn deviceConfirmed() {
         SignInDevice device = device().map(d -> SignInDevice.known(d.key())).orElse(null);
         return new SignIn(
-                eventId, originJti, clientId, sub, username, authTime, expires, end, current, parentOrNull, device);
+                eventId,
+                originJti,
+                clientId,
+                sub,
+                username,
+                authTime,
+                expires,
+                end,
+                current,
+                parentOrNull,
+                device,
+                grantOrNull);
     }
 
     /** The refresh tokens by which it is found. */
