@@ -11,16 +11,22 @@ import java.util.TreeMap;
  *
  * @param method the HTTP method, in capitals
  * @param path the path, without a query
+ * @param query what stands behind the path's question mark, still encoded; empty where there is none
  * @param headers the headers; names are compared without regard to case
  * @param body the body's bytes, empty where there is none
  * @param clientAddress the IP address of the caller
  */
 public record EmulatorRequest(
-        String method, String path, Map<String, List<String>> headers, byte[] body, String clientAddress) {
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String clientAddress) {
 
-    /** A request from this machine. */
-    public EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
-        this(method, path, headers, body, "127.0.0.1");
+    /** A request from this machine, with a query. */
+    public EmulatorRequest(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+        this(method, path, query, headers, body, "127.0.0.1");
     }
 
     public EmulatorRequest {
@@ -28,6 +34,11 @@ public record EmulatorRequest(
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         headers = copy;
         method = method.toUpperCase(Locale.ROOT);
+    }
+
+    /** A request without a query. */
+    public EmulatorRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
+        this(method, path, "", headers, body);
     }
 
     /** The first value of a header. */

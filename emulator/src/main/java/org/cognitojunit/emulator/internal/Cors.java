@@ -21,9 +21,9 @@ final class Cors {
     }
 
     /** The answer to that: it may, with whatever headers it has in mind. */
-    static EmulatorResponse preflight(EmulatorRequest request, String requestId) {
+    static EmulatorResponse preflight(EmulatorRequest request, String methods, String requestId) {
         Map<String, String> headers = new LinkedHashMap<>(OPEN);
-        headers.put("Access-Control-Allow-Methods", "POST");
+        headers.put("Access-Control-Allow-Methods", methods);
         request.header("Access-Control-Request-Headers")
                 .ifPresent(names -> headers.put("Access-Control-Allow-Headers", names));
         headers.put("Access-Control-Max-Age", "172800");
@@ -35,6 +35,6 @@ final class Cors {
     static EmulatorResponse opened(EmulatorResponse response) {
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         OPEN.forEach(headers::putIfAbsent);
-        return new EmulatorResponse(response.status(), headers, response.body());
+        return new EmulatorResponse(response.status(), headers, response.cookies(), response.body());
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,19 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.auth.Authentication;
 import org.cognitojunit.emulator.internal.fault.Fault;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
+import org.cognitojunit.emulator.internal.login.LoginEndpoints;
 import org.cognitojunit.emulator.internal.message.Invitations;
 import org.cognitojunit.emulator.internal.message.Messages;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.message.VerificationCodes;
+import org.cognitojunit.emulator.internal.oauth.AuthorizationResponse;
+import org.cognitojunit.emulator.internal.oauth.DomainRouter.Route;
+import org.cognitojunit.emulator.internal.oauth.Endpoint;
+import org.cognitojunit.emulator.internal.oauth.OAuthEndpoints;
+import org.cognitojunit.emulator.internal.oauth.SignedInBrowser;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.operation.Services;
 import org.cognitojunit.emulator.internal.pool.UserPool;
@@ -72,6 +80,7 @@ public final class Emulation {
     private final WellKnown wellKnown;
     private final ImportUploads uploads;
     private final PublicBase base;
+    private final DomainEndpoints domains;
 
     /**
      * @param callersClock the time that callers sign their requests with, which no test moves
@@ -93,6 +102,8 @@ public final class Emulation {
         Triggers triggers = new Triggers(clock, settings.region(), settings.lambdaEndpoint());
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString(), triggers);
         AccessTokens accessTokens = new AccessTokens(pools, clock, base::poolOf);
+        ClientTokens clientTokens =
+                new ClientTokens(clock, ids, id -> issuer(id).toString(), triggers);
         Messages messages = new Messages(clock, triggers, outbox);
         Authentication authentication =
                 new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers, settings.acr());
@@ -106,14 +117,20 @@ public final class Emulation {
                 new Invitations(messages),
                 authentication,
                 accessTokens,
-                new ClientTokens(clock, ids, id -> issuer(id).toString(), triggers),
+                clientTokens,
                 triggers,
                 this::issuer));
         Signatures signatures = new Signatures(settings.keyPairs(), settings.region(), callersClock);
         dispatcher = new Dispatcher(operations, signatures, ids::uuid);
         sts = new SecurityTokenService(signatures, settings.accountId(), ids::uuid);
         requestedPool = new RequestedPool(pools, base::poolOf);
-        wellKnown = new WellKnown(pools, this::issuer);
+        SignedInBrowser browsers = new SignedInBrowser(clock, ids);
+        AuthorizationResponse responses = new AuthorizationResponse(clock, ids, tokens);
+        List<Endpoint> endpoints = new ArrayList<>(OAuthEndpoints.all(
+                clock, tokens, authentication.refreshes(), clientTokens, accessTokens, browsers, responses));
+        endpoints.addAll(LoginEndpoints.all(clock, ids, authentication.pageSignIns(), browsers, responses));
+        domains = new DomainEndpoints(endpoints, pools, base::poolOf, ids::uuid);
+        wellKnown = new WellKnown(pools, this::issuer, this::domainBase);
         uploads = new ImportUploads(pools, clock);
     }
 
@@ -128,6 +145,13 @@ public final class Emulation {
 
     public URI issuer(String userPoolId) {
         return base.issuer(userPoolId);
+    }
+
+    /** Where the endpoints of a pool's domain are, for clients that read the discovery document. */
+    private String domainBase(PoolDomain domain) {
+        return base.isOfAws(domain.userPoolId())
+                ? "https://" + domain.host(AwsNames.regionOf(domain.userPoolId()))
+                : issuer(domain.userPoolId()).toString();
     }
 
     /** Gives a pool AWS's own addresses. */
@@ -153,8 +177,12 @@ public final class Emulation {
     }
 
     public EmulatorResponse handle(EmulatorRequest request) {
+        Optional<Route> route = domains.route(request);
+        if (route.isPresent()) {
+            return base.during(request, () -> calls.during(() -> domains.answer(request, route.get())));
+        }
         return Cors.isPreflight(request)
-                ? Cors.preflight(request, ids.uuid())
+                ? Cors.preflight(request, "POST", ids.uuid())
                 : Cors.opened(base.during(request, () -> answer(request)));
     }
 
@@ -234,7 +262,7 @@ public final class Emulation {
     public Optional<String> poolOf(EmulatorRequest request) {
         return operationOf(request).isPresent()
                 ? requestedPool.of(Dispatcher.parameters(request))
-                : requestedPool.ofPath(request.path());
+                : domains.route(request).map(route -> route.pool().id()).or(() -> requestedPool.ofPath(request.path()));
     }
 
     public void clear() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.api.Json;
+import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
 
@@ -21,10 +22,12 @@ final class WellKnown {
 
     private final UserPools pools;
     private final Function<String, URI> issuers;
+    private final Function<PoolDomain, String> domainBases;
 
-    WellKnown(UserPools pools, Function<String, URI> issuers) {
+    WellKnown(UserPools pools, Function<String, URI> issuers, Function<PoolDomain, String> domainBases) {
         this.pools = pools;
         this.issuers = issuers;
+        this.domainBases = domainBases;
     }
 
     /** The document at a path; nothing where the path or the pool is unknown. */
@@ -44,19 +47,22 @@ final class WellKnown {
 
     private Map<String, Object> configuration(UserPool pool) {
         String issuer = issuers.apply(pool.id()).toString();
+        Optional<String> domain = pool.domains().preferred().map(domainBases);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("authorization_endpoint", issuer + "/authorize");
-        document.put("end_session_endpoint", issuer + "/logout");
+        domain.ifPresent(base -> {
+            document.put("authorization_endpoint", base + "/oauth2/authorize");
+            document.put("end_session_endpoint", base + "/logout");
+        });
         document.put("id_token_signing_alg_values_supported", List.of("RS256"));
         document.put("issuer", issuer);
         document.put("jwks_uri", issuer + "/.well-known/jwks.json");
         document.put("response_types_supported", List.of("code", "token"));
-        document.put("revocation_endpoint", issuer + "/revoke");
+        domain.ifPresent(base -> document.put("revocation_endpoint", base + "/oauth2/revoke"));
         document.put("scopes_supported", List.of("openid", "email", "phone", "profile"));
         document.put("subject_types_supported", List.of("public"));
-        document.put("token_endpoint", issuer + "/token");
+        domain.ifPresent(base -> document.put("token_endpoint", base + "/oauth2/token"));
         document.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
-        document.put("userinfo_endpoint", issuer + "/userInfo");
+        domain.ifPresent(base -> document.put("userinfo_endpoint", base + "/oauth2/userInfo"));
         return document;
     }
 }

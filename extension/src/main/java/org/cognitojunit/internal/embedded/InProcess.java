@@ -22,8 +22,12 @@ final class InProcess {
     static EmulatorResponse call(CognitoEmulator emulator, SdkHttpRequest request, byte[] body) throws IOException {
         String path = request.encodedPath();
         try {
-            return emulator.handle(
-                    new EmulatorRequest(request.method().name(), path.isEmpty() ? "/" : path, request.headers(), body));
+            return emulator.handle(new EmulatorRequest(
+                    request.method().name(),
+                    path.isEmpty() ? "/" : path,
+                    request.encodedQueryParameters().orElse(""),
+                    request.headers(),
+                    body));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -32,6 +36,7 @@ final class InProcess {
     static SdkHttpResponse head(EmulatorResponse response) {
         SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(response.status());
         response.headers().forEach(head::putHeader);
+        response.cookies().forEach(cookie -> head.appendHeader("Set-Cookie", cookie));
         // The SDK unmarshals a body only where its length is announced.
         return head.putHeader("Content-Length", Integer.toString(response.body().length))
                 .build();

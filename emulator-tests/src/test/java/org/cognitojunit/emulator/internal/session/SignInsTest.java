@@ -90,6 +90,7 @@ class SignInsTest {
                 new Generation("token of " + event, "origin of " + event),
                 null,
                 null,
+                null,
                 null);
     }
 }

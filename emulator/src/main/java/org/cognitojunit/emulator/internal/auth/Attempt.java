@@ -6,6 +6,7 @@ import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.pool.UserPools.PoolClient;
 import org.cognitojunit.emulator.internal.session.Progress;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.trigger.Cause;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionOrNull the {@code Session} of a call that begins a sign-in
  * @param earlierDeviceKey the device that the caller has said to be at an earlier step; null if she has said nothing
  * @param progress the factors that were proven before
+ * @param onPages whether it ends with a browser that is signed in, in place of tokens
  */
 public record Attempt(
         UserPool pool,
@@ -35,7 +37,8 @@ public record Attempt(
         CallOrigin origin,
         @Nullable String sessionOrNull,
         @Nullable String earlierDeviceKey,
-        Progress progress) {
+        Progress progress,
+        boolean onPages) {
 
     /** A step that no other has come before. */
     Attempt(
@@ -45,12 +48,27 @@ public record Attempt(
             Map<String, String> parameters,
             Metadata metadata,
             CallOrigin origin) {
-        this(pool, client, eventId, parameters, metadata, origin, null, null, Progress.NONE);
+        this(pool, client, eventId, parameters, metadata, origin, null, null, Progress.NONE, false);
     }
 
     /** A step that a call within the emulator takes, which has sent nothing. */
     Attempt(UserPool pool, AppClient client, String eventId) {
         this(pool, client, eventId, Map.of(), Metadata.NONE, CallOrigin.INTERNAL);
+    }
+
+    /** A step on the sign-in pages. */
+    static Attempt onPages(PoolClient target, String eventId, Map<String, String> parameters, CallOrigin origin) {
+        return new Attempt(
+                target.pool(),
+                target.client(),
+                eventId,
+                parameters,
+                Metadata.NONE,
+                origin,
+                null,
+                null,
+                Progress.NONE,
+                true);
     }
 
     Optional<String> session() {
@@ -68,7 +86,8 @@ public record Attempt(
                 origin,
                 null,
                 session.deviceKeyOrNull(),
-                session.progress());
+                session.progress(),
+                onPages);
     }
 
     /** This step, in which a factor was proven. */
@@ -82,7 +101,8 @@ public record Attempt(
                 origin,
                 sessionOrNull,
                 earlierDeviceKey,
-                progress.proved(method));
+                progress.proved(method),
+                onPages);
     }
 
     public Optional<String> parameter(String name) {

@@ -81,6 +81,11 @@ public final class Authentication {
         return migration;
     }
 
+    /** Sign-ins on the sign-in pages. */
+    public PageSignIns pageSignIns() {
+        return new PageSignIns(flows, challenges);
+    }
+
     /** Leads from a sign-up to a first sign-in. */
     public AutomaticSignIn automaticSignIn() {
         return automaticSignIn;

@@ -41,18 +41,23 @@ public final class Challenges {
         if (blockChallenge != null) {
             return blockChallenge.answer(sent, input.optional("Session"));
         }
-        String username = sent.required("USERNAME");
+        sent.required("USERNAME");
         String token = input.optional("Session")
                 .orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter Session"));
+        return answer(name, sent, token);
+    }
 
-        Session session = target.pool().sessions().open(token, clock.instant());
-        User user = target.pool()
+    /** Takes an answer that belongs to a session, of a caller that has proved the client's secret or needs none. */
+    Output answer(String name, Attempt sent, String token) {
+        String username = sent.required("USERNAME");
+        Session session = sent.pool().sessions().open(token, clock.instant());
+        User user = sent.pool()
                 .users()
                 .find(username)
-                .or(() -> Optional.of(strangers.stranger(target.pool(), username)))
+                .or(() -> Optional.of(strangers.stranger(sent.pool(), username)))
                 .filter(u -> u.sub().equals(session.sub()))
                 .orElseThrow(Sessions::invalid);
-        if (!session.clientId().equals(target.client().id())) {
+        if (!session.clientId().equals(sent.client().id())) {
             throw Sessions.invalid();
         }
         // ADMIN_NO_SRP_AUTH, for one, is a name that the API knows and that nobody is put.

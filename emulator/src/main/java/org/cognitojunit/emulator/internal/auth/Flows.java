@@ -48,6 +48,14 @@ public final class Flows {
                 input.origin(),
                 input.optional("Session").orElse(null),
                 null,
-                Progress.NONE));
+                Progress.NONE,
+                false));
+    }
+
+    /** Begins a sign-in on the pages, which need neither the client's permission nor its secret for it. */
+    Output beginOnPages(String name, Attempt attempt) {
+        return Optional.ofNullable(byName.get(name))
+                .orElseThrow(() -> CognitoError.invalidParameter(name + " is not emulated yet."))
+                .start(attempt);
     }
 }

@@ -75,6 +75,10 @@ final class NextStep {
     /** After everything, of which {@code source} was the last. */
     Output signedIn(Attempt attempt, User user, TokenSource source) {
         Map<String, String> metadata = attempt.metadata().clientMetadata();
+        if (attempt.onPages()) {
+            triggers.postAuthentication(attempt.subject(user), false, metadata);
+            return Answer.signedIn(user);
+        }
         Optional<SignInDevice> device = devices.of(attempt, user);
         boolean newDevice = device.flatMap(SignInDevice::groupKey).isPresent();
         triggers.postAuthentication(attempt.subject(user), newDevice, metadata);

@@ -65,8 +65,33 @@ public final class ClientSettings {
 
     /** Whether the client may sign in as itself: the grant {@code client_credentials} of OAuth 2.0. */
     public boolean allowsClientCredentials() {
+        return allowsOAuthFlow("client_credentials");
+    }
+
+    /** Whether the client may use OAuth 2.0 at all. */
+    public boolean allowsOAuth() {
         return view.flag("AllowedOAuthFlowsUserPoolClient")
-                && view.strings("AllowedOAuthFlows").contains("client_credentials");
+                && !view.strings("AllowedOAuthFlows").isEmpty();
+    }
+
+    /** Whether the client may use one of the {@code AllowedOAuthFlows}. */
+    public boolean allowsOAuthFlow(String flow) {
+        return allowsOAuth() && view.strings("AllowedOAuthFlows").contains(flow);
+    }
+
+    /** {@code CallbackURLs}: where users come back to after signing in. */
+    public List<String> callbackUrls() {
+        return view.strings("CallbackURLs");
+    }
+
+    /** {@code LogoutURLs}: where users come back to after signing out. */
+    public List<String> logoutUrls() {
+        return view.strings("LogoutURLs");
+    }
+
+    /** {@code SupportedIdentityProviders}: where users may come from, {@code COGNITO} among them. */
+    public List<String> identityProviders() {
+        return view.strings("SupportedIdentityProviders");
     }
 
     /** {@code AllowedOAuthScopes}. */

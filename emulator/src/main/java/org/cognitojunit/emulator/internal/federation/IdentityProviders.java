@@ -83,7 +83,8 @@ public final class IdentityProviders {
         byName.put(provider.name(), provider);
     }
 
-    private Optional<IdentityProvider> byIdentifier(String identifier) {
+    /** The provider that has an identifier. */
+    public Optional<IdentityProvider> byIdentifier(String identifier) {
         return byName.values().stream()
                 .filter(provider -> provider.identifiers().contains(identifier))
                 .findFirst();

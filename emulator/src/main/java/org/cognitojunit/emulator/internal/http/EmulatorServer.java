@@ -58,6 +58,8 @@ public final class EmulatorServer implements AutoCloseable {
     /** One for all servers of the JVM, which share its heap. */
     private static final ReadingBudget BUDGET = ReadingBudget.ofHeap();
 
+    private static final String FORWARDED_PROTOCOL = "X-Forwarded-Proto";
+
     private final HttpServer server;
     private final URI uri;
     private volatile boolean closed;
@@ -150,7 +152,7 @@ public final class EmulatorServer implements AutoCloseable {
             return;
         }
         try {
-            answer(handler.apply(read(request, address(HttpCoreContext.cast(context)))), response);
+            answer(handler.apply(read(request, HttpCoreContext.cast(context))), response);
         } finally {
             room.get().close();
         }
@@ -158,14 +160,10 @@ public final class EmulatorServer implements AutoCloseable {
 
     private static void answer(EmulatorResponse answer, ClassicHttpResponse response) {
         response.setCode(answer.status());
-        answer.headers().forEach((name, value) -> {
-            if (!name.equalsIgnoreCase("Content-Type")) {
-                response.setHeader(name, value);
-            }
-        });
-        String contentType = answer.headers().get("Content-Type");
-        response.setEntity(new ByteArrayEntity(
-                answer.body(), contentType == null ? null : org.apache.hc.core5.http.ContentType.parse(contentType)));
+        answer.headers().forEach(response::setHeader);
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+        // Without a type of its own, which httpcore would write in its own way.
+        response.setEntity(new ByteArrayEntity(answer.body(), null));
     }
 
     /** RFC 9110, 7.4: a request for one host does not come by a connection that was opened to another. */
@@ -201,16 +199,25 @@ public final class EmulatorServer implements AutoCloseable {
         return Method.PUT.isSame(request.getMethod()) ? LONGEST_FILE : LONGEST_CALL;
     }
 
-    private static EmulatorRequest read(ClassicHttpRequest request, String clientAddress) throws IOException {
+    private static EmulatorRequest read(ClassicHttpRequest request, HttpCoreContext context) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : request.getHeaders()) {
             headers.computeIfAbsent(header.getName(), n -> new ArrayList<>()).add(header.getValue());
+        }
+        if (context.getSSLSession() != null) {
+            // As a proxy says it that takes TLS off.
+            headers.put(FORWARDED_PROTOCOL, List.of("https"));
         }
         HttpEntity entity = request.getEntity();
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(longest(request) + 1);
         String path = request.getPath();
         int query = path.indexOf('?');
         return new EmulatorRequest(
-                request.getMethod(), query < 0 ? path : path.substring(0, query), headers, body, clientAddress);
+                request.getMethod(),
+                query < 0 ? path : path.substring(0, query),
+                query < 0 ? "" : path.substring(query + 1),
+                headers,
+                body,
+                address(context));
     }
 }

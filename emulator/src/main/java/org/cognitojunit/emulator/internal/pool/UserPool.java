@@ -19,8 +19,11 @@ import org.cognitojunit.emulator.internal.keys.PoolKeys;
 import org.cognitojunit.emulator.internal.quota.HourlyCalls;
 import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
+import org.cognitojunit.emulator.internal.session.AuthorizationCodes;
+import org.cognitojunit.emulator.internal.session.BrowserSessions;
 import org.cognitojunit.emulator.internal.session.NoSsoSessions;
 import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
+import org.cognitojunit.emulator.internal.session.PendingSignIns;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
 import org.cognitojunit.emulator.internal.session.SsoSessions;
@@ -41,6 +44,9 @@ public final class UserPool {
     private final Users users;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final AuthorizationCodes authorizationCodes;
+    private final BrowserSessions browserSessions;
+    private final PendingSignIns pendingSignIns;
     private final PoolFunctions functions;
     private final Codes codes;
     private final PasskeyRegistrations passkeyRegistrations;
@@ -78,6 +84,9 @@ public final class UserPool {
                 new Users(groups, settings.caseSensitive(), settings.aliasAttributes(), settings.usernameAttributes());
         this.signIns = new SignIns();
         this.sessions = new Sessions();
+        this.authorizationCodes = new AuthorizationCodes();
+        this.browserSessions = new BrowserSessions();
+        this.pendingSignIns = new PendingSignIns();
         this.functions = new PoolFunctions();
         this.codes = new Codes();
         this.passkeyRegistrations = new PasskeyRegistrations();
@@ -105,6 +114,9 @@ public final class UserPool {
         users = original.users.copy(groups);
         signIns = original.signIns.copy();
         sessions = original.sessions.copy();
+        authorizationCodes = original.authorizationCodes.copy();
+        browserSessions = original.browserSessions.copy();
+        pendingSignIns = original.pendingSignIns.copy();
         functions = original.functions.copy();
         codes = original.codes.copy();
         passkeyRegistrations = original.passkeyRegistrations.copy();
@@ -214,6 +226,8 @@ public final class UserPool {
         // none.
         users.remove(user);
         signIns.forget(user.sub());
+        authorizationCodes.forget(user.sub());
+        browserSessions.forget(user.sub());
         codes.forget(user.sub());
         authEvents.forget(user.sub());
         hourlyCalls.forget(user.sub());
@@ -243,6 +257,21 @@ public final class UserPool {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The authorization codes of OAuth 2.0 that were not exchanged yet. */
+    public AuthorizationCodes authorizationCodes() {
+        return authorizationCodes;
+    }
+
+    /** Who is signed in to the pool's sign-in pages. */
+    public BrowserSessions browserSessions() {
+        return browserSessions;
+    }
+
+    /** Who is half-way through the pool's sign-in pages. */
+    public PendingSignIns pendingSignIns() {
+        return pendingSignIns;
     }
 
     /** The functions in Java of the pool's triggers. */

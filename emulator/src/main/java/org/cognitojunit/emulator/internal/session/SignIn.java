@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentOrNull the token that {@code current} has replaced; null before the first rotation
  * @param deviceOrNull what the user signed in with; null where the pool did not track that
  * @param sessionOrNull the token session; null where the pool did not track that
+ * @param grantOrNull what a sign-in by OAuth 2.0 has granted; null for one by the API
  */
 public record SignIn(
         String eventId,
@@ -38,7 +39,8 @@ public record SignIn(
         Generation current,
         @Nullable Parent parentOrNull,
         @Nullable SignInDevice deviceOrNull,
-        @Nullable TokenSession sessionOrNull) {
+        @Nullable TokenSession sessionOrNull,
+        @Nullable Grant grantOrNull) {
 
     /** The longest that Cognito lets an access or ID token be good. */
     private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
@@ -71,7 +73,8 @@ public record SignIn(
             Generation first,
             @Nullable SignInDevice device,
             @Nullable TokenSession session,
-            @Nullable Assurance assurance) {
+            @Nullable Assurance assurance,
+            @Nullable Grant grant) {
         return new SignIn(
                 eventId,
                 first.originJti(),
@@ -85,13 +88,14 @@ public record SignIn(
                 first,
                 null,
                 device,
-                session);
+                session,
+                grant);
     }
 
     /** A sign-in that is long over and was forgotten, as far as its refresh token tells. */
     public static SignIn past(
             String eventId, String clientId, String sub, String username, Instant expires, Generation last) {
-        return begun(eventId, clientId, sub, username, Instant.EPOCH, expires, last, null, null, null);
+        return begun(eventId, clientId, sub, username, Instant.EPOCH, expires, last, null, null, null, null);
     }
 
     private SignIn with(
@@ -113,7 +117,8 @@ public record SignIn(
                 current,
                 parent,
                 device,
-                session);
+                session,
+                grantOrNull);
     }
 
     /** Whether neither its refresh tokens nor any token that they were exchanged for can still be good. */
@@ -187,6 +192,11 @@ public record SignIn(
     /** What the user signed in with. */
     public Optional<SignInDevice> device() {
         return Optional.ofNullable(deviceOrNull);
+    }
+
+    /** What it has granted, where it came by OAuth 2.0. */
+    public Optional<Grant> grant() {
+        return Optional.ofNullable(grantOrNull);
     }
 
     /** This sign-in, from whose device on the user's app has told the verifier. */

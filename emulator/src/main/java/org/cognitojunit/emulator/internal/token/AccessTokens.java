@@ -3,7 +3,7 @@ package org.cognitojunit.emulator.internal.token;
 import com.nimbusds.jose.JWSObject;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +40,15 @@ public final class AccessTokens {
      * @throws CognitoError if the token is not one of a living sign-in with the scope to manage the user
      */
     public Bearer authenticate(String accessToken) {
+        return authenticate(accessToken, SELF_SERVICE_SCOPE);
+    }
+
+    /**
+     * As above, with another scope than that.
+     *
+     * @throws CognitoError if the token is not one of a living sign-in with the scope
+     */
+    public Bearer authenticate(String accessToken, String requiredScope) {
         JWSObject token = parse(accessToken);
         Map<String, Object> claims = token.getPayload().toJSONObject();
         if (claims == null || !"access".equals(claims.get("token_use"))) {
@@ -55,9 +64,13 @@ public final class AccessTokens {
         if (((Number) claims.get("exp")).longValue() <= clock.instant().getEpochSecond()) {
             throw CognitoError.notAuthorized("Access Token has expired");
         }
-        if (!Arrays.asList(((String) claims.getOrDefault("scope", "")).split(" "))
-                .contains(SELF_SERVICE_SCOPE)) {
+        List<String> scopes = List.of(((String) claims.getOrDefault("scope", "")).split(" "));
+        if (!scopes.contains(requiredScope)) {
             throw CognitoError.notAuthorized("Access Token does not have required scopes");
+        }
+        if (!claims.containsKey("username")) {
+            // A client's own token, which speaks for no user.
+            throw invalid();
         }
         AppClient client = pools.publicClient((String) claims.get("client_id")).client();
         User user = bearer(pool, (String) claims.get("username"), (String) claims.get("sub"));
@@ -65,7 +78,7 @@ public final class AccessTokens {
                 .byEvent((String) claims.get("event_id"))
                 .filter(s -> !s.strikes((String) claims.get("origin_jti")))
                 .orElseThrow(() -> CognitoError.notAuthorized("Access Token has been revoked"));
-        return new Bearer(pool, client, user, signIn);
+        return new Bearer(pool, client, user, signIn, scopes);
     }
 
     private static User bearer(UserPool pool, String username, String sub) {
@@ -94,6 +107,6 @@ public final class AccessTokens {
         return CognitoError.notAuthorized("Invalid Access Token");
     }
 
-    /** Who an access token speaks for. */
-    public record Bearer(UserPool pool, AppClient client, User user, SignIn signIn) {}
+    /** Who an access token speaks for, and for what. */
+    public record Bearer(UserPool pool, AppClient client, User user, SignIn signIn, List<String> scopes) {}
 }

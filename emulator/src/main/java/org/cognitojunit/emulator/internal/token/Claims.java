@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.session.Grant;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.user.Group;
@@ -18,6 +21,9 @@ import org.cognitojunit.emulator.internal.user.User;
 
 /** The claims of the tokens of one issue. A client without token revocation gets fewer of them, and in another order. */
 record Claims(String issuer, AppClient client, User user, TokenGroups groups, SignIn signIn, Instant now, Ids ids) {
+
+    /** What marks a token of OAuth 2.0. */
+    private static final int OAUTH = 2;
 
     private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
 
@@ -32,12 +38,13 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
         groups(claims);
         if (revocable) {
             claims.put("iss", issuer);
+            version(claims);
             claims.put("client_id", client.id());
             claims.put("origin_jti", origin());
         }
         claims.put("event_id", signIn.eventId());
         claims.put("token_use", "access");
-        claims.put("scope", AccessTokens.SELF_SERVICE_SCOPE);
+        claims.put("scope", String.join(" ", scopes(signIn)));
         claims.put("auth_time", signIn.authTime().getEpochSecond());
         assurance(claims);
         if (!revocable) {
@@ -45,12 +52,27 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
         }
         claims.put("exp", now.plus(validity).getEpochSecond());
         claims.put("iat", now.getEpochSecond());
+        if (!revocable) {
+            version(claims);
+        }
         claims.put("jti", ids.uuid());
         if (!revocable) {
             claims.put("client_id", client.id());
         }
         claims.put("username", user.username());
+        signIn.grant()
+                .flatMap(grant -> Optional.ofNullable(grant.audienceOrNull()))
+                .ifPresent(audience -> claims.put("aud", audience));
         return claims;
+    }
+
+    private void version(Map<String, Object> claims) {
+        signIn.grant().ifPresent(grant -> claims.put("version", OAUTH));
+    }
+
+    /** The scopes of a sign-in's access tokens. */
+    static List<String> scopes(SignIn signIn) {
+        return signIn.grant().map(Grant::scopes).orElse(List.of(AccessTokens.SELF_SERVICE_SCOPE));
     }
 
     Map<String, Object> id(Duration validity) {
@@ -87,8 +109,11 @@ record Claims(String issuer, AppClient client, User user, TokenGroups groups, Si
     }
 
     private void attributes(Map<String, Object> claims) {
+        Predicate<String> shown = signIn.grant()
+                .<Predicate<String>>map(grant -> ShownAttributes.by(grant.scopes())::contains)
+                .orElse(name -> true);
         user.attributes().forEach((name, value) -> {
-            if (client.settings().canRead(name)) {
+            if (client.settings().canRead(name) && shown.test(name)) {
                 claims.put(name, BOOLEANS.contains(name) ? (Object) Boolean.valueOf(value) : value);
             }
         });

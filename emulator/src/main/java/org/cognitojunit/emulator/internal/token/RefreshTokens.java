@@ -89,6 +89,11 @@ public final class RefreshTokens {
         return String.valueOf(content.get(name));
     }
 
+    /** Whether a token is an access or ID token: those have three parts, refresh tokens five. */
+    public static boolean isOtherToken(String token) {
+        return token.chars().filter(c -> c == '.').count() == 2;
+    }
+
     /** Whether a token is the one that a sign-in stands at. */
     public static boolean isCurrent(SignIn signIn, String token) {
         return signIn.standsAt(digest(token));

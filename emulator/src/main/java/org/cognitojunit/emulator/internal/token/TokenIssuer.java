@@ -17,6 +17,7 @@ import org.cognitojunit.emulator.internal.client.ClientSettings;
 import org.cognitojunit.emulator.internal.configuration.SessionTracking;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.session.Grant;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.session.TokenSession;
 import org.cognitojunit.emulator.internal.token.RefreshTokens.Made;
@@ -26,6 +27,7 @@ import org.cognitojunit.emulator.internal.trigger.TokenGroups;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 import org.cognitojunit.emulator.internal.user.User;
+import org.jspecify.annotations.Nullable;
 
 /** Issues the tokens of a sign-in and of a refresh, with Cognito's claims in Cognito's order. */
 public final class TokenIssuer {
@@ -62,7 +64,21 @@ public final class TokenIssuer {
             TokenSource source,
             Map<String, String> clientMetadata,
             SignInDetails details) {
-        Customization customization = customization(pool, client, user, source, clientMetadata);
+        Customization customization =
+                customization(pool, client, user, source, List.of(AccessTokens.SELF_SERVICE_SCOPE), clientMetadata);
+        return begin(pool, client, user, eventId, now(), details, null, null, customization);
+    }
+
+    private Output begin(
+            UserPool pool,
+            AppClient client,
+            User user,
+            String eventId,
+            Instant authTime,
+            SignInDetails details,
+            @Nullable Grant grant,
+            @Nullable String nonce,
+            Customization customization) {
         Instant now = now();
         Instant expires = now.plus(client.settings().refreshTokenValidity());
         Made first = refreshTokens.first(pool, eventId, content(user.username(), user.sub(), client.id(), expires));
@@ -72,19 +88,45 @@ public final class TokenIssuer {
                 client.id(),
                 user.sub(),
                 user.username(),
-                now,
+                authTime,
                 expires,
                 first.generation(),
                 details.device(),
                 tracking.enabled() ? session(details) : null,
-                details.assurance());
+                details.assurance(),
+                grant);
         pool.signIns().add(signIn, tracking.mostSessions());
         requireStillEnabled(pool, user, signIn);
-        return issue(pool, client, user, signIn, now, customization).with("RefreshToken", first.token());
+        return issue(pool, client, user, signIn, now, customization, nonce).with("RefreshToken", first.token());
     }
 
     private TokenSession session(SignInDetails details) {
         return TokenSession.begun(ids.tokenSessionId(), details.ssoSession(), clock.instant(), details.origin());
+    }
+
+    /**
+     * Issues the tokens of a sign-in on the pages: an access and a refresh token, and an ID token where the grant has one.
+     *
+     * @param eventId the id of the sign-in event
+     * @param authTime when the user signed in
+     * @param nonce for the ID token; null for none
+     * @param origin where the call came from
+     * @throws CognitoError if the user is disabled, or the pre token generation function fails
+     */
+    public Output grant(
+            UserPool pool,
+            AppClient client,
+            User user,
+            String eventId,
+            Instant authTime,
+            Grant grant,
+            @Nullable String nonce,
+            CallOrigin origin) {
+        Customization customization =
+                customization(pool, client, user, TokenSource.HOSTED_AUTH, grant.scopes(), Map.of());
+        SignInDetails details = new SignInDetails(origin, null, null, null);
+        Instant signedIn = authTime.truncatedTo(ChronoUnit.SECONDS);
+        return begin(pool, client, user, eventId, signedIn, details, grant, nonce, customization);
     }
 
     /** Who is disabled or deleted between the password and here would keep tokens that nobody revoked. */
@@ -112,7 +154,8 @@ public final class TokenIssuer {
             SignIn signIn,
             Map<String, String> clientMetadata,
             CallOrigin from) {
-        Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
+        Customization customization =
+                customization(pool, client, user, TokenSource.REFRESH_TOKENS, Claims.scopes(signIn), clientMetadata);
         if (signIn.session().isPresent()) {
             pool.signIns().touch(signIn, clock.instant(), from);
         }
@@ -134,7 +177,8 @@ public final class TokenIssuer {
             String used,
             Map<String, String> clientMetadata,
             CallOrigin from) {
-        Customization customization = customization(pool, client, user, TokenSource.REFRESH_TOKENS, clientMetadata);
+        Customization customization =
+                customization(pool, client, user, TokenSource.REFRESH_TOKENS, Claims.scopes(signIn), clientMetadata);
         Made next = refreshTokens.next(
                 pool, signIn, content(signIn.username(), signIn.sub(), signIn.clientId(), signIn.expires()));
         SignIn rotated = pool.signIns()
@@ -149,30 +193,49 @@ public final class TokenIssuer {
     }
 
     private Customization customization(
-            UserPool pool, AppClient client, User user, TokenSource source, Map<String, String> clientMetadata) {
+            UserPool pool,
+            AppClient client,
+            User user,
+            TokenSource source,
+            List<String> scopes,
+            Map<String, String> clientMetadata) {
         TokenGroups groups = Claims.groupsOf(pool, user);
-        TokenChanges changes = triggers.preTokenGeneration(
-                source,
-                Subject.of(pool, client, user),
-                groups,
-                List.of(AccessTokens.SELF_SERVICE_SCOPE),
-                clientMetadata);
+        TokenChanges changes =
+                triggers.preTokenGeneration(source, Subject.of(pool, client, user), groups, scopes, clientMetadata);
         return new Customization(changes.groups().orElse(groups), changes);
     }
 
     private Output issue(
             UserPool pool, AppClient client, User user, SignIn signIn, Instant now, Customization customization) {
+        return issue(pool, client, user, signIn, now, customization, null);
+    }
+
+    private Output issue(
+            UserPool pool,
+            AppClient client,
+            User user,
+            SignIn signIn,
+            Instant now,
+            Customization customization,
+            @Nullable String nonce) {
         Claims claims = new Claims(issuers.apply(pool.id()), client, user, customization.groups(), signIn, now, ids);
         ClientSettings settings = client.settings();
         Duration accessValidity = settings.accessTokenValidity();
         Map<String, Object> access = claims.access(accessValidity);
         customization.changes().accessToken().applyTo(access);
-        Map<String, Object> id = claims.id(settings.idTokenValidity());
-        customization.changes().idToken().applyTo(id);
-        return Output.of("AccessToken", pool.keys().signAccessToken(access))
-                .with("ExpiresIn", accessValidity.toSeconds())
-                .with("IdToken", pool.keys().signIdToken(id))
-                .with("TokenType", "Bearer");
+        String accessToken = pool.keys().signAccessToken(access);
+        Output tokens = Output.of("AccessToken", accessToken).with("ExpiresIn", accessValidity.toSeconds());
+        if (signIn.grant().map(Grant::hasIdToken).orElse(true)) {
+            Map<String, Object> id = new LinkedHashMap<>();
+            signIn.grant().ifPresent(grant -> id.put("at_hash", AccessTokenHash.of(accessToken)));
+            id.putAll(claims.id(settings.idTokenValidity()));
+            if (nonce != null) {
+                id.put("nonce", nonce);
+            }
+            customization.changes().idToken().applyTo(id);
+            tokens.with("IdToken", pool.keys().signIdToken(id));
+        }
+        return tokens.with("TokenType", "Bearer");
     }
 
     private static Map<String, Object> content(String username, String sub, String clientId, Instant expires) {

@@ -86,7 +86,8 @@ public record ClaimChanges(
     }
 
     private void scopes(Map<String, Object> claims) {
-        List<String> scopes = new ArrayList<>(List.of(((String) claims.get("scope")).split(" ")));
+        List<String> scopes = new ArrayList<>(List.of(((String) claims.getOrDefault("scope", "")).split(" ")));
+        scopes.remove("");
         scopesToAdd.stream().filter(scope -> !scopes.contains(scope)).forEach(scopes::add);
         scopes.removeAll(scopesToSuppress);
         if (scopes.isEmpty()) {

@@ -62,6 +62,7 @@ class UserSessionsTest {
                 new Generation(event, event),
                 null,
                 session,
+                null,
                 null);
         pool.signIns().add(signIn, 20);
     }

@@ -29,8 +29,7 @@ record RevokeToken(UserPools pools) implements Operation {
             throw CognitoError.of("UnsupportedOperationException", "This feature is not enabled for this client");
         }
         String token = input.string("Token");
-        if (token.chars().filter(c -> c == '.').count() == 2) {
-            // Access and ID tokens have three parts, refresh tokens five.
+        if (RefreshTokens.isOtherToken(token)) {
             throw CognitoError.of("UnsupportedTokenTypeException", "Unsupported token type");
         }
         boolean linked = input.optional("RevokeAssociatedSessions")
