@@ -106,7 +106,7 @@ class CodeGrantTest {
                 .updateResourceServer(r -> r.userPoolId(hosted.pool().id())
                         .identifier("api")
                         .name("api")
-                        .scopes(s -> s.scopeName("write").scopeDescription("write")));
+                        .scopes(List.of(HostedPool.scope("write"))));
 
         Map<String, Object> tokens = json(hosted.exchange(hosted.code("scope", "openid api/read")));
 

@@ -15,6 +15,7 @@ import org.cognitojunit.emulator.user.TestPool;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.OAuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceServerScopeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 
 /** A pool with a domain, a user alice, and a client for the code grant. */
@@ -39,9 +40,7 @@ record HostedPool(EmulatorFixture aws, TestPool pool, URI base, UserPoolClientTy
                 .createResourceServer(r -> r.userPoolId(pool.id())
                         .identifier("api")
                         .name("api")
-                        .scopes(
-                                s -> s.scopeName("read").scopeDescription("read"),
-                                s -> s.scopeName("write").scopeDescription("write")));
+                        .scopes(List.of(scope("read"), scope("write"))));
         pool.confirmed(
                 "alice",
                 attributes(
@@ -53,6 +52,13 @@ record HostedPool(EmulatorFixture aws, TestPool pool, URI base, UserPoolClientTy
         HostedPool bare =
                 new HostedPool(aws, pool, base, UserPoolClientType.builder().build());
         return bare.with(c -> {});
+    }
+
+    static ResourceServerScopeType scope(String name) {
+        return ResourceServerScopeType.builder()
+                .scopeName(name)
+                .scopeDescription(name)
+                .build();
     }
 
     /** The same pool through another client for the code grant. */
