@@ -4,6 +4,8 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import org.assertj.core.api.Assertions;
+import org.cognitojunit.backend.Capability;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
@@ -159,6 +161,7 @@ class RequiredFactorScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "DG23: an app stays good where the pool no longer offers apps")
     void an_app_is_asked_for_where_the_pool_offers_it_no_longer() {
         AuthenticatorApp app = app();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.util.Map;
+import org.cognitojunit.backend.Capability;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.AppClient;
 import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
@@ -106,6 +108,7 @@ class PublicClientScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = REPORTED)
     void no_repeated_code_takes_a_hash() {
         assertThatRefused(() -> cognito.resendConfirmationCode(
@@ -114,6 +117,7 @@ class PublicClientScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = REPORTED)
     void no_forgotten_password_takes_a_hash() {
         assertThatRefused(() -> cognito.forgotPassword(

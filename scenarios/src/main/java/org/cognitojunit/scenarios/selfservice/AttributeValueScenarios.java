@@ -2,6 +2,8 @@ package org.cognitojunit.scenarios.selfservice;
 
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
+import org.cognitojunit.backend.Capability;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.AppClient;
 import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
@@ -62,6 +64,7 @@ class AttributeValueScenarios {
     }
 
     @Test
+    @RequiresCapability(Capability.MESSAGES)
     @NotVerified(reason = "by analogy with AdminUpdateUserAttributes")
     void a_new_user_is_given_every_attribute_with_a_value(CognitoIdentityProviderClient cognito, UserPool pool) {
         assertThatRefused(() -> cognito.adminCreateUser(
