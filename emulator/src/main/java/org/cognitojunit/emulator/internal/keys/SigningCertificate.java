@@ -7,15 +7,15 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.cognitojunit.emulator.internal.x509.Der;
 
 /** A self-signed X.509 certificate (version 1, SHA256withRSA) for a key. The JDK has no public way to make one. */
 final class SigningCertificate {
 
     private static final int YEARS = 10;
 
-    private static final byte[] COMMON_NAME = Der.identifier(0x55, 0x04, 0x03);
-    private static final byte[] SHA256_WITH_RSA =
-            Der.sequence(Der.identifier(0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0B), Der.nothing());
+    private static final byte[] COMMON_NAME = Der.identifier("2.5.4.3");
+    private static final byte[] SHA256_WITH_RSA = Der.sequence(Der.identifier("1.2.840.113549.1.1.11"), Der.nothing());
 
     private SigningCertificate() {}
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.cognitojunit.emulator.internal.x509.Der;
 
 /**
  * A certificate authority (RFC 5280) that lives in memory: its key is made anew at each start and is never written anywhere, so

@@ -1,4 +1,4 @@
-package org.cognitojunit.emulator.internal.tls;
+package org.cognitojunit.emulator.internal.x509;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes the few forms of DER (ITU-T X.690) that a certificate is made of. */
-final class Der {
+public final class Der {
 
     private static final int BOOLEAN = 0x01;
     private static final int INTEGER = 0x02;
@@ -19,7 +19,10 @@ final class Der {
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int GENERALIZED_TIME = 0x18;
     private static final int UTC_TIME = 0x17;
+    private static final int UTF8_STRING = 0x0C;
+    private static final int NULL = 0x05;
     private static final int SEQUENCE = 0x30;
+    private static final int SET = 0x31;
     private static final int CONTEXT = 0x80;
     private static final int CONSTRUCTED = 0x20;
 
@@ -31,38 +34,50 @@ final class Der {
 
     private Der() {}
 
-    static byte[] sequence(byte[]... parts) {
+    public static byte[] sequence(byte[]... parts) {
         return tagged(SEQUENCE, parts);
     }
 
-    static byte[] sequence(List<byte[]> parts) {
+    public static byte[] sequence(List<byte[]> parts) {
         return sequence(parts.toArray(byte[][]::new));
     }
 
-    static byte[] integer(BigInteger value) {
+    public static byte[] set(byte[]... parts) {
+        return tagged(SET, parts);
+    }
+
+    public static byte[] text(String text) {
+        return tagged(UTF8_STRING, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] nothing() {
+        return tagged(NULL);
+    }
+
+    public static byte[] integer(BigInteger value) {
         return tagged(INTEGER, value.toByteArray());
     }
 
     /** {@code TRUE}; what is false is the default wherever certificates have a boolean, and left out. */
-    static byte[] yes() {
+    public static byte[] yes() {
         return tagged(BOOLEAN, new byte[] {(byte) 0xFF});
     }
 
-    static byte[] octets(byte[] value) {
+    public static byte[] octets(byte[] value) {
         return tagged(OCTET_STRING, value);
     }
 
     /** Whole bytes. */
-    static byte[] bits(byte[] value) {
+    public static byte[] bits(byte[] value) {
         return tagged(BIT_STRING, new byte[] {0}, value);
     }
 
     /** Named bits of one byte, the last of which may be zeros that DER does not count. */
-    static byte[] namedBits(int value) {
+    public static byte[] namedBits(int value) {
         return tagged(BIT_STRING, new byte[] {(byte) Integer.numberOfTrailingZeros(value), (byte) value});
     }
 
-    static byte[] identifier(String dotted) {
+    public static byte[] identifier(String dotted) {
         int[] arcs = Stream.of(dotted.split("\\.")).mapToInt(Integer::parseInt).toArray();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(arcs[0] * 40 + arcs[1]);
@@ -82,19 +97,19 @@ final class Der {
     }
 
     /** RFC 5280, 4.1.2.5: years until 2049 have two digits. */
-    static byte[] time(Instant time) {
+    public static byte[] time(Instant time) {
         boolean isLong = !time.isBefore(LONG_YEARS_BEGIN);
         String text = (isLong ? LONG_YEAR : SHORT_YEAR).format(time);
         return tagged(isLong ? GENERALIZED_TIME : UTC_TIME, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** {@code [number]} around whole elements. */
-    static byte[] explicit(int number, byte[]... parts) {
+    public static byte[] explicit(int number, byte[]... parts) {
         return tagged(CONTEXT | CONSTRUCTED | number, parts);
     }
 
     /** {@code [number]} in place of the tag of a primitive value. */
-    static byte[] implicit(int number, byte[] value) {
+    public static byte[] implicit(int number, byte[] value) {
         return tagged(CONTEXT | number, value);
     }
 
