@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 class ApplicationClientsTest {
 
     private static final String ENDPOINT = "aws.endpointUrlCognitoIdentityProvider";
-    private static final Destination SOMEWHERE =
-            new Destination(URI.create("http://127.0.0.1:1"), "eu-west-1", "embedded");
+    private static final LeadingBackend SOMEWHERE =
+            new LeadingBackend(URI.create("http://127.0.0.1:1"), "eu-west-1", "embedded");
 
     private Properties before;
 
@@ -66,7 +66,7 @@ class ApplicationClientsTest {
         String ofThisRun = System.getProperty(ENDPOINT);
         Runnable end = ApplicationClients.leadTo(SOMEWHERE);
         Runnable endOfOther =
-                ApplicationClients.leadTo(new Destination(URI.create("http://127.0.0.1:2"), "eu-west-1", "embedded"));
+                ApplicationClients.leadTo(new LeadingBackend(URI.create("http://127.0.0.1:2"), "eu-west-1", "embedded"));
 
         assertThat(System.getProperty(ENDPOINT)).isEqualTo("http://127.0.0.1:2");
         end.run();

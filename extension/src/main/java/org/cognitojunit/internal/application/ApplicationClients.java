@@ -22,7 +22,7 @@ public final class ApplicationClients {
     private static final String ACCESS_KEY = "aws.accessKeyId";
     private static final String SECRET_KEY = "aws.secretAccessKey";
 
-    private static final List<Destination> DESTINATIONS = new ArrayList<>();
+    private static final List<LeadingBackend> DESTINATIONS = new ArrayList<>();
     private static final Map<String, String> OURS = new LinkedHashMap<>();
 
     private ApplicationClients() {}
@@ -32,17 +32,18 @@ public final class ApplicationClients {
      *
      * @return ends it; once is enough
      */
-    public static Runnable leadTo(Destination destination) {
+    public static Runnable leadTo(LeadingBackend destination) {
         synchronized (DESTINATIONS) {
             // By identity: two runs may lead to equal destinations.
-            Destination own = new Destination(destination.endpoint(), destination.region(), destination.backend());
+            LeadingBackend own =
+                    new LeadingBackend(destination.endpoint(), destination.region(), destination.backend());
             DESTINATIONS.add(own);
             apply(own);
             return () -> end(own);
         }
     }
 
-    private static void end(Destination destination) {
+    private static void end(LeadingBackend destination) {
         synchronized (DESTINATIONS) {
             DESTINATIONS.removeIf(candidate -> candidate == destination);
             newest().ifPresentOrElse(ApplicationClients::apply, ApplicationClients::restore);
@@ -50,17 +51,17 @@ public final class ApplicationClients {
     }
 
     /** Where clients are led now. */
-    static Optional<Destination> current() {
+    static Optional<LeadingBackend> current() {
         synchronized (DESTINATIONS) {
             return newest();
         }
     }
 
-    private static Optional<Destination> newest() {
+    private static Optional<LeadingBackend> newest() {
         return DESTINATIONS.isEmpty() ? Optional.empty() : Optional.of(DESTINATIONS.get(DESTINATIONS.size() - 1));
     }
 
-    private static void apply(Destination destination) {
+    private static void apply(LeadingBackend destination) {
         if (isFree(ENDPOINT) && System.getenv(ENDPOINT_VARIABLE) == null) {
             set(ENDPOINT, destination.endpoint().toString());
         }

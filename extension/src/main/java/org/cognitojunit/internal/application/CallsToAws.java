@@ -28,7 +28,7 @@ public final class CallsToAws implements ExecutionInterceptor {
         }
     }
 
-    private static String refusal(String host, Destination destination) {
+    private static String refusal(String host, LeadingBackend destination) {
         return "This SDK client would call " + host + ", while the tests run on the backend '" + destination.backend()
                 + "' at " + destination.endpoint()
                 + ". Either it was made before the first user pool of this run, or the AWS"

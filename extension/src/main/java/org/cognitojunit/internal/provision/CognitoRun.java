@@ -5,7 +5,7 @@ import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.application.ApplicationClients;
 import org.cognitojunit.internal.application.ApplicationSettings;
-import org.cognitojunit.internal.application.Destination;
+import org.cognitojunit.internal.application.LeadingBackend;
 import org.cognitojunit.internal.recording.CallRecorder;
 import org.cognitojunit.internal.recording.Listeners;
 import org.cognitojunit.internal.removal.EndOfJvm;
@@ -58,7 +58,8 @@ public final class CognitoRun implements AutoCloseable {
     private static Runnable lead(Backend backend, BackendParameters parameters) {
         return backend.regionOfLedClients()
                 .filter(region -> ApplicationSettings.leadsClients(parameters))
-                .map(region -> ApplicationClients.leadTo(new Destination(backend.endpoint(), region, backend.name())))
+                .map(region ->
+                        ApplicationClients.leadTo(new LeadingBackend(backend.endpoint(), region, backend.name())))
                 .orElse(() -> {});
     }
 

@@ -7,4 +7,4 @@ import java.net.URI;
  *
  * @param backend the backend's name, for messages
  */
-public record Destination(URI endpoint, String region, String backend) {}
+public record LeadingBackend(URI endpoint, String region, String backend) {}
