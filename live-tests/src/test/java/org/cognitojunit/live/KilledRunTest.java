@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.internal.aws.AwsAccess;
 import org.cognitojunit.internal.sweep.Sweeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
 
@@ -91,11 +91,13 @@ class KilledRunTest {
                 run.line(WaitingRun.READY).substring(WaitingRun.READY.length()).split(" "));
     }
 
-    private boolean sweepAfter(Duration later) {
-        Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
+    private boolean sweepAfter(Duration later) throws IOException {
         Map<String, String> parameters = Map.of("cognito.live.account", TestAccount.ID, "cognito.live.sweep", "delete");
-        return new Sweeper(account.access(TestAccount.CREDENTIALS), clock, Sweeper.PATIENCE)
-                .sweep(name -> Optional.ofNullable(parameters.get(name)), lines::add);
+        try (DateRelay then = DateRelay.ahead(later, account.endpoint())) {
+            AwsAccess access = new AwsAccess(() -> Region.US_EAST_1, TestAccount.CREDENTIALS, then.uri(), then.uri());
+            return new Sweeper(access, Clock.offset(Clock.systemUTC(), later), Sweeper.PATIENCE)
+                    .sweep(name -> Optional.ofNullable(parameters.get(name)), lines::add);
+        }
     }
 
     private String pool(String name) {

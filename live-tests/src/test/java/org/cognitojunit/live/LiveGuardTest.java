@@ -3,10 +3,10 @@ package org.cognitojunit.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.backend.Backend;
@@ -36,7 +36,10 @@ class LiveGuardTest {
 
     private static final String ACCOUNT = TestAccount.ID;
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    static final String NO_DATE =
+            "cognito.backend=aws asked STS whose credentials it has, and the answer has no Date that can be read: when"
+                    + " pools may be swept away goes by AWS's time. Nothing was made. Check the proxies between this"
+                    + " machine and AWS, which must not change this header.";
 
     private static final AwsCredentialsProvider SOME =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret"));
@@ -234,14 +237,61 @@ class LiveGuardTest {
             assertThat(backend.poolNamePrefix()).isEqualTo("cognito-junit-");
             String run = backend.poolTags().get("cognito-junit:run");
             assertThat(run)
-                    .matches("2026-11-23T10:00:00Z-" + ProcessHandle.current().pid() + "-[0-9a-f]{1,8}");
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ-"
+                            + ProcessHandle.current().pid() + "-[0-9a-f]{1,8}");
             assertThat(backend.poolTags())
                     .containsOnly(
                             Map.entry("cognito-junit:run", run),
                             Map.entry("cognito-junit:owner", "arn:aws:iam::123456789012:user/AKIDEXAMPLE"),
-                            Map.entry("cognito-junit:expires", "2026-11-23T16:00:00Z"));
+                            Map.entry(
+                                    "cognito-junit:expires",
+                                    begin(run).plus(Duration.ofHours(6)).toString()));
             assertThat(backend.deletesPools()).isTrue();
             assertThat(backend.capabilities()).containsExactly(Capability.AWS_ADDRESSES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5H", "-PT5H"})
+    void the_tags_bear_the_time_of_aws_and_not_of_this_machine(Duration ahead) throws IOException {
+        try (TestAccount account = new TestAccount();
+                DateRelay sts = DateRelay.ahead(ahead, account.endpoint())) {
+            // A Date has whole seconds, and servers make it once a second.
+            Instant before = Instant.now().plus(ahead).minusSeconds(2);
+            try (Backend backend = provider(access(TestAccount.CREDENTIALS, sts.uri(), account.endpoint()))
+                    .start(name -> Optional.ofNullable(
+                            Map.of("cognito.live.account", ACCOUNT).get(name)))) {
+                Instant begin = begin(backend.poolTags().get("cognito-junit:run"));
+
+                assertThat(begin).isBetween(before, Instant.now().plus(ahead));
+                assertThat(backend.poolTags())
+                        .containsEntry(
+                                "cognito-junit:expires",
+                                begin.plus(Duration.ofHours(6)).toString());
+            }
+        }
+    }
+
+    @Test
+    void an_answer_of_sts_without_a_date_is_refused() throws IOException {
+        try (TestAccount account = new TestAccount();
+                DateRelay sts = DateRelay.withoutDate(account.endpoint())) {
+            assertRefused(
+                    access(TestAccount.CREDENTIALS, sts.uri(), account.endpoint()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    NO_DATE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-11-23T10:00:00Z", "1700000000"})
+    void an_answer_of_sts_with_a_date_that_nobody_can_read_is_refused(String date) throws IOException {
+        try (TestAccount account = new TestAccount();
+                DateRelay sts = DateRelay.saying(date, account.endpoint())) {
+            assertRefused(
+                    access(TestAccount.CREDENTIALS, sts.uri(), account.endpoint()),
+                    Map.of("cognito.live.account", ACCOUNT),
+                    NO_DATE);
         }
     }
 
@@ -271,6 +321,11 @@ class LiveGuardTest {
         }
     }
 
+    /** When a run began, as its tag says before the process. */
+    private static Instant begin(String run) {
+        return Instant.parse(run.substring(0, run.indexOf('Z') + 1));
+    }
+
     private static void assertRefused(AwsAccess access, Map<String, String> parameters, String message) {
         assertThatExceptionOfType(BackendUnavailableException.class)
                 .isThrownBy(() -> provider(access).start(name -> Optional.ofNullable(parameters.get(name))))
@@ -278,7 +333,7 @@ class LiveGuardTest {
     }
 
     private static AwsBackendProvider provider(AwsAccess access) {
-        return new AwsBackendProvider(access, CLOCK);
+        return new AwsBackendProvider(access);
     }
 
     private static AwsAccess access(

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +51,7 @@ class PatienceTest {
                 TestAccount.CREDENTIALS,
                 sts.endpoint(),
                 URI.create("http://127.0.0.1:" + busyService.getAddress().getPort()));
-        backend = new AwsBackendProvider(access, Clock.systemUTC())
+        backend = new AwsBackendProvider(access)
                 .start(name -> Optional.of(TestAccount.ID).filter(any -> name.equals("cognito.live.account")));
     }
 

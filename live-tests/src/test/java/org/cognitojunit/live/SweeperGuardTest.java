@@ -7,7 +7,6 @@ import static org.cognitojunit.live.SweptAccount.EXPIRED;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -185,7 +184,7 @@ class SweeperGuardTest {
 
     private void assertRefused(AwsAccess access, Map<String, String> parameters, String message) {
         String pool = account.pool("cognito-junit-left-behind", EXPIRED);
-        Sweeper sweeper = new Sweeper(access, Clock.fixed(SweptAccount.NOW, ZoneOffset.UTC), Duration.ofSeconds(2));
+        Sweeper sweeper = new Sweeper(access, Clock.systemUTC(), Duration.ofSeconds(2));
 
         assertThatExceptionOfType(BackendUnavailableException.class)
                 .isThrownBy(() -> sweeper.sweep(name -> Optional.ofNullable(parameters.get(name)), lines::add))

@@ -1,14 +1,21 @@
 package org.cognitojunit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cognitojunit.live.SweptAccount.EXPIRED;
 import static org.cognitojunit.live.SweptAccount.OF_ALICE;
 import static org.cognitojunit.live.SweptAccount.expiredBut;
 import static org.cognitojunit.live.SweptAccount.expiredWithout;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.emulator.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +30,11 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.TooManyRequ
 class SweeperTest {
 
     private static final String HEAD =
-            "Account 123456789012 in us-east-1, as arn:aws:iam::123456789012:user/AKIDEXAMPLE, at"
-                    + " 2026-11-23T17:00:00Z.";
+            "Account 123456789012 in us-east-1, as arn:aws:iam::123456789012:user/AKIDEXAMPLE, at";
+
+    private static final String DIFFERENCE =
+            "this machine's clock is at \\S+Z, and AWS's is at \\S+Z\\. They differ by PT(5H(\\dS)?|4H59M5\\dS|1M\\d+S), and PT1M"
+                    + " is allowed\\.";
 
     private final SweptAccount account = new SweptAccount();
 
@@ -42,8 +52,9 @@ class SweeperTest {
         assertThat(isClean).isTrue();
         assertThat(account.left()).isEmpty();
         assertThat(account.lines())
+                .satisfies(this::beginsAsAlways)
                 .containsExactly(
-                        HEAD,
+                        account.lines().get(0),
                         rehearsal(),
                         "deleted       " + pool + "  cognito-junit-SignInTest: expired 2026-11-23T16:00:00Z, "
                                 + OF_ALICE,
@@ -59,8 +70,9 @@ class SweeperTest {
         assertThat(isClean).isTrue();
         assertThat(account.left()).containsExactly("cognito-junit-SignInTest");
         assertThat(account.lines())
+                .satisfies(this::beginsAsAlways)
                 .containsExactly(
-                        HEAD,
+                        account.lines().get(0),
                         rehearsal(),
                         "would delete  " + pool + "  cognito-junit-SignInTest: expired 2026-11-23T16:00:00Z, "
                                 + OF_ALICE,
@@ -81,7 +93,11 @@ class SweeperTest {
         assertThat(account.delete()).isTrue();
 
         assertThat(account.lines())
-                .containsExactly(HEAD, rehearsal(), "0 user pools: 0 not named cognito-junit-… and not looked at.");
+                .satisfies(this::beginsAsAlways)
+                .containsExactly(
+                        account.lines().get(0),
+                        rehearsal(),
+                        "0 user pools: 0 not named cognito-junit-… and not looked at.");
     }
 
     @Test
@@ -120,7 +136,11 @@ class SweeperTest {
         assertThat(account.emulator().requests(similar).all()).isEmpty();
         assertThat(account.emulator().requests(other).all()).isEmpty();
         assertThat(account.lines())
-                .containsExactly(HEAD, rehearsal(), "2 user pools: 2 not named cognito-junit-… and not looked at.");
+                .satisfies(this::beginsAsAlways)
+                .containsExactly(
+                        account.lines().get(0),
+                        rehearsal(),
+                        "2 user pools: 2 not named cognito-junit-… and not looked at.");
     }
 
     @Test
@@ -160,7 +180,7 @@ class SweeperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-23T17:00:00Z", "2026-11-23T17:00:01Z", "2027-01-01T00:00:00Z"})
+    @ValueSource(strings = {"2100-01-01T00:00:00Z", "2999-12-31T23:59:59.999Z"})
     void a_pool_whose_time_is_not_over_survives(String expiry) {
         assertKept(expiredBut("cognito-junit:expires", expiry), "it may be in use until " + expiry + ", " + OF_ALICE);
     }
@@ -296,10 +316,90 @@ class SweeperTest {
                 .endsWith("2 user pools: 1 deleted, 1 gone meanwhile, 0 not named cognito-junit-… and not looked at.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5H", "-PT5H", "PT1M10S", "-PT1M10S"})
+    void a_machine_whose_clock_differs_from_that_of_aws_deletes_nothing(Duration ahead) {
+        account.pool("cognito-junit-SignInTest", EXPIRED);
+        account.pool("cognito-junit-OrderTest", SweptAccount.expiredBut("cognito-junit:expires", inHours(4)));
+        Clock machine = Clock.offset(Clock.systemUTC(), ahead);
+
+        assertThatExceptionOfType(BackendUnavailableException.class)
+                .isThrownBy(() -> account.delete(machine, account.emulator().endpoint()))
+                .withMessageMatching("The sweeper does not delete: " + DIFFERENCE
+                        + " Nothing was touched\\. Set this machine's clock, and sweep again\\.");
+        assertThat(account.left()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT50S", "-PT50S"})
+    void clocks_that_differ_by_less_than_a_minute_agree(Duration ahead) {
+        account.pool("cognito-junit-SignInTest", EXPIRED);
+
+        boolean isClean = account.delete(
+                Clock.offset(Clock.systemUTC(), ahead), account.emulator().endpoint());
+
+        assertThat(isClean).isTrue();
+        assertThat(account.left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5H", "-PT5H"})
+    void a_list_goes_by_the_time_of_aws_and_says_that_the_clocks_differ(Duration ahead) {
+        String left = account.pool("cognito-junit-1", SweptAccount.expiredBut("cognito-junit:expires", inHours(-4)));
+        String inUse = account.pool("cognito-junit-2", SweptAccount.expiredBut("cognito-junit:expires", inHours(4)));
+
+        account.list(Clock.offset(Clock.systemUTC(), ahead));
+
+        assertThat(account.lines().get(2))
+                .matches("With -Dcognito\\.live\\.sweep=delete the sweeper would delete nothing: " + DIFFERENCE
+                        + " Set this machine's clock\\.");
+        assertThat(account.lines())
+                .anyMatch(line -> line.startsWith("would delete  " + left))
+                .anyMatch(line -> line.startsWith("kept          " + inUse));
+    }
+
+    @Test
+    void a_pool_whose_description_has_no_date_survives() throws IOException {
+        String pool = account.pool("cognito-junit-SignInTest", EXPIRED);
+
+        try (DateRelay undated = DateRelay.withoutDate(account.emulator().endpoint())) {
+            assertThat(account.delete(Clock.systemUTC(), undated.uri())).isFalse();
+        }
+
+        assertThat(account.left()).containsExactly("cognito-junit-SignInTest");
+        assertThat(account.lines())
+                .contains("FAILED        " + pool + "  cognito-junit-SignInTest: the answer to DescribeUserPool has no"
+                        + " Date that can be read, and whether a pool's time is over goes by AWS's time. Check the"
+                        + " proxies between this machine and AWS, which must not change this header.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5H", "-PT5H"})
+    void a_pool_whose_description_is_of_another_time_than_the_machine_s_survives(Duration ahead) throws IOException {
+        account.pool("cognito-junit-SignInTest", EXPIRED);
+
+        try (DateRelay later = DateRelay.ahead(ahead, account.emulator().endpoint())) {
+            assertThat(account.delete(Clock.systemUTC(), later.uri())).isFalse();
+        }
+
+        assertThat(account.left()).containsExactly("cognito-junit-SignInTest");
+        assertThat(account.lines())
+                .anyMatch(line -> line.matches("FAILED +us-east-1_\\w+  cognito-junit-SignInTest: " + DIFFERENCE
+                        + " Set this machine's clock, and sweep again\\."));
+    }
+
+    private static String inHours(int hours) {
+        return Instant.now().plus(Duration.ofHours(hours)).toString();
+    }
+
+    private void beginsAsAlways(List<? extends String> lines) {
+        assertThat(lines.get(0)).startsWith(HEAD).matches(".* at \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\.");
+    }
+
     private void takeOver(String id) {
         account.client()
                 .tagResource(r -> r.resourceArn("arn:aws:cognito-idp:us-east-1:123456789012:userpool/" + id)
-                        .tags(Map.of("cognito-junit:expires", "2026-11-24T00:00:00Z")));
+                        .tags(Map.of("cognito-junit:expires", "2100-01-01T00:00:00Z")));
     }
 
     private void assertKept(Map<String, String> tags, String why) {
@@ -310,8 +410,9 @@ class SweeperTest {
         assertThat(isClean).isTrue();
         assertThat(account.left()).containsExactly("cognito-junit-SignInTest");
         assertThat(account.lines())
+                .satisfies(this::beginsAsAlways)
                 .containsExactly(
-                        HEAD,
+                        account.lines().get(0),
                         rehearsal(),
                         "kept          " + pool + "  cognito-junit-SignInTest: " + why,
                         "1 user pool: 1 kept, 0 not named cognito-junit-… and not looked at.");

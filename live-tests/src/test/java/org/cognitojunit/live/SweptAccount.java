@@ -2,8 +2,6 @@ package org.cognitojunit.live;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +20,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDes
 final class SweptAccount implements AutoCloseable {
 
     static final String ID = TestAccount.ID;
-
-    /** An hour after {@link #EXPIRED} is over. */
-    static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
 
     /** The tags of a run that was over at four. */
     static final Map<String, String> EXPIRED = Map.of(
@@ -52,7 +47,11 @@ final class SweptAccount implements AutoCloseable {
     }
 
     AwsAccess access(URI sts) {
-        return new AwsAccess(() -> Region.US_EAST_1, TestAccount.CREDENTIALS, sts, account.endpoint());
+        return access(sts, account.endpoint());
+    }
+
+    private static AwsAccess access(URI sts, URI cognito) {
+        return new AwsAccess(() -> Region.US_EAST_1, TestAccount.CREDENTIALS, sts, cognito);
     }
 
     String pool(String name, Map<String, String> tags) {
@@ -79,7 +78,7 @@ final class SweptAccount implements AutoCloseable {
     }
 
     boolean list() {
-        return sweep(Map.of(), lines::add);
+        return sweep(Map.of(), lines::add, Clock.systemUTC(), account.endpoint());
     }
 
     boolean delete() {
@@ -87,13 +86,25 @@ final class SweptAccount implements AutoCloseable {
     }
 
     boolean delete(Consumer<String> out) {
-        return sweep(Map.of("cognito.live.sweep", "delete"), out);
+        return delete(Clock.systemUTC(), account.endpoint(), out);
     }
 
-    private boolean sweep(Map<String, String> switches, Consumer<String> out) {
+    boolean delete(Clock ofThisMachine, URI cognito) {
+        return delete(ofThisMachine, cognito, lines::add);
+    }
+
+    private boolean delete(Clock ofThisMachine, URI cognito, Consumer<String> out) {
+        return sweep(Map.of("cognito.live.sweep", "delete"), out, ofThisMachine, cognito);
+    }
+
+    boolean list(Clock ofThisMachine) {
+        return sweep(Map.of(), lines::add, ofThisMachine, account.endpoint());
+    }
+
+    private boolean sweep(Map<String, String> switches, Consumer<String> out, Clock ofThisMachine, URI cognito) {
         Map<String, String> all = new HashMap<>(switches);
         all.put("cognito.live.account", ID);
-        return new Sweeper(access(account.endpoint()), Clock.fixed(NOW, ZoneOffset.UTC), Sweeper.PATIENCE)
+        return new Sweeper(access(account.endpoint(), cognito), ofThisMachine, Sweeper.PATIENCE)
                 .sweep(name -> Optional.ofNullable(all.get(name)), out);
     }
 

@@ -1,9 +1,6 @@
 package org.cognitojunit.live;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 final class TestAccount implements AutoCloseable {
 
     static final String ID = "123456789012";
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
     static final ExecutionInterceptor NO_RECORDER = new ExecutionInterceptor() {};
 
     static final AwsCredentialsProvider CREDENTIALS =
@@ -64,7 +60,7 @@ final class TestAccount implements AutoCloseable {
     Backend backend(Map<String, String> parameters, AwsCredentialsProvider credentials) {
         Map<String, String> all = new HashMap<>(parameters);
         all.putIfAbsent("cognito.live.account", ID);
-        return new AwsBackendProvider(access(credentials), CLOCK).start(name -> Optional.ofNullable(all.get(name)));
+        return new AwsBackendProvider(access(credentials)).start(name -> Optional.ofNullable(all.get(name)));
     }
 
     /** A client of nobody's run, to look at what there is. */

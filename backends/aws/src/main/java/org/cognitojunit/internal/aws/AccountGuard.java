@@ -1,5 +1,6 @@
 package org.cognitojunit.internal.aws;
 
+import java.time.Instant;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.internal.remote.Reasons;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -15,10 +16,10 @@ record AccountGuard(StsClient sts, String account) {
     /**
      * Asks STS whose credentials these are.
      *
-     * @return the caller's ARN, in the named account
-     * @throws BackendUnavailableException if it is another account, or STS does not say
+     * @return the caller, in the named account
+     * @throws BackendUnavailableException if it is another account, or STS does not say which, or at what time
      */
-    String requireNamedAccount() {
+    Caller requireNamedAccount() {
         GetCallerIdentityResponse caller = caller();
         if (caller.account() == null || caller.arn() == null) {
             throw new BackendUnavailableException(
@@ -31,7 +32,15 @@ record AccountGuard(StsClient sts, String account) {
                             + caller.arn() + " in account " + caller.account()
                             + ". Nothing was made. Use credentials of the named account, or name the other one if you mean it.");
         }
-        return caller.arn();
+        return new Caller(caller.arn(), time(caller));
+    }
+
+    private static Instant time(GetCallerIdentityResponse caller) {
+        return AwsTime.of(caller)
+                .orElseThrow(() -> new BackendUnavailableException(
+                        "cognito.backend=aws asked STS whose credentials it has, and the answer has no Date that can be read:"
+                                + " when pools may be swept away goes by AWS's time. Nothing was made. Check the proxies"
+                                + " between this machine and AWS, which must not change this header."));
     }
 
     private GetCallerIdentityResponse caller() {

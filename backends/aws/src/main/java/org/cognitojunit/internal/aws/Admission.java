@@ -9,10 +9,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 /**
  * What has to be true before anything is called in an account, and what became known on the way. Whoever goes there, a run or
  * the sweeper, has one.
- *
- * @param caller whose credentials these are: an ARN
  */
-record Admission(Region region, String caller, Destination destination) {
+record Admission(Region region, Caller caller, Destination destination) {
 
     /**
      * @param patience how long STS may take

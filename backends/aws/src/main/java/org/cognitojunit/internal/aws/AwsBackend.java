@@ -1,7 +1,6 @@
 package org.cognitojunit.internal.aws;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -64,21 +63,21 @@ final class AwsBackend implements Backend {
     }
 
     /** @throws BackendUnavailableException unless the region is allowed and the credentials are the account's */
-    static AwsBackend start(AwsAccess access, LiveSettings settings, Clock clock) {
+    static AwsBackend start(AwsAccess access, LiveSettings settings) {
         Admission admission = Admission.to(access, settings, AwsAccess.STS_PATIENCE);
         AwsBackend backend = new AwsBackend(
                 access,
                 admission.region(),
                 settings,
                 admission.destination(),
-                RunTags.of(admission.caller(), clock, settings.lifetime()));
+                RunTags.of(admission.caller(), settings.lifetime()));
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "cognito.backend={0}: account {1} in {2} as {3}. Its pools are named {4}*, and tagged {5}",
                 backend.name(),
                 settings.account(),
                 admission.region(),
-                admission.caller(),
+                admission.caller().arn(),
                 backend.poolNamePrefix(),
                 backend.tags);
         return backend;

@@ -1,6 +1,5 @@
 package org.cognitojunit.internal.aws;
 
-import java.time.Clock;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendProvider;
@@ -16,17 +15,15 @@ public final class AwsBackendProvider implements BackendProvider {
     private static final String ACCOUNT = "cognito.live.account";
 
     private final @Nullable AwsAccess access;
-    private final Clock clock;
 
     /** For {@link java.util.ServiceLoader}. */
     public AwsBackendProvider() {
-        this(null, Clock.systemUTC());
+        this(null);
     }
 
     /** @param access null for the SDK's defaults, which are not looked up before they are needed */
-    public AwsBackendProvider(@Nullable AwsAccess access, Clock clock) {
+    public AwsBackendProvider(@Nullable AwsAccess access) {
         this.access = access;
-        this.clock = clock;
     }
 
     @Override
@@ -38,7 +35,7 @@ public final class AwsBackendProvider implements BackendProvider {
     public Backend start(BackendParameters parameters) {
         LiveSettings settings = LiveSettings.of(parameters);
         try {
-            return AwsBackend.start(access == null ? AwsAccess.byDefault() : access, settings, clock);
+            return AwsBackend.start(access == null ? AwsAccess.byDefault() : access, settings);
         } catch (NoClassDefFoundError e) {
             if (e.getMessage().contains("/retr")) {
                 throw new BackendUnavailableException(

@@ -2,6 +2,7 @@ package org.cognitojunit.internal.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
@@ -13,10 +14,16 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * A way into the named account for what is no test run. It opens only after the guard has agreed.
  *
  * @param caller whose credentials these are: an ARN
+ * @param time when it opened, by AWS's clock
  * @param rehearsedAt where calls go, if not to AWS
  */
 public record NamedAccount(
-        String id, Region region, String caller, Optional<URI> rehearsedAt, CognitoIdentityProviderClient client)
+        String id,
+        Region region,
+        String caller,
+        Instant time,
+        Optional<URI> rehearsedAt,
+        CognitoIdentityProviderClient client)
         implements AutoCloseable {
 
     /**
@@ -31,7 +38,8 @@ public record NamedAccount(
         return new NamedAccount(
                 settings.account(),
                 region,
-                admission.caller(),
+                admission.caller().arn(),
+                admission.caller().time(),
                 destination.isRehearsal() ? Optional.of(destination.endpoint(region)) : Optional.empty(),
                 access.cognito(CognitoIdentityProviderClient.builder(), region)
                         .overrideConfiguration(ClientOverrideConfiguration.builder()

@@ -1,7 +1,6 @@
 package org.cognitojunit.internal.aws;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,14 +28,14 @@ public final class RunTags {
     private RunTags() {}
 
     /**
-     * @param owner the caller's ARN
+     * @param caller who runs, and since when by AWS's clock: that of this machine may be wrong, and the sweeper goes by AWS's
      * @param lifetime after which what has these tags may be swept away
      */
-    static Map<String, String> of(String owner, Clock clock, Duration lifetime) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    static Map<String, String> of(Caller caller, Duration lifetime) {
+        Instant now = caller.time().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
                 RUN, now + "-" + ProcessHandle.current().pid() + "-" + Integer.toHexString(RANDOM.nextInt()),
-                OWNER, value(owner),
+                OWNER, value(caller.arn()),
                 EXPIRES, now.plus(lifetime).toString());
     }
 

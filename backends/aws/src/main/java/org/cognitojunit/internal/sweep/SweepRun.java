@@ -1,17 +1,20 @@
 package org.cognitojunit.internal.sweep;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cognitojunit.backend.BackendUnavailableException;
 import org.cognitojunit.exchange.VisibleText;
+import org.cognitojunit.internal.aws.AwsTime;
 import org.cognitojunit.internal.aws.NamedAccount;
 import org.cognitojunit.internal.aws.RunTags;
 import org.cognitojunit.internal.remote.Reasons;
 import org.cognitojunit.internal.removal.PoolRemoval;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
@@ -19,17 +22,21 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolTyp
 /** One way through all pools of an account and region. Not for several threads. */
 final class SweepRun {
 
+    private static final String NO_DATE =
+            "the answer to DescribeUserPool has no Date that can be read, and whether a pool's time is over goes by AWS's"
+                    + " time. Check the proxies between this machine and AWS, which must not change this header.";
+
     private final NamedAccount account;
     private final CognitoIdentityProviderClient sdk;
-    private final Clock clock;
+    private final ClockCheck clocks;
     private final boolean isDeleting;
     private final Consumer<String> out;
     private final SweepCounts counts = new SweepCounts();
 
-    SweepRun(NamedAccount account, Clock clock, boolean isDeleting, Consumer<String> out) {
+    SweepRun(NamedAccount account, ClockCheck clocks, boolean isDeleting, Consumer<String> out) {
         this.account = account;
         this.sdk = account.client();
-        this.clock = clock;
+        this.clocks = clocks;
         this.isDeleting = isDeleting;
         this.out = out;
     }
@@ -79,16 +86,32 @@ final class SweepRun {
 
     /** By the pool as it is now: the list is old by now, and says nothing of tags. */
     private void decide(UserPoolDescriptionType listed) {
-        UserPoolType pool = sdk.describeUserPool(r -> r.userPoolId(listed.id())).userPool();
-        SweepDecision decision = SweepDecision.of(pool.name(), pool.userPoolTags(), clock.instant());
+        DescribeUserPoolResponse answer = sdk.describeUserPool(r -> r.userPoolId(listed.id()));
+        Optional<Instant> now = AwsTime.of(answer);
+        if (now.isEmpty()) {
+            say(SweepOutcome.FAILED, listed, NO_DATE);
+            return;
+        }
+        UserPoolType pool = answer.userPool();
+        SweepDecision decision = SweepDecision.of(pool.name(), pool.userPoolTags(), now.get());
         if (!decision.isLeftBehind()) {
             say(SweepOutcome.KEPT, listed, decision.why());
         } else if (!isDeleting) {
             say(SweepOutcome.WOULD_DELETE, listed, decision.why());
         } else {
-            new PoolRemoval(sdk).delete(listed.id());
-            say(SweepOutcome.DELETED, listed, decision.why());
+            delete(listed, decision, now.get());
         }
+    }
+
+    /** The clocks are compared again: much time may have passed, and a machine may have slept. */
+    private void delete(UserPoolDescriptionType listed, SweepDecision decision, Instant now) {
+        Optional<String> difference = clocks.difference(now);
+        if (difference.isPresent()) {
+            say(SweepOutcome.FAILED, listed, difference.get() + ". Set this machine's clock, and sweep again.");
+            return;
+        }
+        new PoolRemoval(sdk).delete(listed.id());
+        say(SweepOutcome.DELETED, listed, decision.why());
     }
 
     private void say(SweepOutcome outcome, UserPoolDescriptionType pool, String why) {

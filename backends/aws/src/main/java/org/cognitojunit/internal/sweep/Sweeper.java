@@ -2,7 +2,6 @@ package org.cognitojunit.internal.sweep;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
@@ -12,6 +11,7 @@ import org.cognitojunit.internal.aws.NamedAccount;
 /**
  * Sweeps an account, behind the guard that live runs have too.
  *
+ * @param clock that of this machine, which only has to agree with AWS's: what is left behind is decided by AWS's
  * @param patience how long one call may take, its repetitions included
  */
 public record Sweeper(AwsAccess access, Clock clock, Duration patience) {
@@ -32,13 +32,22 @@ public record Sweeper(AwsAccess access, Clock clock, Duration patience) {
     public boolean sweep(BackendParameters parameters, Consumer<String> out) {
         boolean isDeleting = isDeleting(parameters);
         requireAccount(parameters);
+        ClockCheck clocks = new ClockCheck(clock);
         try (NamedAccount account = NamedAccount.open(access, parameters, patience)) {
             out.accept("Account " + account.id() + " in " + account.region() + ", as " + account.caller() + ", at "
-                    + clock.instant().truncatedTo(ChronoUnit.SECONDS) + ".");
+                    + account.time() + ".");
             account.rehearsedAt()
                     .ifPresent(emulator -> out.accept("This is a rehearsal: the account is an emulator at " + emulator
                             + ". It shows nothing about AWS."));
-            return new SweepRun(account, clock, isDeleting, out).run();
+            clocks.difference(account.time()).ifPresent(difference -> {
+                if (isDeleting) {
+                    throw new BackendUnavailableException("The sweeper does not delete: " + difference
+                            + ". Nothing was touched. Set this machine's clock, and sweep again.");
+                }
+                out.accept("With -Dcognito.live.sweep=delete the sweeper would delete nothing: " + difference
+                        + ". Set this machine's clock.");
+            });
+            return new SweepRun(account, clocks, isDeleting, out).run();
         }
     }
 
