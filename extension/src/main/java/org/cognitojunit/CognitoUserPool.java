@@ -7,6 +7,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cognitojunit.definition.Addresses;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.ThreatProtection;
 import org.cognitojunit.definition.Tier;
@@ -109,6 +110,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(CognitoUserPoolExtension.class)
 @ResourceLock(providers = EmulatorClockLocks.class)
 public @interface CognitoUserPool {
+
+    /**
+     * The user pool id, for an application that knows it beforehand, for example {@code us-east-1_TestPool1}; by default the
+     * backend chooses one. For the embedded backend and LocalStack only; two pools of one id do not live at the same time.
+     */
+    String id() default "";
+
+    /**
+     * The addresses that the pool is known by. With {@link Addresses#AWS} code that names AWS's own addresses reaches it: its
+     * tokens have the issuer that they have on AWS, and HTTP clients of this JVM find its keys there.
+     */
+    Addresses addresses() default Addresses.BACKEND;
 
     /** What the test calls the pool, for {@link Called @Called}. Needed where a test has several pools. */
     String name() default "";

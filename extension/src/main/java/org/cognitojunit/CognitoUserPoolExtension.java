@@ -6,6 +6,7 @@ import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
 import org.cognitojunit.internal.jupiter.Declarations;
 import org.cognitojunit.internal.jupiter.DeclaredPool;
+import org.cognitojunit.internal.jupiter.DeclaresPool;
 import org.cognitojunit.internal.jupiter.EmulatorClockLocks;
 import org.cognitojunit.internal.jupiter.ExchangeExtension;
 import org.cognitojunit.internal.jupiter.FieldInjection;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }</pre>
  */
 public final class CognitoUserPoolExtension extends ExchangeExtension
-        implements BeforeAllCallback, BeforeEachCallback, TestInstancePostProcessor, ParameterResolver {
+        implements DeclaresPool, BeforeAllCallback, BeforeEachCallback, TestInstancePostProcessor, ParameterResolver {
 
     /** The lock of the clock that all tests of a run share. {@link CognitoUserPool @CognitoUserPool} takes it by itself. */
     public static final String CLOCK = EmulatorClockLocks.CLOCK;
@@ -90,6 +91,7 @@ public final class CognitoUserPoolExtension extends ExchangeExtension
     }
 
     /** What the extension in a field declares; empty for that of the annotation. */
+    @Override
     public Optional<UserPoolDefinition> definition() {
         return Optional.ofNullable(definition);
     }

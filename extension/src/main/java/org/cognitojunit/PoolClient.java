@@ -22,6 +22,15 @@ public @interface PoolClient {
     /** The client's name. */
     String name() default "app-client";
 
+    /**
+     * The client id, for an application that knows it beforehand; by default the backend chooses one. For the embedded backend and
+     * LocalStack only.
+     */
+    String id() default "";
+
+    /** The client's secret, 24 to 64 characters, for an application that knows it beforehand; by default none or a new one. */
+    String secret() default "";
+
     /** The id of a client in an {@linkplain CognitoUserPool#existing existing} pool; goes with nothing but a name. */
     String existing() default "";
 

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @CognitoUserPool(template = @PoolTemplate("classpath:cognito.yaml"))
+ * class ShopTest {}
  * }</pre>
  *
  * <p>What they make goes by its logical id: {@code @Called("Web") AppClient}, and {@code @Called("Customers") UserPool} where there

@@ -6,19 +6,30 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.architecture.MainClasses.MAIN;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.emulator.internal.api.Operation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The arrows of docs/architecture.md, and the few calls that belong in one place. */
-class ArchitectureTest {
+public class ArchitectureTest {
 
     private static final String EMULATOR = "org.cognitojunit.emulator..";
     private static final String INSIDE = "org.cognitojunit.emulator.internal";
@@ -145,6 +156,93 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .because("a reader must be able to begin somewhere")
                 .check(MAIN);
+    }
+
+    static Stream<List<Set<String>>> linesOfThePage() {
+        return Stream.of(ArchitecturePage.emulator(), ArchitecturePage.extension())
+                .flatMap(section -> section.lines().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesOfThePage")
+    void imports_run_along_the_arrows_and_never_back(List<Set<String>> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            List<Set<String>> left = stages.subList(0, i);
+            noClasses()
+                    .that(are(stages.get(i), "to the right"))
+                    .should()
+                    .dependOnClassesThat(are(left.stream().flatMap(Set::stream).collect(toSet()), "to the left"))
+                    .because("docs/architecture.md draws an arrow the other way")
+                    .check(MAIN);
+            Set<String> from = stages.get(i - 1);
+            Set<String> to = stages.get(i);
+            assertThat(MAIN.that(are(from, "")).stream()
+                            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                            .filter(dependency -> are(to, "").test(dependency.getTargetClass())))
+                    .as("imports behind the arrow from " + from + " to " + to)
+                    .isNotEmpty();
+        }
+    }
+
+    /** In packages, or below those of them whose packages below have no place of their own on the page. */
+    private static DescribedPredicate<JavaClass> are(Set<String> packages, String where) {
+        return describe(
+                "in " + packages + " " + where,
+                c -> packages.stream()
+                        .anyMatch(name -> name.equals(c.getPackageName())
+                                || name.endsWith(".operation")
+                                        && c.getPackageName().startsWith(name + ".")));
+    }
+
+    @Test
+    void every_package_has_a_row_in_a_table_of_the_page() {
+        assertThat(packagesBelow(INSIDE)).isSubsetOf(ArchitecturePage.emulator().inTables());
+        assertThat(packagesOf(CognitoUserPool.class))
+                .isSubsetOf(ArchitecturePage.extension().inTables());
+    }
+
+    private static Set<String> packagesBelow(String base) {
+        return MAIN.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(base + "."))
+                .map(name -> name.replaceAll("(\\.operation)\\b.*", "$1.*"))
+                .collect(toSet());
+    }
+
+    /** Those of the module that a class is in. */
+    private static Set<String> packagesOf(Class<?> type) {
+        String module = type.getProtectionDomain().getCodeSource().getLocation().toString();
+        return MAIN.stream()
+                .filter(c -> c.getSource().orElseThrow().getUri().toString().contains(module))
+                .map(JavaClass::getPackageName)
+                .collect(toSet());
+    }
+
+    /** Those below {@code operation} may use each other, and only one way. */
+    @Test
+    void packages_of_operations_do_not_depend_on_each_other_in_circles() {
+        slices().assignedFrom(eachPackageBelow(INSIDE + ".operation"))
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to begin somewhere")
+                .check(MAIN);
+    }
+
+    public static SliceAssignment eachPackageBelow(String base) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                String name = javaClass.getPackageName();
+                return name.equals(base) || name.startsWith(base + ".")
+                        ? SliceIdentifier.of(name)
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "each package of " + base;
+            }
+        };
     }
 
     @Test

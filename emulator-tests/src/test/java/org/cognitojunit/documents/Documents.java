@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's documents, from the module's folder. */
-final class Documents {
+public final class Documents {
 
     private static final Path ROOT = Path.of("..");
 
     private Documents() {}
 
-    static String read(String path) {
+    public static String read(String path) {
         try {
             return Files.readString(ROOT.resolve(path));
         } catch (IOException e) {
@@ -29,7 +29,7 @@ final class Documents {
     }
 
     /** The files in a folder whose names end so. */
-    static Stream<Path> files(String folder, String ending) {
+    public static Stream<Path> files(String folder, String ending) {
         try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {

@@ -27,6 +27,7 @@ class JavadocTest {
             import static org.cognitojunit.assertions.CognitoAssertions.*;
             import static org.cognitojunit.definition.AuthFlow.*;
 
+            import java.lang.annotation.*;
             import java.net.URI;
             import java.net.http.HttpClient;
             import java.time.Duration;
@@ -38,9 +39,11 @@ class JavadocTest {
             import org.cognitojunit.definition.*;
             import org.cognitojunit.emulator.*;
             import org.cognitojunit.emulator.trigger.*;
+            import org.cognitojunit.standalone.*;
             import org.junit.jupiter.api.*;
             import org.junit.jupiter.api.extension.*;
             import org.junit.jupiter.api.parallel.*;
+            import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
             import software.amazon.awssdk.services.cognitoidentityprovider.model.*;
 
             """;
@@ -51,6 +54,7 @@ class JavadocTest {
             TestUser alice;
             Tokens tokens;
             CognitoEmulator emulator;
+            CognitoIdentityProviderClient client;
             """;
 
     static Stream<Arguments> examples() {

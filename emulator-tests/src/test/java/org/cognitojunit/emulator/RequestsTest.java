@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.cognitojunit.emulator.user.TestPool.PASSWORD;
 
 import java.net.URI;
@@ -184,5 +185,52 @@ class RequestsTest {
 
         assertThat(emulator.requests().all()).hasSize(1_000);
         assertThat(requests.all()).isEmpty();
+    }
+
+    @Test
+    void of_a_long_body_the_beginning_is_kept_and_its_parameters_cannot_be_asked_for() {
+        emulator.handle(call("InitiateAuth", 4_000_000));
+
+        ReceivedRequest call = emulator.requests().latest("InitiateAuth");
+        assertThat(call.isBodyCut()).isTrue();
+        assertThat(call.http().body())
+                .hasSize(262_144)
+                .startsWith("{\"Padding\":\"xxx".getBytes(StandardCharsets.UTF_8));
+        assertThat(call)
+                .asString()
+                .startsWith(
+                        "InitiateAuth (its body is cut to 262,144 of 4,000,014 bytes): 400 InvalidParameterException");
+        assertThatIllegalStateException()
+                .isThrownBy(call::parameters)
+                .withMessage("The parameters of this request cannot be read: its body is cut to 262,144 of 4,000,014"
+                        + " bytes. Assert on http(), which has the beginning of the body.");
+    }
+
+    @Test
+    void a_body_of_256_kibibytes_is_kept_whole() {
+        emulator.handle(call("InitiateAuth", 262_144 - 14));
+
+        ReceivedRequest call = emulator.requests().latest("InitiateAuth");
+        assertThat(call.isBodyCut()).isFalse();
+        assertThat(call.parameters()).containsOnlyKeys("Padding");
+    }
+
+    @Test
+    void requests_of_more_than_32_mebibytes_together_are_not_kept() {
+        for (int i = 0; i < 150; i++) {
+            emulator.handle(call("InitiateAuth", 1_000_000));
+        }
+        emulator.handle(call("SignUp", 1));
+
+        assertThat(emulator.requests().of("InitiateAuth")).hasSize(127);
+        assertThat(emulator.requests().of("SignUp")).hasSize(1);
+    }
+
+    private static EmulatorRequest call(String operation, int padding) {
+        return new EmulatorRequest(
+                "POST",
+                "/",
+                Map.of("X-Amz-Target", List.of("AWSCognitoIdentityProviderService." + operation)),
+                ("{\"Padding\":\"" + "x".repeat(padding) + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

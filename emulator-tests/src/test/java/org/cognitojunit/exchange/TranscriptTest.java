@@ -46,6 +46,18 @@ class TranscriptTest {
     }
 
     @Test
+    void what_would_move_the_cursor_or_turn_the_text_is_shown_by_its_number() {
+        Call call = Call.refused(
+                ListGroupsRequest.builder().userPoolId("us\u202e").build(),
+                new IllegalStateException("\u001b[2J\u009b"));
+
+        assertThat(call).hasToString("""
+                ListGroups
+                   > UserPoolId: us\\u202E
+                   ! IllegalStateException: \\u001B[2J\\u009B""");
+    }
+
+    @Test
     void a_call_that_is_refused_does_not_quote_its_secret() {
         Call call = Call.refused(
                 AdminSetUserPasswordRequest.builder().password("Wrong\"Horse/1").build(),

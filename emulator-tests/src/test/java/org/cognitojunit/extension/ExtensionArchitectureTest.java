@@ -2,11 +2,18 @@ package org.cognitojunit.extension;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.architecture.MainClasses.MAIN;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.cognitojunit.CognitoUserPoolExtension;
+import org.cognitojunit.architecture.ArchitectureTest;
+import org.cognitojunit.documents.Documents;
 import org.junit.jupiter.api.Test;
 
 /** Which package of the extension may know which. */
@@ -109,5 +116,43 @@ class ExtensionArchitectureTest {
                 .beFreeOfCycles()
                 .because("a reader must be able to begin somewhere")
                 .check(MAIN);
+    }
+
+    @Test
+    void internal_packages_do_not_depend_on_each_other_in_circles() {
+        slices().assignedFrom(ArchitectureTest.eachPackageBelow(ROOT + ".internal"))
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to begin somewhere")
+                .check(MAIN);
+    }
+
+    /** JUnit makes the extension of the annotation itself, by a constructor that nobody else calls. */
+    @Test
+    void the_package_that_users_import_holds_what_the_readme_names_and_nothing_else() {
+        Set<String> files = Documents.files("extension/src/main/java/org/cognitojunit", ".java")
+                .filter(file -> file.getParent().endsWith("org/cognitojunit"))
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(name -> !name.equals("package-info"))
+                .collect(toSet());
+
+        assertThat(files).containsExactlyInAnyOrderElementsOf(typesInTheReadme());
+        assertThat(MAIN.that(JavaClass.Predicates.resideInAPackage(ROOT)).stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .isEmpty();
+    }
+
+    private static Set<String> typesInTheReadme() {
+        String readme = Documents.read("README.md");
+        String section = readme.substring(readme.indexOf("## What you import"), readme.indexOf("## Further"));
+        return section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> Pattern.compile("`(\\w+)`")
+                        .matcher(line.split("\\|")[1])
+                        .results())
+                .map(found -> found.group(1))
+                .collect(toSet());
     }
 }

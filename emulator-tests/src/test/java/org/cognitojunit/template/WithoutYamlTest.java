@@ -23,7 +23,7 @@ class WithoutYamlTest {
                     .rootCause()
                     .hasMessage(
                             "classpath:templates/shop.yaml: a template in YAML needs a library that is not on the class"
-                                    + " path. Add org.yaml:snakeyaml:2.6 to the dependencies of your tests, or write the template"
+                                    + " path. Add org.yaml:snakeyaml:2.7 to the dependencies of your tests, or write the template"
                                     + " in JSON.");
         }
     }

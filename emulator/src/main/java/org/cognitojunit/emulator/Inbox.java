@@ -1,19 +1,18 @@
 package org.cognitojunit.emulator;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every mail and text message that an emulator, or one of its pools, would have sent. A message is here before the call that
- * causes it returns, so nobody has to wait for one. The newest 10,000 are kept. Thread-safe.
+ * causes it returns, so nobody has to wait for one. The newest 10,000 are kept, and fewer where their
+ * texts are longer than 32 Mi characters together. Thread-safe.
  *
  * <pre>{@code
  * String code = emulator.inbox(poolId).latest("alice").code();
@@ -22,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox {
 
     private static final int CAPACITY = 10_000;
+    private static final long MOST_TEXT = 32L * 1024 * 1024;
 
-    private final Deque<Message> messages;
+    private final Newest<Message> messages;
     private final @Nullable String userPoolId;
 
-    private Inbox(Deque<Message> messages, @Nullable String userPoolId) {
+    private Inbox(Newest<Message> messages, @Nullable String userPoolId) {
         this.messages = messages;
         this.userPoolId = userPoolId;
     }
 
     static Inbox empty() {
-        return new Inbox(new ArrayDeque<>(), null);
+        return new Inbox(new Newest<>(CAPACITY, MOST_TEXT, Inbox::length), null);
     }
 
     /** The part of this inbox that one pool fills, now and from now on. */
@@ -41,27 +41,23 @@ public final class Inbox {
     }
 
     void add(Message message) {
-        synchronized (messages) {
-            messages.add(message);
-            if (messages.size() > CAPACITY) {
-                messages.removeFirst();
-            }
-        }
+        messages.add(message);
+    }
+
+    private static long length(Message message) {
+        int subject = message.subject() == null ? 0 : message.subject().length();
+        return (long) message.text().length() + subject + message.destination().length();
     }
 
     /** Forgets what a pool has sent, but for some messages. */
     void retain(String userPoolId, List<Message> kept) {
         Set<Message> same = Collections.newSetFromMap(new IdentityHashMap<>());
         same.addAll(kept);
-        synchronized (messages) {
-            messages.removeIf(message -> message.userPoolId().equals(userPoolId) && !same.contains(message));
-        }
+        messages.removeIf(message -> message.userPoolId().equals(userPoolId) && !same.contains(message));
     }
 
     void clear() {
-        synchronized (messages) {
-            messages.clear();
-        }
+        messages.clear();
     }
 
     /** All messages, the oldest first. */
@@ -85,22 +81,13 @@ public final class Inbox {
      * @throws NoSuchElementException if there is none, naming those that there are
      */
     public Message latest(String recipient) {
-        synchronized (messages) {
-            Iterator<Message> newestFirst = messages.descendingIterator();
-            while (newestFirst.hasNext()) {
-                Message message = newestFirst.next();
-                if (isHere(message) && isTo(message, recipient)) {
-                    return message;
-                }
-            }
-        }
-        throw new NoSuchElementException("There is no message to " + recipient + " in the " + this + ".");
+        return messages.latest(message -> isHere(message) && isTo(message, recipient))
+                .orElseThrow(() -> new NoSuchElementException(
+                        "There is no message to " + VisibleText.of(recipient) + " in the " + this + "."));
     }
 
     private List<Message> select(Predicate<Message> condition) {
-        synchronized (messages) {
-            return messages.stream().filter(this::isHere).filter(condition).toList();
-        }
+        return messages.select(condition.and(this::isHere));
     }
 
     private boolean isHere(Message message) {
@@ -120,6 +107,6 @@ public final class Inbox {
         String owner = userPoolId == null ? "inbox" : "inbox of " + userPoolId;
         return contents.isEmpty()
                 ? owner + ", which is empty"
-                : owner + ", which holds: " + String.join(", ", contents);
+                : VisibleText.of(owner + ", which holds: " + String.join(", ", contents));
     }
 }

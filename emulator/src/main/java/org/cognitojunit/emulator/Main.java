@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.cognitojunit.emulator.internal.process.HealthCheck;
 import org.cognitojunit.emulator.internal.process.Options;
 
@@ -66,7 +67,7 @@ public final class Main {
             }
             run(Options.of(arguments, System.getenv()));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println(e.getMessage());
+            System.err.println(VisibleText.of(String.valueOf(e.getMessage())));
             System.exit(2);
         }
         new CountDownLatch(1).await();
@@ -109,10 +110,11 @@ public final class Main {
         return arguments.stream().filter(argument -> !argument.equals(flag)).toList();
     }
 
-    private static String line(Message message) {
+    /** A message in one line, whatever it holds. */
+    static String line(Message message) {
         String subject = message.subject() == null ? "" : message.subject() + ": ";
         String line = message.medium() + " to " + message.destination() + " (" + message.username() + " of "
                 + message.userPoolId() + "): " + subject + message.text();
-        return line.replaceAll("\\R", " ");
+        return VisibleText.of(line.replaceAll("\\R", " "));
     }
 }

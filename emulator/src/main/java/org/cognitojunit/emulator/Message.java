@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator;
 
 import java.time.Instant;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,17 @@ public record Message(
     @Override
     public String code() {
         if (code == null) {
-            throw new IllegalStateException("The " + medium + " message to " + destination + " (" + purpose
-                    + ") has no code, since its template has no {####}. Its text is: " + text);
+            throw new IllegalStateException(VisibleText.of("The " + medium + " message to " + destination + " ("
+                    + purpose + ") has no code, since its template has no {####}. Its text is: " + text));
         }
         return code;
+    }
+
+    /** Everything, in one line of text. */
+    @Override
+    public String toString() {
+        return VisibleText.of("Message[userPoolId=" + userPoolId + ", username=" + username + ", medium=" + medium
+                + ", destination=" + destination + ", subject=" + subject + ", text=" + text + ", code=" + code
+                + ", purpose=" + purpose + ", sentAt=" + sentAt + "]");
     }
 }

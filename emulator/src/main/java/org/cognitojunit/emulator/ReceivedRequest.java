@@ -1,8 +1,12 @@
 package org.cognitojunit.emulator;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.cognitojunit.emulator.internal.protocol.Dispatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReceivedRequest {
 
+    private static final int LONGEST_BODY = 256 * 1024;
+
     private final Instant at;
     private final @Nullable String operation;
     private final @Nullable String userPoolId;
     private final EmulatorRequest http;
+    private final int bodyLength;
     private volatile @Nullable Outcome outcome;
 
     private record Outcome(
@@ -25,7 +32,20 @@ public final class ReceivedRequest {
         this.at = at;
         this.operation = operation.orElse(null);
         this.userPoolId = userPoolId.orElse(null);
-        this.http = http;
+        this.http = http.body().length <= LONGEST_BODY
+                ? http
+                : new EmulatorRequest(
+                        http.method(), http.path(), http.headers(), Arrays.copyOf(http.body(), LONGEST_BODY));
+        this.bodyLength = http.body().length;
+    }
+
+    /** About how much memory it takes. */
+    long bytes() {
+        long headers = http.headers().values().stream()
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
+        return http.body().length + http.path().length() + headers;
     }
 
     void answered(EmulatorResponse response) {
@@ -49,8 +69,16 @@ public final class ReceivedRequest {
         return Optional.ofNullable(userPoolId);
     }
 
-    /** The parameters of a call as they came, under the names of the API reference; empty if they cannot be read. */
+    /**
+     * The parameters of a call as they came, under the names of the API reference; empty if they cannot be read.
+     *
+     * @throws IllegalStateException if {@link #isBodyCut the body is cut}
+     */
     public Map<String, Object> parameters() {
+        if (isBodyCut()) {
+            throw new IllegalStateException("The parameters of this request cannot be read: " + cut()
+                    + ". Assert on http(), which has the beginning of the body.");
+        }
         return operation == null ? Map.of() : Dispatcher.parameters(http);
     }
 
@@ -61,7 +89,16 @@ public final class ReceivedRequest {
                 .map(String.class::cast);
     }
 
-    /** The request itself: its path, its headers, its bytes. */
+    /** Whether only the beginning of its body is kept, 256 KiB, because it was longer. */
+    public boolean isBodyCut() {
+        return http.body().length < bodyLength;
+    }
+
+    private String cut() {
+        return String.format(Locale.ROOT, "its body is cut to %,d of %,d bytes", LONGEST_BODY, bodyLength);
+    }
+
+    /** The request itself: its path, its headers, its bytes, which may be {@linkplain #isBodyCut cut}. */
     public EmulatorRequest http() {
         return http;
     }
@@ -79,8 +116,12 @@ public final class ReceivedRequest {
     /** What was called, where, and what came of it. */
     @Override
     public String toString() {
+        return VisibleText.of(line());
+    }
+
+    private String line() {
         String what = operation == null ? http.method() + " " + http.path() : operation;
-        String where = userPoolId == null ? "" : " of " + userPoolId;
+        String where = (userPoolId == null ? "" : " of " + userPoolId) + (isBodyCut() ? " (" + cut() + ")" : "");
         Outcome known = outcome;
         if (known == null) {
             return what + where + ": no answer";

@@ -1,7 +1,5 @@
 package org.cognitojunit.emulator;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
@@ -11,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that have arrived at an emulator, or those about one of its pools, so that a test can say what the code under
- * test has asked for, and how often. The newest 1,000 are kept. Thread-safe.
+ * test has asked for, and how often. The newest 1,000 are kept, and fewer where they are larger than 32 MiB together; of a body of more
+ * than 256 KiB the beginning is kept. Thread-safe.
  *
  * <pre>{@code
  * assertThat(emulator.requests(pool.id()).of("AdminInitiateAuth")).hasSize(1);
@@ -21,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
 
     private static final int CAPACITY = 1_000;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
-    private final Deque<ReceivedRequest> received;
+    private final Newest<ReceivedRequest> received;
     private final @Nullable String userPoolId;
 
-    private Requests(Deque<ReceivedRequest> received, @Nullable String userPoolId) {
+    private Requests(Newest<ReceivedRequest> received, @Nullable String userPoolId) {
         this.received = received;
         this.userPoolId = userPoolId;
     }
 
     static Requests empty() {
-        return new Requests(new ArrayDeque<>(), null);
+        return new Requests(new Newest<>(CAPACITY, MOST_BYTES, ReceivedRequest::bytes), null);
     }
 
     /** Those about one pool, now and from now on. */
@@ -40,18 +40,11 @@ public final class Requests {
     }
 
     void add(ReceivedRequest request) {
-        synchronized (received) {
-            received.add(request);
-            if (received.size() > CAPACITY) {
-                received.removeFirst();
-            }
-        }
+        received.add(request);
     }
 
     void clear() {
-        synchronized (received) {
-            received.clear();
-        }
+        received.clear();
     }
 
     /** All requests, the oldest first; fetches of documents, such as a pool's keys, among them. */
@@ -84,9 +77,7 @@ public final class Requests {
     }
 
     private List<ReceivedRequest> select(Predicate<ReceivedRequest> condition) {
-        synchronized (received) {
-            return received.stream().filter(this::isHere).filter(condition).toList();
-        }
+        return received.select(condition.and(this::isHere));
     }
 
     private boolean isHere(ReceivedRequest request) {

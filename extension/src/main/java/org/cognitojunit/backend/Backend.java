@@ -76,6 +76,31 @@ public interface Backend extends AutoCloseable {
         return true;
     }
 
+    /** How ids of pools and clients can be chosen. Default: they cannot. */
+    default Optional<IdChoice> idChoice() {
+        return Optional.empty();
+    }
+
+    /**
+     * Gives a pool AWS's own addresses, where {@link Capability#AWS_ADDRESSES} is. Default: refused.
+     *
+     * @throws UnsupportedOperationException if pools have other addresses here
+     */
+    default void useAwsAddresses(String userPoolId) {
+        throw new UnsupportedOperationException(
+                "addresses = Addresses.AWS is for the backends embedded and aws; on '" + name()
+                        + "' pools have the addresses of the emulator. Run with another backend, or put"
+                        + " @RequiresCapability(Capability.AWS_ADDRESSES) on the test.");
+    }
+
+    /**
+     * The region that SDK clients of the application under test are given, which are led to {@link #endpoint}. Default: none, they
+     * are left alone.
+     */
+    default Optional<String> regionOfLedClients() {
+        return Optional.empty();
+    }
+
     /**
      * Whether a pool may serve several tests with the same settings, one after the other: emptied after each, and only if it is
      * then as it was when it was new. Default: no; yes where pools are dear. Such pools are not named after tests.

@@ -20,6 +20,9 @@ public enum Capability {
      */
     MESSAGES("messages that reach nobody"),
 
+    /** Pools are known by AWS's own addresses where they ask for it, or always. */
+    AWS_ADDRESSES("pools that are known by AWS's own addresses"),
+
     /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
     TRIGGERS("Lambda triggers written in Java");
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param propagateUserContext whether the client, which has a secret, may say from where its users call
  * @param existing the id of a client that is there already, in a pool that is, where {@code ${name}} stands for a configuration
  *     parameter; null for a client that is made
+ * @param identity what the client is known by
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     CreateUserPoolClient</a>
  */
@@ -46,7 +47,44 @@ public record ClientDefinition(
         List<String> readAttributes,
         List<String> writeAttributes,
         boolean propagateUserContext,
-        @Nullable String existing) {
+        @Nullable String existing,
+        ClientIdentity identity) {
+
+    /** A client whose id and secret the backend chooses. */
+    public ClientDefinition(
+            String name,
+            Set<AuthFlow> authFlows,
+            boolean allowRefresh,
+            boolean generateSecret,
+            TokenValidities validities,
+            boolean preventUserExistenceErrors,
+            boolean enableTokenRevocation,
+            boolean rotateRefreshTokens,
+            @Nullable Duration retryGracePeriod,
+            OAuthSettings oauth,
+            List<String> identityProviders,
+            List<String> readAttributes,
+            List<String> writeAttributes,
+            boolean propagateUserContext,
+            @Nullable String existing) {
+        this(
+                name,
+                authFlows,
+                allowRefresh,
+                generateSecret,
+                validities,
+                preventUserExistenceErrors,
+                enableTokenRevocation,
+                rotateRefreshTokens,
+                retryGracePeriod,
+                oauth,
+                identityProviders,
+                readAttributes,
+                writeAttributes,
+                propagateUserContext,
+                existing,
+                ClientIdentity.DEFAULT);
+    }
 
     public ClientDefinition {
         Set<AuthFlow> sorted = EnumSet.noneOf(AuthFlow.class);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClientDefinitionBuilder {
 
     private String name = "app-client";
+    private @Nullable String id;
+    private @Nullable String secret;
     private Set<AuthFlow> authFlows = EnumSet.of(AuthFlow.ADMIN_USER_PASSWORD_AUTH);
     private boolean allowRefresh = true;
     private boolean generateSecret;
@@ -164,6 +166,22 @@ public final class ClientDefinitionBuilder {
     }
 
     /**
+     * The client id, for an application that knows it beforehand. Default: the backend chooses one. For the embedded backend and
+     * LocalStack only.
+     */
+    public ClientDefinitionBuilder id(String id) {
+        this.id = id;
+        return this;
+    }
+
+    /** The client's secret, 24 to 64 characters, for an application that knows it beforehand. Default: none, or one that is made. */
+    public ClientDefinitionBuilder secret(String secret) {
+        this.secret = secret;
+        generateSecret = true;
+        return this;
+    }
+
+    /**
      * Uses a client of an existing pool. All but its name is what it has there. Default: a client is made.
      *
      * @param clientId where {@code ${name}} stands for a configuration parameter or system property
@@ -214,6 +232,7 @@ public final class ClientDefinitionBuilder {
                 readAttributes,
                 writeAttributes,
                 propagateUserContext,
-                existing);
+                existing,
+                new ClientIdentity(id, secret));
     }
 }

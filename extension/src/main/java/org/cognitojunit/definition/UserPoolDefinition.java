@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the CloudFormation templates that say what the pool is or has; null for none
  * @param existing the id of a pool that is there already, where {@code ${name}} stands for a configuration parameter; null for a
  *     pool that is made
+ * @param identity what the pool is known by
  */
 public record UserPoolDefinition(
         @Nullable String name,
@@ -29,7 +30,34 @@ public record UserPoolDefinition(
         List<UserDefinition> users,
         Lifecycle lifecycle,
         @Nullable TemplateDefinition template,
-        @Nullable String existing) {
+        @Nullable String existing,
+        PoolIdentity identity) {
+
+    /** A pool whose id and addresses the backend chooses. */
+    public UserPoolDefinition(
+            @Nullable String name,
+            PoolSettings settings,
+            List<ResourceServerDefinition> resourceServers,
+            @Nullable String domain,
+            List<ClientDefinition> clients,
+            List<GroupDefinition> groups,
+            List<UserDefinition> users,
+            Lifecycle lifecycle,
+            @Nullable TemplateDefinition template,
+            @Nullable String existing) {
+        this(
+                name,
+                settings,
+                resourceServers,
+                domain,
+                clients,
+                groups,
+                users,
+                lifecycle,
+                template,
+                existing,
+                PoolIdentity.DEFAULT);
+    }
 
     public UserPoolDefinition {
         resourceServers = List.copyOf(resourceServers);

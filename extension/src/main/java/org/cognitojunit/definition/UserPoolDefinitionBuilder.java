@@ -50,6 +50,8 @@ public final class UserPoolDefinitionBuilder<R> {
     private final List<UserDefinition> users = new ArrayList<>();
     private Lifecycle lifecycle = Lifecycle.PER_CLASS;
     private @Nullable TemplateDefinition template;
+    private @Nullable String id;
+    private Addresses addresses = Addresses.BACKEND;
     private @Nullable String existing;
 
     /**
@@ -254,6 +256,23 @@ public final class UserPoolDefinitionBuilder<R> {
     }
 
     /**
+     * The user pool id, for an application that knows it beforehand. Default: the backend chooses one. For the embedded backend and
+     * LocalStack only.
+     *
+     * @param id for example {@code us-east-1_TestPool1}
+     */
+    public UserPoolDefinitionBuilder<R> id(String id) {
+        this.id = id;
+        return this;
+    }
+
+    /** The addresses that the pool is known by. Default {@link Addresses#BACKEND}. */
+    public UserPoolDefinitionBuilder<R> addresses(Addresses addresses) {
+        this.addresses = addresses;
+        return this;
+    }
+
+    /**
      * Uses a pool that is there already. It is not changed, and not deleted. Its clients are named by {@link
      * ClientDefinitionBuilder#existing}, and its users by their passwords; nothing else is given. Default: a pool is made.
      *
@@ -280,7 +299,17 @@ public final class UserPoolDefinitionBuilder<R> {
             requireNothingToMake(existing);
         }
         return result.apply(new UserPoolDefinition(
-                name, settings(), resourceServers, domain, allClients(), groups, users, lifecycle, template, existing));
+                name,
+                settings(),
+                resourceServers,
+                domain,
+                allClients(),
+                groups,
+                users,
+                lifecycle,
+                template,
+                existing,
+                new PoolIdentity(id, addresses)));
     }
 
     private void requireNothingToMake(String poolId) {

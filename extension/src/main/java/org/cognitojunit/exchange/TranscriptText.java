@@ -19,7 +19,7 @@ final class TranscriptText {
     private TranscriptText() {}
 
     static String of(Entry entry) {
-        return new TranscriptText().render(entry);
+        return VisibleText.of(new TranscriptText().render(entry));
     }
 
     private String render(Entry entry) {

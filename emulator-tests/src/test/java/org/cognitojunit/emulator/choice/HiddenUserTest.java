@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 /** What a client that hides who exists is told of somebody who does not. */
@@ -48,20 +49,20 @@ class HiddenUserTest {
     }
 
     @Test
-    void an_empty_code_is_not_the_one_that_was_never_sent() {
+    void an_empty_code_counts_as_missing() {
         ChoicePool discreet = choice.discreet();
         String session = discreet.prefer("EMAIL_OTP", "mallory").session();
 
         assertRefused(
                 () -> discreet.respondWithCode("EMAIL_OTP", session, "mallory", ""),
-                CodeMismatchException.class,
-                WRONG);
+                InvalidParameterException.class,
+                "Missing required parameter EMAIL_OTP_CODE");
     }
 
     @Test
     void an_unknown_user_has_one_contact() {
         assertThat(choice.discreet().begin("mallory").availableChallengesAsStrings())
-                .containsExactly("PASSWORD_SRP", "PASSWORD", "EMAIL_OTP");
+                .containsExactly("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP");
     }
 
     @Test

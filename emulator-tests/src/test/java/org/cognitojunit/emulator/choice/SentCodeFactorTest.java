@@ -70,7 +70,7 @@ class SentCodeFactorTest {
 
         assertThat(select.challengeNameAsString()).isEqualTo("SELECT_CHALLENGE");
         assertThat(select.availableChallengesAsStrings())
-                .containsExactly("PASSWORD_SRP", "PASSWORD", "EMAIL_OTP", "SMS_OTP");
+                .containsExactly("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP", "SMS_OTP");
         assertThat(aws.emulator().inbox(choice.pool().id()).of("alice")).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class SentCodeFactorTest {
         InitiateAuthResponse select = choice.prefer("EMAIL_OTP", "carol");
 
         assertThat(select.challengeNameAsString()).isEqualTo("SELECT_CHALLENGE");
-        assertThat(select.availableChallengesAsStrings()).containsExactly("PASSWORD_SRP", "PASSWORD");
+        assertThat(select.availableChallengesAsStrings()).containsExactly("PASSWORD", "PASSWORD_SRP");
     }
 
     @Test
@@ -174,7 +174,7 @@ class SentCodeFactorTest {
                 ChoicePool.create(aws, p -> {}, AuthFactorType.EMAIL_OTP).withAlice();
 
         assertThat(emailOnly.prefer("SMS_OTP", "alice").availableChallengesAsStrings())
-                .containsExactly("PASSWORD_SRP", "PASSWORD", "EMAIL_OTP");
+                .containsExactly("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP");
     }
 
     @Test
@@ -191,7 +191,7 @@ class SentCodeFactorTest {
         choice.useMfa("alice");
 
         assertThat(choice.prefer("EMAIL_OTP", "alice").availableChallengesAsStrings())
-                .containsExactly("PASSWORD_SRP", "PASSWORD");
+                .containsExactly("PASSWORD", "PASSWORD_SRP");
     }
 
     @Test

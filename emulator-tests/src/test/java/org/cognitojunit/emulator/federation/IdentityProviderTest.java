@@ -108,7 +108,7 @@ class IdentityProviderTest {
         assertRefused(
                 () -> providers.add("Corporate", IdentityProviderTypeType.OIDC, Providers.OIDC),
                 DuplicateProviderException.class,
-                "A provider with the name Corporate already exists in the user pool.");
+                "Corporate already exists in user pool " + providers.pool());
     }
 
     @Test

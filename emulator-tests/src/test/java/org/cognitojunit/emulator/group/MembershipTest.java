@@ -5,12 +5,15 @@ import static org.cognitojunit.emulator.Refusals.assertRefused;
 import static org.cognitojunit.emulator.user.TestPool.attributes;
 import static org.cognitojunit.emulator.user.TestPool.byName;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
@@ -53,6 +56,20 @@ class MembershipTest {
         memberships.add(sub, "writers");
 
         assertThat(memberships.of("alice")).containsExactlyInAnyOrder("readers", "writers");
+    }
+
+    @Test
+    void a_user_is_in_a_hundred_groups_at_most() {
+        String[] hundred = IntStream.range(0, 100).mapToObj(i -> "group-" + i).toArray(String[]::new);
+        memberships.createGroups(hundred);
+        Stream.of(hundred).forEach(group -> memberships.add("alice", group));
+
+        assertRefused(
+                () -> memberships.add("alice", "readers"),
+                LimitExceededException.class,
+                "A user is in 100 groups at most.");
+        memberships.add("alice", "group-7");
+        assertThat(memberships.in("readers")).isEmpty();
     }
 
     @Test

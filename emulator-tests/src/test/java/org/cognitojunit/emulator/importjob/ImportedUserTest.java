@@ -7,12 +7,15 @@ import static org.cognitojunit.emulator.Refusals.assertRefused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PasswordResetRequiredException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
@@ -153,6 +156,57 @@ class ImportedUserTest {
         assertThat(aws.cognito().listUsers(r -> r.userPoolId(pool.id())).users())
                 .singleElement()
                 .satisfies(user -> assertThat(user.username()).isEqualTo("bob"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_row_with_a_username_that_the_api_refuses_fails(String username) {
+        UserImportJobType ended =
+                imports.run(imports.file(Row.of("alice").with("cognito:username", username), Row.of("bob")));
+
+        assertThat(List.of(ended.importedUsers(), ended.skippedUsers(), ended.failedUsers()))
+                .containsExactly(1L, 0L, 1L);
+    }
+
+    static Stream<String> a_row_with_a_username_that_the_api_refuses_fails() {
+        return Stream.of("al ice", "x".repeat(129), "al\u0007ice", "al\u202eice", "alice\u0085", "al\tice");
+    }
+
+    @Test
+    void a_value_that_the_api_refuses_fails_its_row() {
+        aws.cognito()
+                .addCustomAttributes(r -> r.userPoolId(pool.id())
+                        .customAttributes(SchemaAttributeType.builder()
+                                .name("note")
+                                .attributeDataType(AttributeDataType.STRING)
+                                .build()));
+
+        UserImportJobType ended =
+                imports.run(imports.file(Row.of("alice").with("custom:note", "x".repeat(2_049)), Row.of("bob")));
+
+        assertThat(List.of(ended.importedUsers(), ended.failedUsers())).containsExactly(1L, 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Alice\"x", "Al\"ice", "Alice\"", "\"Alice\" ", " \"Alice\"", "\"Alice"})
+    void a_row_with_a_quotation_mark_out_of_place_fails(String name) {
+        UserImportJobType ended = imports.run(imports.file(Row.of("alice").with("name", name), Row.of("bob")));
+
+        assertThat(ended.status()).isEqualTo(UserImportJobStatusType.SUCCEEDED);
+        assertThat(List.of(ended.importedUsers(), ended.skippedUsers(), ended.failedUsers()))
+                .containsExactly(1L, 0L, 1L);
+        assertThat(aws.cognito().listUsers(r -> r.userPoolId(pool.id())).users())
+                .singleElement()
+                .satisfies(user -> assertThat(user.username()).isEqualTo("bob"));
+    }
+
+    @Test
+    void a_header_with_a_quotation_mark_out_of_place_fails_the_job() {
+        UserImportJobType ended = imports.run("na\"me," + imports.file(Row.of("alice")));
+
+        assertThat(ended.status()).isEqualTo(UserImportJobStatusType.FAILED);
+        assertThat(ended.completionMessage())
+                .isEqualTo("A quotation mark stands within a field that does not begin with one.");
     }
 
     @Test

@@ -52,12 +52,27 @@ record MfaPool(EmulatorFixture aws, TestPool pool) {
     }
 
     static MfaPool recoveringBy(EmulatorFixture aws, RecoveryOptionNameType name) {
-        RecoveryOptionType mechanism =
-                RecoveryOptionType.builder().name(name).priority(1).build();
         return new MfaPool(
                 aws,
                 TestPool.create(
-                        aws, sender().andThen(p -> p.accountRecoverySetting(s -> s.recoveryMechanisms(mechanism)))));
+                        aws,
+                        sender().andThen(
+                                        p -> p.accountRecoverySetting(s -> s.recoveryMechanisms(mechanism(name, 1))))));
+    }
+
+    /** A pool whose users recover their accounts by email, and by text message where they have no address. */
+    static MfaPool recoveringByEmailFirst(EmulatorFixture aws) {
+        return new MfaPool(
+                aws,
+                TestPool.create(
+                        aws,
+                        sender().andThen(p -> p.accountRecoverySetting(s -> s.recoveryMechanisms(
+                                mechanism(RecoveryOptionNameType.VERIFIED_EMAIL, 1),
+                                mechanism(RecoveryOptionNameType.VERIFIED_PHONE_NUMBER, 2))))));
+    }
+
+    static RecoveryOptionType mechanism(RecoveryOptionNameType name, int priority) {
+        return RecoveryOptionType.builder().name(name).priority(priority).build();
     }
 
     /** The sender that codes by email take. */

@@ -128,17 +128,25 @@ class MfaPreferenceTest {
     }
 
     @Test
-    void a_number_that_is_not_there_or_not_verified_cannot_be_used() {
+    void a_number_that_is_not_there_cannot_be_used() {
         mfa.pool().confirmed("bob");
-        mfa.pool().confirmed("carol", attributes("phone_number", "+15555550101"));
 
-        for (String user : new String[] {"bob", "carol"}) {
-            assertRefused(
-                    () -> cognito.adminSetUserMFAPreference(
-                            r -> r.userPoolId(mfa.pool().id()).username(user).smsMfaSettings(s -> s.enabled(true))),
-                    InvalidParameterException.class,
-                    "User does not have delivery config set to turn on SMS_MFA");
-        }
+        assertRefused(
+                () -> cognito.adminSetUserMFAPreference(
+                        r -> r.userPoolId(mfa.pool().id()).username("bob").smsMfaSettings(s -> s.enabled(true))),
+                InvalidParameterException.class,
+                "User does not have delivery config set to turn on SMS_MFA");
+    }
+
+    @Test
+    void an_address_that_is_not_verified_cannot_be_used() {
+        mfa.pool().confirmed("bob", attributes("email", "bob@example.com"));
+
+        assertRefused(
+                () -> cognito.adminSetUserMFAPreference(
+                        r -> r.userPoolId(mfa.pool().id()).username("bob").emailMfaSettings(s -> s.enabled(true))),
+                InvalidParameterException.class,
+                "User does not have delivery config set to turn on EMAIL_OTP");
     }
 
     @Test
@@ -184,13 +192,14 @@ class MfaPreferenceTest {
     }
 
     @Test
-    void where_mfa_is_required_administrators_can_do_away_with_a_factor() {
-        prefer(r -> r.smsMfaSettings(s -> s.enabled(true)).emailMfaSettings(s -> s.enabled(true)));
+    void where_mfa_is_required_administrators_cannot_do_away_with_a_factor_either() {
+        prefer(r -> r.smsMfaSettings(s -> s.enabled(true).preferredMfa(true)).emailMfaSettings(s -> s.enabled(true)));
         mfa.configureAll(UserPoolMfaType.ON);
 
         prefer(r -> r.smsMfaSettings(s -> s.enabled(false)));
 
-        assertThat(mfa.initiate("alice").challengeNameAsString()).isEqualTo("EMAIL_OTP");
+        assertThat(mfa.pool().get("alice").userMFASettingList()).containsExactly("SMS_MFA", "EMAIL_OTP");
+        assertThat(mfa.initiate("alice").challengeNameAsString()).isEqualTo("SMS_MFA");
     }
 
     @Test

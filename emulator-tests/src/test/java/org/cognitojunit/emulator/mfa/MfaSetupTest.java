@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MfaMethodNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 
 /** Users without a second factor in pools that require one. */
@@ -171,7 +170,13 @@ class MfaSetupTest {
         var challenge = mfa.respond("MFA_SETUP", session, "alice", Map.of("email", "alice@example.com"));
         assertThat(challenge.challengeNameAsString()).isEqualTo("EMAIL_OTP");
         assertThat(challenge.challengeParameters())
-                .isEqualTo(Map.of("CODE_DELIVERY_DELIVERY_MEDIUM", "EMAIL", "CODE_DELIVERY_DESTINATION", "a***@e***"));
+                .isEqualTo(Map.of(
+                        "CODE_DELIVERY_DELIVERY_MEDIUM",
+                        "EMAIL",
+                        "CODE_DELIVERY_DESTINATION",
+                        "a***@e***",
+                        "USER_ID_FOR_SRP",
+                        "alice"));
         assertThat(mfa.pool().attributes("alice")).isEmpty();
 
         var answer = mfa.respondWithCode("EMAIL_OTP", challenge.session(), "alice", mfa.sentCode("alice@example.com"));
@@ -209,18 +214,33 @@ class MfaSetupTest {
     }
 
     @Test
-    void a_user_without_a_number_is_told_of_text_messages() {
+    void a_user_without_a_number_is_told_of_text_messages_beside_another_factor() {
+        MfaPool mfa = new MfaPool(aws, TestPool.create(aws));
+        mfa.configure(c -> c.mfaConfiguration(UserPoolMfaType.ON)
+                .softwareTokenMfaConfiguration(t -> t.enabled(true))
+                .smsMfaConfiguration(s -> s.smsConfiguration(r -> r.snsCallerArn(MfaPool.ROLE))));
+        mfa.pool().confirmed("alice");
+
+        assertThat(mfa.initiate("alice").challengeParameters())
+                .containsEntry("MFAS_CAN_SETUP", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
+    }
+
+    @Test
+    void a_user_without_a_number_is_refused_where_text_messages_are_all_there_is() {
         MfaPool mfa = new MfaPool(aws, TestPool.create(aws));
         mfa.configure(c -> c.mfaConfiguration(UserPoolMfaType.ON)
                 .smsMfaConfiguration(s -> s.smsConfiguration(r -> r.snsCallerArn(MfaPool.ROLE))));
         mfa.pool().confirmed("alice");
 
-        assertThat(mfa.initiate("alice").challengeParameters()).containsEntry("MFAS_CAN_SETUP", "[\"SMS_MFA\"]");
+        assertRefused(
+                () -> mfa.initiate("alice"),
+                MfaMethodNotFoundException.class,
+                "No MFA mechanism registerd in the account.");
     }
 
     @Test
     void a_pool_whose_one_factor_recovers_accounts_lets_nobody_in() {
-        MfaPool mfa = MfaPool.recoveringBy(aws, RecoveryOptionNameType.VERIFIED_EMAIL);
+        MfaPool mfa = MfaPool.recoveringByEmailFirst(aws);
         mfa.configure(c -> c.mfaConfiguration(UserPoolMfaType.ON).emailMfaConfiguration(e -> e.subject("Hello")));
         mfa.pool().confirmed("alice", attributes(MfaPool.CONTACTS));
 

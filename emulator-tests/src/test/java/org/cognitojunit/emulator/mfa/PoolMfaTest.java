@@ -10,6 +10,7 @@ import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFactorType;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendin
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureUnavailableInTierException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserPoolMfaConfigResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SetUserPoolMfaConfigResponse;
@@ -185,6 +187,40 @@ class PoolMfaTest {
                 InvalidParameterException.class,
                 "Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of"
                         + " COGNITO_DEFAULT. Update the value of EmailSendingAccount.");
+    }
+
+    @Test
+    void what_alone_recovers_accounts_cannot_be_a_second_factor() {
+        assertRefused(
+                () -> MfaPool.recoveringBy(aws, RecoveryOptionNameType.VERIFIED_PHONE_NUMBER)
+                        .configureAll(UserPoolMfaType.OPTIONAL),
+                InvalidParameterException.class,
+                "Invalid account recovery setting parameter. Account Recovery Setting cannot use verified_phone_number as"
+                        + " a recovery mechanism when SMS MFA is configured.");
+        assertRefused(
+                () -> MfaPool.recoveringBy(aws, RecoveryOptionNameType.VERIFIED_EMAIL)
+                        .configureAll(UserPoolMfaType.OPTIONAL),
+                InvalidParameterException.class,
+                "Invalid account recovery setting parameter. Account Recovery Setting cannot use verified_email as a"
+                        + " recovery mechanism when Email MFA is configured.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERIFIED_PHONE_NUMBER, verified_phone_number, SMS", "VERIFIED_EMAIL, verified_email, Email"})
+    void accounts_cannot_be_left_to_be_recovered_by_the_second_factor_alone(
+            RecoveryOptionNameType name, String mechanism, String factor) {
+        MfaPool mfa = MfaPool.withAll(aws, UserPoolMfaType.ON);
+
+        assertRefused(
+                () -> aws.cognito()
+                        .updateUserPool(r -> r.userPoolId(mfa.pool().id())
+                                .emailConfiguration(e -> e.emailSendingAccount(EmailSendingAccountType.DEVELOPER)
+                                        .sourceArn(MfaPool.IDENTITY))
+                                .smsConfiguration(s -> s.snsCallerArn(MfaPool.ROLE))
+                                .accountRecoverySetting(s -> s.recoveryMechanisms(MfaPool.mechanism(name, 1)))),
+                InvalidParameterException.class,
+                "Invalid account recovery setting parameter. Account Recovery Setting cannot use " + mechanism
+                        + " as a recovery mechanism when " + factor + " MFA is configured.");
     }
 
     @Test

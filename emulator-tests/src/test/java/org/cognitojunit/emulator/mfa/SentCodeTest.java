@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MfaMethodNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 
 /** Second factors that are codes sent to the user, and the choice between several. */
@@ -58,7 +57,13 @@ class SentCodeTest {
 
         assertThat(challenge.challengeNameAsString()).isEqualTo("EMAIL_OTP");
         assertThat(challenge.challengeParameters())
-                .isEqualTo(Map.of("CODE_DELIVERY_DELIVERY_MEDIUM", "EMAIL", "CODE_DELIVERY_DESTINATION", "a***@e***"));
+                .isEqualTo(Map.of(
+                        "CODE_DELIVERY_DELIVERY_MEDIUM",
+                        "EMAIL",
+                        "CODE_DELIVERY_DESTINATION",
+                        "a***@e***",
+                        "USER_ID_FOR_SRP",
+                        "alice"));
         Message message = aws.emulator().inbox(mfa.pool().id()).latest("alice@example.com");
         assertThat(message.code()).matches("[0-9]{8}");
         assertThat(message.subject()).isEqualTo("Hello");
@@ -207,7 +212,7 @@ class SentCodeTest {
 
     @Test
     void who_has_one_factor_where_mfa_is_required_is_asked_for_it() {
-        MfaPool mfa = MfaPool.recoveringBy(aws, RecoveryOptionNameType.VERIFIED_EMAIL);
+        MfaPool mfa = MfaPool.recoveringByEmailFirst(aws);
         mfa.configureAll(UserPoolMfaType.ON);
         mfa.reachable("alice");
 
@@ -224,7 +229,7 @@ class SentCodeTest {
 
     @Test
     void the_address_that_recovers_the_account_is_no_second_factor() {
-        MfaPool mfa = MfaPool.recoveringBy(aws, RecoveryOptionNameType.VERIFIED_EMAIL);
+        MfaPool mfa = MfaPool.recoveringByEmailFirst(aws);
         mfa.configureAll(UserPoolMfaType.OPTIONAL);
         mfa.reachable("alice");
         mfa.cognito()

@@ -56,7 +56,7 @@ class PasskeyMfaTest {
         setUpApp();
 
         assertThat(pool.choose("alice").expectSelectChallenge().availableChallenges())
-                .containsExactly("PASSWORD_SRP", "PASSWORD");
+                .containsExactly("PASSWORD", "PASSWORD_SRP");
     }
 
     @Test
@@ -80,10 +80,11 @@ class PasskeyMfaTest {
     @Test
     void who_has_switched_passkeys_on_as_a_second_factor_is_verified() {
         configure(UserPoolMfaType.OPTIONAL, WebAuthnFactorConfigurationType.MULTI_FACTOR_WITH_USER_VERIFICATION);
+        setUpApp();
         prefer(true);
 
         assertThat(pool.cognito().getUser(r -> r.accessToken(alice)).userMFASettingList())
-                .containsExactly("WEB_AUTHN_MFA");
+                .containsExactly("SOFTWARE_TOKEN_MFA", "WEB_AUTHN_MFA");
         assertRefused(
                 () -> pool.signIn("alice", passkey.withoutUserVerification()),
                 NotAuthorizedException.class,
@@ -94,17 +95,19 @@ class PasskeyMfaTest {
     @Test
     void passkeys_can_be_switched_off_again() {
         configure(UserPoolMfaType.OPTIONAL, WebAuthnFactorConfigurationType.MULTI_FACTOR_WITH_USER_VERIFICATION);
+        setUpApp();
         prefer(true);
 
         prefer(false);
 
         assertThat(pool.cognito().getUser(r -> r.accessToken(alice)).userMFASettingList())
-                .isEmpty();
+                .containsExactly("SOFTWARE_TOKEN_MFA");
     }
 
     @Test
     void with_the_last_passkey_the_preference_goes() {
         configure(UserPoolMfaType.OPTIONAL, WebAuthnFactorConfigurationType.MULTI_FACTOR_WITH_USER_VERIFICATION);
+        setUpApp();
         pool.cognito()
                 .adminSetUserMFAPreference(r ->
                         r.userPoolId(pool.pool().id()).username("alice").webAuthnMfaSettings(s -> s.enabled(true)));
@@ -112,12 +115,20 @@ class PasskeyMfaTest {
         pool.cognito().deleteWebAuthnCredential(r -> r.accessToken(alice).credentialId(passkey.credentialId()));
 
         assertThat(pool.cognito().getUser(r -> r.accessToken(alice)).userMFASettingList())
-                .isEmpty();
+                .containsExactly("SOFTWARE_TOKEN_MFA");
+    }
+
+    @Test
+    void passkeys_cannot_be_the_only_second_factor() {
+        configure(UserPoolMfaType.OPTIONAL, WebAuthnFactorConfigurationType.MULTI_FACTOR_WITH_USER_VERIFICATION);
+
+        assertRefused(() -> prefer(true), InvalidParameterException.class, NOT_SET_UP);
     }
 
     @Test
     void a_passkey_that_is_one_factor_is_no_second_one() {
         configure(UserPoolMfaType.OPTIONAL, WebAuthnFactorConfigurationType.SINGLE_FACTOR);
+        setUpApp();
 
         assertRefused(() -> prefer(true), InvalidParameterException.class, NOT_SET_UP);
     }

@@ -37,8 +37,7 @@ class PasskeyRegistrationTest {
     private static final String CHALLENGE_NOT_FOUND =
             "The challenge is not that of a registration that the user has begun and that has not expired.";
     private static final String NOT_ENABLED = "WEB_AUTHN is not one of the AllowedFirstAuthFactors of the user pool.";
-    private static final String MALFORMED =
-            "The credential is not what PublicKeyCredential.toJSON() of a browser gives.";
+    private static final String MALFORMED = "Credential data is not valid";
 
     @AutoClose
     private static final EmulatorFixture aws = EmulatorFixture.start();
@@ -312,7 +311,7 @@ class PasskeyRegistrationTest {
                         .completeWebAuthnRegistration(
                                 r -> r.accessToken(alice).credential(Document.fromString("passkey"))),
                 InvalidParameterException.class,
-                "The credential must be a JSON object.");
+                "Credential data is not valid");
     }
 
     @Test

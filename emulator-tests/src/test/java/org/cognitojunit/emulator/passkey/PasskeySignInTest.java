@@ -27,8 +27,7 @@ class PasskeySignInTest {
     private static final String OTHER_CHALLENGE = "The passkey has answered another challenge.";
     private static final String COUNTER_WENT_BACK =
             "The signature counter of the passkey has not gone up. Somebody may have copied it.";
-    private static final String MALFORMED =
-            "The credential is not what PublicKeyCredential.toJSON() of a browser gives.";
+    private static final String MALFORMED = "Credential data is not valid";
 
     @AutoClose
     private static final EmulatorFixture aws = EmulatorFixture.start();
@@ -93,9 +92,9 @@ class PasskeySignInTest {
         pool.newUser("bob");
 
         assertThat(pool.choose("alice").expectSelectChallenge().availableChallenges())
-                .containsExactly("PASSWORD_SRP", "PASSWORD", "WEB_AUTHN");
+                .containsExactly("PASSWORD", "PASSWORD_SRP", "WEB_AUTHN");
         assertThat(pool.choose("bob").expectSelectChallenge().availableChallenges())
-                .containsExactly("PASSWORD_SRP", "PASSWORD");
+                .containsExactly("PASSWORD", "PASSWORD_SRP");
     }
 
     @Test

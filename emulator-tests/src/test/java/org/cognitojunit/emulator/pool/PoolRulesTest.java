@@ -36,6 +36,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAtt
 /** What CreateUserPool and UpdateUserPool refuse, and the neighbouring cases that they accept. */
 class PoolRulesTest {
 
+    private static final String RECOVERY_BY_SMS_MFA =
+            "Invalid account recovery setting parameter. Account Recovery Setting cannot use verified_phone_number as a"
+                    + " recovery mechanism when SMS MFA is configured.";
     private static final String HERE = "arn:aws:lambda:us-east-1:123456789012:function:";
     private static final String ELSEWHERE = "arn:aws:lambda:eu-west-1:123456789012:function:f";
     private static final String OWN_IDENTITY = "arn:aws:ses:us-east-1:123456789012:identity/a@example.com";
@@ -131,6 +134,31 @@ class PoolRulesTest {
                         "Invalid account recovery setting parameter. Account Recovery Setting cannot have duplicate"
                                 + " priorities or recovery mechanisms."),
                 refused(
+                        "recovery by nothing but the number that is the second factor",
+                        r -> byNumber(textMessagesForMfa(r)),
+                        RECOVERY_BY_SMS_MFA),
+                refused(
+                        "recovery by number first where users sign in by number alone",
+                        recovery("verified_phone_number", 1, "verified_email", 2)
+                                .andThen(PoolRulesTest::textMessagesForMfa)
+                                .andThen(PoolRulesTest::numbersOnly),
+                        RECOVERY_BY_SMS_MFA),
+                refused(
+                        "recovery by number second where users sign in by number alone",
+                        recovery("verified_email", 1, "verified_phone_number", 2)
+                                .andThen(PoolRulesTest::textMessagesForMfa)
+                                .andThen(PoolRulesTest::numbersOnly),
+                        RECOVERY_BY_SMS_MFA),
+                refused(
+                        "text messages by two services",
+                        r -> r.smsConfiguration(c -> c.snsCallerArn(OWN_ROLE).eumsSms(e -> e.callerArn(OWN_ROLE))),
+                        "SmsConfiguration can have SnsCallerArn or EumsSms, not both."),
+                refused(
+                        "an authenticator app as a first factor",
+                        r -> r.policies(p -> p.signInPolicy(s ->
+                                s.allowedFirstAuthFactors(AuthFactorType.PASSWORD, AuthFactorType.SOFTWARE_TOKEN))),
+                        "SOFTWARE_TOKEN can not be configured as one of the allowed first auth factors."),
+                refused(
                         "sender of one's own without an identity",
                         r -> r.emailConfiguration(c -> c.emailSendingAccount(EmailSendingAccountType.DEVELOPER)),
                         "Source ARN is required to use DEVELOPER email sending owner"),
@@ -202,6 +230,15 @@ class PoolRulesTest {
         assertThatCode(() -> create(r -> r.smsConfiguration(c -> c.eumsSms(e -> e.callerArn(OWN_ROLE)))
                         .mfaConfiguration(UserPoolMfaType.ON)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void numbers_may_recover_accounts_beside_addresses_and_be_a_second_factor() {
+        assertThatCode(() -> create(recovery("verified_phone_number", 1, "verified_email", 2)
+                        .andThen(PoolRulesTest::textMessagesForMfa)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> create(r -> numbersOnly(textMessagesForMfa(r)))).doesNotThrowAnyException();
+        assertThatCode(() -> create(PoolRulesTest::byNumber)).doesNotThrowAnyException();
     }
 
     @Test
@@ -345,5 +382,21 @@ class PoolRulesTest {
                 .createUserPool(r -> settings.accept(r.poolName("p")))
                 .userPool()
                 .id();
+    }
+
+    private static CreateUserPoolRequest.Builder textMessagesForMfa(CreateUserPoolRequest.Builder pool) {
+        return pool.mfaConfiguration(UserPoolMfaType.ON).smsConfiguration(c -> c.snsCallerArn(OWN_ROLE));
+    }
+
+    private static CreateUserPoolRequest.Builder byNumber(CreateUserPoolRequest.Builder pool) {
+        return pool.accountRecoverySetting(s -> s.recoveryMechanisms(RecoveryOptionType.builder()
+                .name("verified_phone_number")
+                .priority(1)
+                .build()));
+    }
+
+    private static CreateUserPoolRequest.Builder numbersOnly(CreateUserPoolRequest.Builder pool) {
+        return pool.usernameAttributes(UsernameAttributeType.PHONE_NUMBER)
+                .autoVerifiedAttributes(VerifiedAttributeType.PHONE_NUMBER);
     }
 }

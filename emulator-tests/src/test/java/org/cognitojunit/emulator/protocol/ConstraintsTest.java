@@ -65,6 +65,38 @@ class ConstraintsTest {
                         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy"
                                 + " regular expression pattern: ^[\\S]+.*[\\S]+$"),
                 violation(
+                        "SignUp",
+                        "{'ClientId':'bad id!','Username':'bob','Password':'x'}",
+                        "3 validation errors detected: Value 'bad id!' at 'clientId' failed to satisfy constraint: Member"
+                                + " must satisfy regular expression pattern: [\\w+]+; Value at 'password' failed to"
+                                + " satisfy constraint: Member must have length greater than or equal to 6; Value at"
+                                + " 'password' failed to satisfy constraint: Member must satisfy regular expression"
+                                + " pattern: ^[\\S]+.*[\\S]+$"),
+                violation(
+                        "ConfirmForgotPassword",
+                        "{'ClientId':'abc','Username':'','ConfirmationCode':'123456','Password':'12345'}",
+                        "3 validation errors detected: Value at 'password' failed to satisfy constraint: Member must have"
+                                + " length greater than or equal to 6; Value at 'username' failed to satisfy constraint:"
+                                + " Member must have length greater than or equal to 1; Value at 'username' failed to"
+                                + " satisfy constraint: Member must satisfy regular expression pattern:"
+                                + " [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+"),
+                violation(
+                        "ChangePassword",
+                        "{'AccessToken':'a.b.c','PreviousPassword':'12345','ProposedPassword':'Correct-Horse-1'}",
+                        "1 validation error detected: Value at 'previousPassword' failed to satisfy constraint: Member"
+                                + " must have length greater than or equal to 6"),
+                violation(
+                        "InitiateAuth",
+                        "{'ClientId':'','AuthFlow':'USER_PASSWORD_AUTH'}",
+                        "2 validation errors detected: Value '' at 'clientId' failed to satisfy constraint: Member must have"
+                                + " length greater than or equal to 1; Value '' at 'clientId' failed to satisfy"
+                                + " constraint: Member must satisfy regular expression pattern: [\\w+]+"),
+                violation(
+                        "DescribeUserPoolClient",
+                        "{'UserPoolId':'us-east-1_x'}",
+                        "1 validation error detected: Value null at 'clientId' failed to satisfy constraint: Member must not"
+                                + " be null"),
+                violation(
                         "CreateUserPool",
                         "{'PoolName':'p','SmsVerificationMessage':'No code.'}",
                         "1 validation error detected: Value 'No code.' at 'smsVerificationMessage' failed to satisfy"

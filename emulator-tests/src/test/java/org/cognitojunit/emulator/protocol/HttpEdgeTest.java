@@ -90,6 +90,31 @@ class HttpEdgeTest {
         assertTooLarge(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 20_000, 70_000})
+    void a_long_message_is_whole_in_the_body_and_cut_in_the_header(int length) {
+        String value = "x".repeat(length);
+
+        HttpResponse<String> answer =
+                wire.callUnsigned("InitiateAuth", "{\"ClientId\":\"c\",\"AuthFlow\":\"" + value + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Value '" + value + "' at 'authFlow' failed to satisfy constraint");
+        assertThat(header(answer, "x-amzn-ErrorMessage"))
+                .hasSize(2_048)
+                .startsWith("1 validation error detected: Value 'xxx")
+                .endsWith("xxx...");
+    }
+
+    @Test
+    void a_header_without_end_is_refused() throws IOException {
+        try (RawConnection connection = RawConnection.to(emulator.endpoint())) {
+            connection.send("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(66_000) + "\r\n\r\n");
+
+            assertThat(connection.answer()).startsWith("HTTP/1.1 431 ");
+        }
+    }
+
     @Test
     void a_small_body_that_becomes_too_large_is_refused() throws IOException {
         byte[] bomb = gzip("{\"PoolName\":\"" + "x".repeat(10_485_760) + "\"}");

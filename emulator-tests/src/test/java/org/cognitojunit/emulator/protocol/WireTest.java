@@ -63,10 +63,39 @@ class WireTest {
     }
 
     @Test
-    void time_stamps_are_epoch_seconds_with_up_to_three_decimals() {
+    void time_stamps_are_epoch_seconds_as_java_writes_a_double() {
         String body = wire.call("CreateUserPool", "{\"PoolName\":\"p\"}").body();
 
-        assertThat(body).containsPattern("\"CreationDate\":\\d{10}(\\.\\d{0,2}[1-9])?[,}]");
+        assertThat(body).containsPattern("\"CreationDate\":\\d\\.\\d{1,12}E9[,}]");
+    }
+
+    @Test
+    void the_members_of_an_answer_are_in_alphabetical_order_at_every_level() {
+        String pool = wire.call("CreateUserPool", "{\"PoolName\":\"p\",\"AutoVerifiedAttributes\":[\"email\"]}")
+                .body()
+                .replaceAll(".*\"Id\":\"([^\"]+)\".*", "$1");
+        String client = wire.call("CreateUserPoolClient", "{\"UserPoolId\":\"" + pool + "\",\"ClientName\":\"c\"}")
+                .body()
+                .replaceAll(".*\"ClientId\":\"([^\"]+)\".*", "$1");
+
+        String signUp = wire.call(
+                        "SignUp",
+                        "{\"ClientId\":\"" + client + "\",\"Username\":\"alice\",\"Password\":\"Correct-Horse-1\","
+                                + "\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"alice@example.com\"}]}")
+                .body();
+        String user = wire.call("AdminGetUser", "{\"UserPoolId\":\"" + pool + "\",\"Username\":\"alice\"}")
+                .body();
+
+        assertThat(signUp)
+                .matches(
+                        "\\{\"CodeDeliveryDetails\":\\{\"AttributeName\":\"email\",\"DeliveryMedium\":\"EMAIL\","
+                                + "\"Destination\":\"a\\*{3}@e\\*{3}\"},\"UserConfirmed\":false,\"UserSub\":\"[-0-9a-f]{36}\"}");
+        assertThat(user)
+                .matches(
+                        "\\{\"Enabled\":true,\"UserAttributes\":\\[\\{\"Name\":\"email\",\"Value\":\"alice@example.com\"},"
+                                + "\\{\"Name\":\"email_verified\",\"Value\":\"false\"},\\{\"Name\":\"sub\",\"Value\":\"[-0-9a-f]{36}\"}],"
+                                + "\"UserCreateDate\":\\d\\.\\d+E9,\"UserLastModifiedDate\":\\d\\.\\d+E9,"
+                                + "\"UserStatus\":\"UNCONFIRMED\",\"Username\":\"alice\"}");
     }
 
     @Test

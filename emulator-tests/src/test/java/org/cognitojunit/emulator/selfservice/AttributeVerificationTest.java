@@ -101,11 +101,11 @@ class AttributeVerificationTest {
         assertRefused(
                 () -> askForCode(token(pool), "name"),
                 InvalidParameterException.class,
-                "The attribute name cannot be verified. Only email and phone_number can.");
+                "Invalid attribute name. Only phone_number and email can be verified.");
         assertRefused(
                 () -> askForCode(token(pool), "phone_number"),
                 InvalidParameterException.class,
-                "The user has no phone_number that a code could be sent to.");
+                "User does not have a valid registered phone number");
     }
 
     @Test

@@ -109,7 +109,7 @@ class ConfirmSignUpTest {
         assertRefused(() -> applicants.confirm("bob", "123456"), ExpiredCodeException.class, EXPIRED);
         assertRefused(
                 () -> applicants.resend("bob"),
-                InvalidParameterException.class,
+                NotAuthorizedException.class,
                 "Cannot resend codes. Auto verification not turned on.");
     }
 

@@ -57,8 +57,17 @@ class InvitationTest {
     }
 
     @Test
-    void a_user_with_an_address_only_gets_no_invitation_where_no_mail_is_wanted() {
+    void a_user_with_an_address_only_is_invited_by_mail() {
         create("alice", r -> r.userAttributes(attributes("email", "alice@example.com")));
+
+        assertThat(applicants.inbox().of("alice"))
+                .extracting(Message::destination)
+                .containsExactly("alice@example.com");
+    }
+
+    @Test
+    void a_user_without_address_and_number_is_not_invited() {
+        create("alice", r -> r.userAttributes(attributes("name", "Alice")));
 
         assertThat(applicants.inbox().all()).isEmpty();
     }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMed
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
@@ -112,12 +113,25 @@ class SignUpTest {
     }
 
     @Test
-    void an_unconfirmed_user_is_told_so_for_the_right_password_only() {
+    void an_unconfirmed_user_is_told_so_whatever_the_password() {
         applicants.signUp("alice");
 
         assertRefused(() -> pool.signIn("alice"), UserNotConfirmedException.class, "User is not confirmed.");
         assertRefused(
                 () -> pool.initiate("alice", "Wrong-Horse-1"),
+                UserNotConfirmedException.class,
+                "User is not confirmed.");
+    }
+
+    @Test
+    void a_discreet_client_tells_an_unconfirmed_user_so_for_the_right_password_only() {
+        applicants.signUp("alice");
+        TestPool discreet = pool.withClient(r -> r.preventUserExistenceErrors(PreventUserExistenceErrorTypes.ENABLED)
+                .explicitAuthFlowsWithStrings("ALLOW_USER_PASSWORD_AUTH"));
+
+        assertRefused(() -> discreet.signIn("alice"), UserNotConfirmedException.class, "User is not confirmed.");
+        assertRefused(
+                () -> discreet.initiate("alice", "Wrong-Horse-1"),
                 NotAuthorizedException.class,
                 "Incorrect username or password.");
     }
@@ -178,7 +192,7 @@ class SignUpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            favorite_flavor | vanilla     | Attributes did not conform to the schema: favorite_flavor: Attribute does not exist in the schema.
+            favorite_flavor | vanilla     | Attributes did not conform to the schema: Type for attribute {favorite_flavor} could not be determined
             birthdate       | 12345678901 | Attributes did not conform to the schema: birthdate: String must be no longer than 10 characters
             email           | alice       | Invalid email address format.
             phone_number    | 5551234     | Invalid phone number format.
@@ -194,9 +208,9 @@ class SignUpTest {
     @Test
     void every_attribute_that_is_wrong_is_named() {
         assertRefused(
-                () -> applicants.signUp("alice", attributes("custom:a", "x", "birthdate", "1999")),
+                () -> applicants.signUp("alice", attributes("updated_at", "x", "birthdate", "1999")),
                 InvalidParameterException.class,
-                "Attributes did not conform to the schema: custom:a: Attribute does not exist in the schema.\n"
+                "Attributes did not conform to the schema: updated_at: Value must be a number, "
                         + "birthdate: String must be no shorter than 10 characters");
     }
 

@@ -109,7 +109,7 @@ class SrpProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no Base64!", "", "AAAA"})
+    @ValueSource(strings = {"no Base64!", "AAAA"})
     void a_garbled_signature_is_refused(String signature) {
         PasswordVerifier challenge = pool.begin("alice");
 
@@ -117,6 +117,17 @@ class SrpProofTest {
                 () -> challenge.respond(with(challenge.claim(SrpPool.PASSWORD), SIGNATURE, signature)),
                 NotAuthorizedException.class,
                 INCORRECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SIGNATURE, BLOCK, "TIMESTAMP", "USERNAME"})
+    void an_empty_answer_counts_as_missing(String name) {
+        PasswordVerifier challenge = pool.begin("alice");
+
+        assertRefused(
+                () -> challenge.respond(with(challenge.claim(SrpPool.PASSWORD), name, "")),
+                InvalidParameterException.class,
+                "Missing required parameter " + name);
     }
 
     @Test
@@ -147,7 +158,7 @@ class SrpProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"made up", "", "AYABe000000000000000000000000000000000000"})
+    @ValueSource(strings = {"made up", "AYABe000000000000000000000000000000000000"})
     void a_block_that_was_never_put_is_refused(String block) {
         PasswordVerifier challenge = pool.begin("alice");
 
@@ -236,8 +247,7 @@ class SrpProofTest {
                 "Fri Sep 3 13:50:15 UTC 2026",
                 "Thu Sep 3 13:50:15 CEST 2026",
                 "jeu. sept. 3 13:50:15 UTC 2026",
-                "Thu Sep 31 13:50:15 UTC 2026",
-                ""
+                "Thu Sep 31 13:50:15 UTC 2026"
             })
     void a_time_in_another_format_is_refused(String timestamp) {
         PasswordVerifier challenge = pool.begin("alice");

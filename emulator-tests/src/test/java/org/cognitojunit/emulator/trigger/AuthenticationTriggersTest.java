@@ -41,10 +41,12 @@ class AuthenticationTriggersTest {
         pool.signIn("alice");
 
         assertThat(events)
-                .containsExactly(("{'version':'1','triggerSource':'PreAuthentication_Authentication',"
+                .containsExactly(("{'version':'1',"
                                 + "'region':'us-east-1','userPoolId':'" + pool.id() + "','userName':'alice',"
                                 + "'callerContext':{'awsSdkVersion':'aws-sdk-unknown-unknown','clientId':'"
-                                + pool.clientId() + "'},'request':{'userAttributes':{'sub':'" + sub
+                                + pool.clientId()
+                                + "'},'triggerSource':'PreAuthentication_Authentication','request':{'userAttributes':{'sub':'"
+                                + sub
                                 + "','cognito:user_status':'CONFIRMED','email':'alice@example.com',"
                                 + "'email_verified':'true'},'validationData':null},'response':{}}")
                         .replace('\'', '"'));

@@ -37,9 +37,10 @@ class PreSignUpTest {
                         .clientMetadata(Map.of("tenant", "acme")));
 
         assertThat(events)
-                .containsExactly(("{'version':'1','triggerSource':'PreSignUp_AdminCreateUser','region':'us-east-1',"
+                .containsExactly(("{'version':'1','region':'us-east-1',"
                                 + "'userPoolId':'" + pool.id() + "','userName':'alice','callerContext':"
                                 + "{'awsSdkVersion':'aws-sdk-unknown-unknown','clientId':'CLIENT_ID_NOT_APPLICABLE'},"
+                                + "'triggerSource':'PreSignUp_AdminCreateUser',"
                                 + "'request':{'userAttributes':{'email':'alice@example.com'},"
                                 + "'validationData':{'invitation':'42'},'clientMetadata':{'tenant':'acme'}},"
                                 + "'response':{'autoConfirmUser':false,'autoVerifyEmail':false,"

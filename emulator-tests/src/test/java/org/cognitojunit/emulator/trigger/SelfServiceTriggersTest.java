@@ -12,7 +12,6 @@ import org.cognitojunit.emulator.Inbox;
 import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidLambdaResponseException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
@@ -165,7 +164,19 @@ class SelfServiceTriggersTest {
     void custom_message_without_the_code_is_refused() {
         triggers.customMessage(event -> event.emailMessage("Welcome!"));
 
-        assertRefused(() -> signUp("alice"), InvalidLambdaResponseException.class, "Unrecognizable lambda output");
+        assertRefused(
+                () -> signUp("alice"),
+                InvalidParameterException.class,
+                "1 validation error detected: Value 'Welcome!' at 'emailBody' failed to satisfy constraint: Member must"
+                        + " satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}"
+                        + "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*");
+    }
+
+    @Test
+    void an_empty_custom_message_is_refused() {
+        triggers.customMessage(event -> event.smsMessage(""));
+
+        assertRefused(() -> signUp("alice"), InvalidParameterException.class, "The message is empty.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
@@ -40,6 +41,33 @@ class UserMigrationTest {
         assertThat(pool.signIn("alice").accessToken()).isNotBlank();
         assertThat(pool.get("alice").userStatus()).isEqualTo(UserStatusType.CONFIRMED);
         assertThat(pool.attributes("alice")).isEqualTo(Map.of("email", "alice@example.com", "email_verified", "true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "al ice, Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+",
+        "al\u202eice, Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+"
+    })
+    void a_name_that_the_api_does_not_take_for_a_username_is_not_migrated(String name, String constraint) {
+        triggers.userMigration(UserMigrationTest::old);
+
+        assertRefused(
+                () -> pool.signIn(name),
+                InvalidParameterException.class,
+                "1 validation error detected: Value at 'username' failed to satisfy constraint: " + constraint);
+        assertThat(aws.cognito().listUsers(r -> r.userPoolId(pool.id())).users())
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_too_long_for_a_username_is_not_migrated() {
+        triggers.userMigration(UserMigrationTest::old);
+
+        assertRefused(
+                () -> pool.signIn("x".repeat(129)),
+                InvalidParameterException.class,
+                "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length"
+                        + " less than or equal to 128");
     }
 
     @Test
@@ -76,10 +104,11 @@ class UserMigrationTest {
 
         assertRefused(() -> pool.initiate("alice", PASSWORD), UserNotFoundException.class, "User does not exist.");
         assertThat(events)
-                .containsExactly(("{'version':'1','triggerSource':'UserMigration_Authentication',"
+                .containsExactly(("{'version':'1',"
                                 + "'region':'us-east-1','userPoolId':'" + pool.id() + "','userName':'alice',"
                                 + "'callerContext':{'awsSdkVersion':'aws-sdk-unknown-unknown','clientId':'"
-                                + pool.clientId() + "'},'request':{'password':'Correct-Horse-1',"
+                                + pool.clientId()
+                                + "'},'triggerSource':'UserMigration_Authentication','request':{'password':'Correct-Horse-1',"
                                 + "'validationData':null},'response':{'userAttributes':null,"
                                 + "'forceAliasCreation':null,'finalUserStatus':null,'messageAction':null,"
                                 + "'desiredDeliveryMediums':null}}")
@@ -172,7 +201,7 @@ class UserMigrationTest {
         assertRefused(
                 () -> pool.initiate("alice", PASSWORD),
                 InvalidParameterException.class,
-                "Invalid user attributes: user.custom:unheard: Attribute does not exist in the schema.\n");
+                "Attributes did not conform to the schema: Type for attribute {custom:unheard} could not be determined");
     }
 
     @Test

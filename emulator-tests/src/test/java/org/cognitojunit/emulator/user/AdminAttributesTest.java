@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -57,17 +59,17 @@ class AdminAttributesTest {
     }
 
     @Test
-    void attributes_are_shown_in_the_order_of_the_schema() {
+    void attributes_are_shown_in_an_order_of_their_own() {
         pool.update("alice", attributes("custom:level", "7", "nickname", "Al", "custom:active", "TRUE"));
 
         assertThat(pool.attributes("alice"))
                 .containsExactly(
-                        entry("name", "Alice"),
                         entry("family_name", "Liddell"),
+                        entry("name", "Alice"),
                         entry("nickname", "Al"),
-                        entry("custom:tenant", "blue"),
+                        entry("custom:active", "TRUE"),
                         entry("custom:level", "7"),
-                        entry("custom:active", "true"));
+                        entry("custom:tenant", "blue"));
     }
 
     @Test
@@ -119,14 +121,56 @@ class AdminAttributesTest {
     }
 
     @Test
-    void an_administrators_new_address_stays_verified() {
+    void an_administrators_new_address_is_not_verified() {
         pool.update("alice", attributes("email", "alice@example.com", "email_verified", "true"));
 
         pool.update("alice", attributes("email", "alicia@example.com"));
 
         assertThat(pool.attributes("alice"))
                 .containsEntry("email", "alicia@example.com")
-                .containsEntry("email_verified", "true");
+                .containsEntry("email_verified", "false");
+    }
+
+    @Test
+    void an_administrators_new_number_is_not_verified() {
+        pool.update("alice", attributes("phone_number", "+15555550100", "phone_number_verified", "true"));
+
+        pool.update("alice", attributes("phone_number", "+15555550101"));
+
+        assertThat(pool.attributes("alice"))
+                .containsEntry("phone_number", "+15555550101")
+                .containsEntry("phone_number_verified", "false");
+    }
+
+    @Test
+    void an_administrators_new_address_is_verified_if_the_same_change_says_so() {
+        pool.update("alice", attributes("email", "alice@example.com"));
+
+        pool.update("alice", attributes("email", "alicia@example.com", "email_verified", "TRUE"));
+
+        assertThat(pool.attributes("alice")).containsEntry("email_verified", "TRUE");
+    }
+
+    @Test
+    void the_same_address_stays_verified() {
+        pool.update("alice", attributes("email", "alice@example.com", "email_verified", "true"));
+
+        pool.update("alice", attributes("email", "alice@example.com", "nickname", "Al"));
+
+        assertThat(pool.attributes("alice")).containsEntry("email_verified", "true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"picture", "sub", "custom:unknown"})
+    void an_attribute_without_a_value_is_refused_before_it_is_looked_at(String name) {
+        assertRefused(
+                () -> pool.cognito()
+                        .adminUpdateUserAttributes(r -> r.userPoolId(pool.id())
+                                .username("alice")
+                                .userAttributes(
+                                        AttributeType.builder().name(name).build())),
+                InvalidParameterException.class,
+                "Attribute value for " + name + " must not be null");
     }
 
     @ParameterizedTest

@@ -85,14 +85,27 @@ class ListUsersTest {
     @Test
     void only_the_attributes_that_are_asked_for_are_shown() {
         pool.invited("alice", attributes("email", "alice@example.com", "name", "Alice"));
-        pool.invited("bob", attributes("email", "bob@example.com"));
 
         List<UserType> users = pool.cognito()
                 .listUsers(r -> r.userPoolId(pool.id()).attributesToGet("name"))
                 .users();
 
         assertThat(byName(users.get(0).attributes())).containsOnlyKeys("name");
-        assertThat(users.get(1).attributes()).isEmpty();
+    }
+
+    @Test
+    void an_attribute_that_a_user_of_the_page_lacks_cannot_be_asked_for() {
+        pool.invited("alice", attributes("email", "alice@example.com", "name", "Alice"));
+        pool.invited("bob", attributes("email", "bob@example.com"));
+
+        assertRefused(
+                () -> pool.cognito().listUsers(r -> r.userPoolId(pool.id()).attributesToGet("name")),
+                InvalidParameterException.class,
+                "One or more requested attributes do not exist.");
+        assertThat(pool.cognito()
+                        .listUsers(r -> r.userPoolId(pool.id()).limit(1).attributesToGet("name"))
+                        .users())
+                .hasSize(1);
     }
 
     @Test

@@ -37,10 +37,23 @@ class OwnAttributesTest {
     }
 
     @Test
+    void an_attribute_without_a_value_is_refused() {
+        String token = token(pool);
+
+        assertRefused(
+                () -> pool.cognito()
+                        .updateUserAttributes(r -> r.accessToken(token)
+                                .userAttributes(
+                                        AttributeType.builder().name("picture").build())),
+                InvalidParameterException.class,
+                "Attribute value for picture must not be null");
+    }
+
+    @Test
     void users_see_their_attributes_and_the_sub_last() {
         Map<String, String> seen = seen(token(pool));
 
-        assertThat(seen.keySet()).containsExactly("name", "email", "email_verified", "sub");
+        assertThat(seen.keySet()).containsExactly("email", "email_verified", "name", "sub");
     }
 
     @Test

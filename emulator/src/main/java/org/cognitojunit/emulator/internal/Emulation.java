@@ -25,7 +25,6 @@ import org.cognitojunit.emulator.internal.message.Invitations;
 import org.cognitojunit.emulator.internal.message.Messages;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.message.VerificationCodes;
-import org.cognitojunit.emulator.internal.operation.Operations;
 import org.cognitojunit.emulator.internal.operation.Pages;
 import org.cognitojunit.emulator.internal.operation.Services;
 import org.cognitojunit.emulator.internal.pool.UserPool;

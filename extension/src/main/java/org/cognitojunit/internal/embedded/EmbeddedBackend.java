@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.Capability;
+import org.cognitojunit.backend.IdChoice;
 import org.cognitojunit.emulator.CognitoEmulator;
+import org.cognitojunit.internal.interception.Interception;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -23,10 +26,16 @@ final class EmbeddedBackend implements Backend {
     /** The emulator checks that a call is signed, not by whom. */
     private static final AwsBasicCredentials ANY_CREDENTIALS = AwsBasicCredentials.create("embedded", "embedded");
 
-    private final CognitoEmulator emulator;
+    private static final IdChoice IDS = new IdChoice("_custom_id_", "_custom_id_=");
 
-    EmbeddedBackend(CognitoEmulator emulator) {
+    private final CognitoEmulator emulator;
+    private final boolean defaultTrust;
+    private @Nullable Runnable endOfInterception;
+
+    /** @param defaultTrust whether AWS's hosts are trusted by all clients that leave trust to the JVM */
+    EmbeddedBackend(CognitoEmulator emulator, boolean defaultTrust) {
         this.emulator = emulator;
+        this.defaultTrust = defaultTrust;
     }
 
     @Override
@@ -93,7 +102,28 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public void close() {
+    public Optional<IdChoice> idChoice() {
+        return Optional.of(IDS);
+    }
+
+    @Override
+    public synchronized void useAwsAddresses(String userPoolId) {
+        emulator.useAwsAddresses(userPoolId);
+        if (endOfInterception == null) {
+            endOfInterception = Interception.begin(emulator, defaultTrust);
+        }
+    }
+
+    @Override
+    public Optional<String> regionOfLedClients() {
+        return Optional.of(emulator.region());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (endOfInterception != null) {
+            endOfInterception.run();
+        }
         emulator.close();
     }
 }

@@ -42,6 +42,8 @@ final class AnnotatedDefinition {
                 UserPoolDefinition.builder().lifecycle(annotation.lifecycle());
         given(annotation.name()).ifPresent(pool::name);
         given(annotation.domain()).ifPresent(pool::domain);
+        given(annotation.id()).ifPresent(pool::id);
+        pool.addresses(annotation.addresses());
         given(annotation.existing()).ifPresent(pool::existing);
         template(pool, annotation.template());
         settings(pool, annotation);
@@ -202,6 +204,8 @@ final class AnnotatedDefinition {
                 .propagateUserContext(annotation.propagateUserContext());
         given(annotation.existing()).ifPresent(client::existing);
         given(annotation.defaultRedirectUrl()).ifPresent(client::defaultRedirectUrl);
+        given(annotation.id()).ifPresent(client::id);
+        given(annotation.secret()).ifPresent(client::secret);
         duration("accessTokenValidity", annotation.accessTokenValidity(), client::accessTokenValidity);
         duration("idTokenValidity", annotation.idTokenValidity(), client::idTokenValidity);
         duration("refreshTokenValidity", annotation.refreshTokenValidity(), client::refreshTokenValidity);

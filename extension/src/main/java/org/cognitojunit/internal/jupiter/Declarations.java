@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.CognitoUserPoolExtension;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -61,7 +60,7 @@ public final class Declarations {
     }
 
     /** Notes what an extension in a field declares, unless it is that of a class around. Doing so twice changes nothing. */
-    public synchronized void declareField(CognitoUserPoolExtension extension) {
+    public synchronized void declareField(DeclaresPool extension) {
         Optional<UserPoolDefinition> definition = extension.definition();
         if (definition.isPresent() && !isDeclared(extension) && !isDeclaredAround(extension)) {
             declareAll(DeclaredPool.byField(extension, definition.get(), context), own);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cognitojunit.CognitoUserPool;
-import org.cognitojunit.CognitoUserPoolExtension;
 import org.cognitojunit.StackOutputs;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.definition.Lifecycle;
@@ -46,8 +45,7 @@ public final class DeclaredPool {
     }
 
     /** What an extension in a field declares for a context's class or method. */
-    static List<DeclaredPool> byField(
-            CognitoUserPoolExtension extension, UserPoolDefinition definition, ExtensionContext context) {
+    static List<DeclaredPool> byField(DeclaresPool extension, UserPoolDefinition definition, ExtensionContext context) {
         String name = definition.name() == null ? "" : " '" + definition.name() + "'";
         String declaredBy = "the @RegisterExtension CognitoUserPoolExtension" + name + " of " + describe(context);
         return of(new Declaration(extension, definition, context, declaredBy));

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cognitojunit.Called;
-import org.cognitojunit.CognitoUserPoolExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,14 +52,14 @@ public final class Fields {
      *
      * @param instance whose instance fields are looked at; null for the static ones
      */
-    public static Stream<CognitoUserPoolExtension> extensions(Class<?> type, @Nullable Object instance) {
+    public static Stream<DeclaresPool> extensions(Class<?> type, @Nullable Object instance) {
         boolean isStatic = instance == null;
         return AnnotationSupport.findAnnotatedFields(
                         type, RegisterExtension.class, field -> Modifier.isStatic(field.getModifiers()) == isStatic)
                 .stream()
                 .map(field -> get(field, instance))
-                .filter(CognitoUserPoolExtension.class::isInstance)
-                .map(CognitoUserPoolExtension.class::cast);
+                .filter(DeclaresPool.class::isInstance)
+                .map(DeclaresPool.class::cast);
     }
 
     static @Nullable Object get(Field field, @Nullable Object instance) {

@@ -1,7 +1,6 @@
 package org.cognitojunit.internal.jupiter;
 
 import java.util.function.Supplier;
-import org.cognitojunit.CognitoUserPoolExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 /** The extension's state, all of it in JUnit's stores: none of it is in fields of the extension. */
 public final class Stores {
 
-    private static final Namespace NAMESPACE = Namespace.create(CognitoUserPoolExtension.class);
+    private static final Namespace NAMESPACE = Namespace.create(Stores.class);
 
     private Stores() {}
 

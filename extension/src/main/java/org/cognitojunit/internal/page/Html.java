@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * Writes HTML that is well-formed XML too. The JDK's XML writer escapes every text and every attribute, and there is no way to
@@ -88,30 +89,16 @@ final class Html {
 
     private void write(HtmlAttributes attributes) throws XMLStreamException {
         for (HtmlAttributes.Attribute attribute : attributes.all()) {
-            xml.writeAttribute(attribute.name(), visible(attribute.value()));
+            xml.writeAttribute(attribute.name(), VisibleText.of(attribute.value()));
         }
     }
 
     private void text(String characters) {
         try {
-            xml.writeCharacters(visible(characters));
+            xml.writeCharacters(VisibleText.of(characters));
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Neither HTML nor XML has control characters or halves of surrogate pairs, so they get what stands for the unreadable. */
-    private static String visible(String text) {
-        return text.codePoints()
-                .map(c -> c == '\n' || c == '\t' || (c >= ' ' && !isUnreadable(c)) ? c : '\uFFFD')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isUnreadable(int c) {
-        return (c >= 0x7F && c < 0xA0)
-                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-                || c >= 0xFFFE && c <= 0xFFFF;
     }
 
     String finished() {

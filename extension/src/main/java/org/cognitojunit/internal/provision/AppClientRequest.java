@@ -21,16 +21,21 @@ final class AppClientRequest {
 
     private AppClientRequest() {}
 
-    static CreateUserPoolClientRequest of(String poolId, ClientDefinition definition) {
+    /** @param name the name to create it with, which may say which id it is to have */
+    static CreateUserPoolClientRequest of(String poolId, String name, ClientDefinition definition) {
+        String secret = definition.identity().secret();
         CreateUserPoolClientRequest.Builder request = CreateUserPoolClientRequest.builder()
                 .userPoolId(poolId)
-                .clientName(definition.name())
+                .clientName(name)
                 .explicitAuthFlowsWithStrings(definition.explicitAuthFlows())
-                .generateSecret(definition.generateSecret())
+                .generateSecret(definition.generateSecret() && secret == null)
                 .enableTokenRevocation(definition.enableTokenRevocation())
                 .supportedIdentityProviders(orNull(definition.identityProviders()))
                 .readAttributes(orNull(definition.readAttributes()))
                 .writeAttributes(orNull(definition.writeAttributes()));
+        if (secret != null) {
+            NewerSdk.call("secret", () -> request.clientSecret(secret));
+        }
         validities(request, definition.validities());
         oauth(request, definition.oauth());
         if (definition.preventUserExistenceErrors()) {

@@ -3,6 +3,9 @@ package org.cognitojunit.internal.provision;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.BackendParameters;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.internal.application.ApplicationClients;
+import org.cognitojunit.internal.application.ApplicationSettings;
+import org.cognitojunit.internal.application.Destination;
 import org.cognitojunit.internal.recording.CallRecorder;
 import org.cognitojunit.internal.recording.Listeners;
 import org.cognitojunit.internal.removal.EndOfJvm;
@@ -30,6 +33,8 @@ public final class CognitoRun implements AutoCloseable {
     private final SharedPools sharedPools;
     private @Nullable CognitoIdentityProviderAsyncClient asyncClient;
 
+    private final Runnable endOfLeading;
+
     private CognitoRun(Backend backend, BackendParameters parameters) {
         this.backend = backend;
         client = backend.newClient(listeners);
@@ -46,6 +51,15 @@ public final class CognitoRun implements AutoCloseable {
         if (backend.deletesPools()) {
             endOfJvm.register();
         }
+        endOfLeading = lead(backend, parameters);
+    }
+
+    /** Clients that the application makes itself must not call AWS while its tests run elsewhere. */
+    private static Runnable lead(Backend backend, BackendParameters parameters) {
+        return backend.regionOfLedClients()
+                .filter(region -> ApplicationSettings.leadsClients(parameters))
+                .map(region -> ApplicationClients.leadTo(new Destination(backend.endpoint(), region, backend.name())))
+                .orElse(() -> {});
     }
 
     /**
@@ -108,6 +122,7 @@ public final class CognitoRun implements AutoCloseable {
         } finally {
             // Not before: the JVM may be told to end just now.
             endOfJvm.unregister();
+            endOfLeading.run();
             closeClients();
         }
     }

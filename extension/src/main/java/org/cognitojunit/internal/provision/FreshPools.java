@@ -1,8 +1,11 @@
 package org.cognitojunit.internal.provision;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.PoolSettings;
 import org.cognitojunit.internal.removal.PoolRemoval;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolRequest;
@@ -14,6 +17,7 @@ final class FreshPools implements PoolSupply {
     private final Backend backend;
     private final CognitoIdentityProviderClient sdk;
     private final PoolRemoval removal;
+    private final Set<String> chosen = ConcurrentHashMap.newKeySet();
 
     FreshPools(Backend backend, CognitoIdentityProviderClient sdk) {
         this.backend = backend;
@@ -22,13 +26,16 @@ final class FreshPools implements PoolSupply {
     }
 
     @Override
-    public UserPoolType take(PoolSettings settings, String name, PoolCalls calls) {
+    public UserPoolType take(PoolSettings settings, @Nullable String id, String name, PoolCalls calls) {
         CreateUserPoolRequest request = PoolRequest.of(settings)
                 .poolName(PoolNames.limited(backend.poolNamePrefix(), name))
-                .userPoolTags(backend.poolTags())
+                .userPoolTags(id == null ? backend.poolTags() : ChosenIds.tags(backend, id))
                 .build();
         UserPoolType pool =
                 calls.make("CreateUserPool", () -> sdk.createUserPool(request).userPool());
+        if (id != null) {
+            chosen.add(pool.id());
+        }
         try {
             MfaRequest.of(pool.id(), settings)
                     .ifPresent(mfa -> calls.make("SetUserPoolMfaConfig", () -> sdk.setUserPoolMfaConfig(mfa)));
@@ -54,7 +61,8 @@ final class FreshPools implements PoolSupply {
 
     @Override
     public void discard(String poolId) {
-        if (backend.deletesPools()) {
+        // An id that was chosen must be free for the next to choose it.
+        if (backend.deletesPools() || chosen.remove(poolId)) {
             removal.delete(poolId);
         }
     }

@@ -6,6 +6,7 @@ import org.cognitojunit.AppClient;
 import org.cognitojunit.ProvisioningException;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.backend.Backend;
+import org.cognitojunit.definition.Addresses;
 import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.GroupDefinition;
 import org.cognitojunit.definition.ResourceServerDefinition;
@@ -50,11 +51,15 @@ public final class Provisioner {
         PoolCalls calls = new PoolCalls(backend, declaredBy);
         TemplateDefinition template = definition.template();
         if (template != null) {
-            return new TemplateProvisioner(this, backend, sdk, calls).provision(definition, template, name);
+            ProvisionedPools made =
+                    new TemplateProvisioner(this, backend, sdk, calls).provision(definition, template, name);
+            made.pools().forEach(pool -> address(pool.id(), definition));
+            return made;
         }
         UserPoolType pool = pool(definition, name, calls);
         try {
             String id = pool.id();
+            address(id, definition);
             String domain = besideUsers(id, definition, calls);
             // After the resource servers, whose scopes the clients may name.
             List<AppClient> clients = definition.clients().stream()
@@ -89,9 +94,15 @@ public final class Provisioner {
                         .outline(definition, template);
     }
 
+    private void address(String poolId, UserPoolDefinition definition) {
+        if (definition.identity().addresses() == Addresses.AWS) {
+            backend.useAwsAddresses(poolId);
+        }
+    }
+
     /** Makes a pool that holds nothing. */
     UserPoolType pool(UserPoolDefinition definition, String name, PoolCalls calls) {
-        return supply.take(definition.settings(), name, calls);
+        return supply.take(definition.settings(), definition.identity().id(), name, calls);
     }
 
     /** Gives a pool all but clients and users; returns its domain, if it has one. */
@@ -146,7 +157,8 @@ public final class Provisioner {
     AppClient client(String poolId, ClientDefinition definition, PoolCalls calls) {
         UserPoolClientType client = calls.make(
                 "CreateUserPoolClient '" + definition.name() + "'",
-                () -> sdk.createUserPoolClient(AppClientRequest.of(poolId, definition))
+                () -> sdk.createUserPoolClient(
+                                AppClientRequest.of(poolId, ChosenIds.clientName(backend, definition), definition))
                         .userPoolClient());
         return AppClient.of(client.clientId(), definition, client.clientSecret());
     }

@@ -48,7 +48,10 @@ final class ReusedPools implements PoolSupply {
     }
 
     @Override
-    public UserPoolType take(PoolSettings settings, String name, PoolCalls calls) {
+    public UserPoolType take(PoolSettings settings, @Nullable String id, String name, PoolCalls calls) {
+        if (id != null) {
+            return fresh.take(settings, id, name, calls);
+        }
         Lease used = nextIdle(settings);
         Lease lease = used == null ? leaseNew(settings, calls) : checked(used, calls);
         leases.put(lease.pool().id(), lease);
@@ -57,7 +60,7 @@ final class ReusedPools implements PoolSupply {
 
     /** Named after what it is, since it is nobody's for long. */
     private Lease leaseNew(PoolSettings settings, PoolCalls calls) {
-        UserPoolType pool = fresh.take(settings, "reused-" + PoolNames.digest(settings), calls);
+        UserPoolType pool = fresh.take(settings, null, "reused-" + PoolNames.digest(settings), calls);
         watch.settle(pool.id());
         return new Lease(pool, settings, calls.make("DescribeUserPool", () -> PoolState.of(pool.id(), sdk)));
     }

@@ -1,5 +1,6 @@
 package org.cognitojunit.internal.remote;
 
+import org.cognitojunit.exchange.VisibleText;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,7 +19,7 @@ public final class Reasons {
         if (details == null || details.errorCode() == null) {
             return "HTTP " + refusal.statusCode() + " without an error that the SDK knows";
         }
-        return details.errorMessage() + " (" + details.errorCode() + ")";
+        return VisibleText.of(details.errorMessage() + " (" + details.errorCode() + ")");
     }
 
     /** The innermost cause, which knows best: {@code ConnectException: Connection refused}. */

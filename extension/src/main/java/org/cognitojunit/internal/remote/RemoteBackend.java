@@ -1,6 +1,7 @@
 package org.cognitojunit.internal.remote;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.cognitojunit.backend.Backend;
 import org.cognitojunit.backend.Capability;
@@ -36,6 +37,11 @@ public interface RemoteBackend extends Backend {
     @Override
     default URI jwksUri(String userPoolId) {
         return remote().jwksUri(userPoolId);
+    }
+
+    @Override
+    default Optional<String> regionOfLedClients() {
+        return Optional.of(remote().region());
     }
 
     /** An emulator keeps its messages to itself. */

@@ -27,6 +27,10 @@ public final class RemoteEmulator {
         outageDetector = new OutageDetector(new Probe(access.endpoint(), access.timeout()), outageMessage);
     }
 
+    String region() {
+        return access.region().id();
+    }
+
     public URI endpoint() {
         return access.endpoint();
     }

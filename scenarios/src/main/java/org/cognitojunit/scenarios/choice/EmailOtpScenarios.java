@@ -129,7 +129,7 @@ class EmailOtpScenarios {
     void a_code_can_be_chosen(@Called("alice") TestUser alice) {
         SelectChallenge select = pool.choiceSignIn(alice).expectSelectChallenge();
 
-        assertThat(select.availableChallenges()).containsExactlyInAnyOrder("PASSWORD_SRP", "PASSWORD", "EMAIL_OTP");
+        assertThat(select.availableChallenges()).containsExactly("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP");
         assertThat(select.choose("EMAIL_OTP")
                         .expectCode(CodeChallenge.EMAIL_OTP)
                         .destination())
@@ -152,7 +152,7 @@ class EmailOtpScenarios {
         SelectChallenge select =
                 pool.choiceSignIn(alice, CodeChallenge.EMAIL_OTP).expectSelectChallenge();
 
-        assertThat(select.availableChallenges()).containsExactlyInAnyOrder("PASSWORD_SRP", "PASSWORD");
+        assertThat(select.availableChallenges()).containsExactly("PASSWORD", "PASSWORD_SRP");
     }
 
     @Test

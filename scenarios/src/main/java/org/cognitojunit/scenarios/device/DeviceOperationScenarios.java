@@ -179,21 +179,6 @@ class DeviceOperationScenarios {
     }
 
     @Test
-    @NotVerified(reason = "inferred: the device can be confirmed with tokens that its sign-in was refreshed to")
-    void refreshed_tokens_confirm_a_device_too() {
-        Tracking tracking = Tracking.always(pool, cognito);
-        Tokens tokens = tracking.signIn(alice);
-        Tokens refreshed = pool.refresh(tokens);
-        RememberedDevice device = RememberedDevice.of(tokens);
-
-        cognito.confirmDevice(r -> r.accessToken(refreshed.accessToken())
-                .deviceKey(device.key())
-                .deviceSecretVerifierConfig(device.secretVerifier()));
-
-        assertThat(tracking.signIn(alice, device)).isSignedIn();
-    }
-
-    @Test
     @NotVerified(reason = "deduced from the facts on access tokens")
     void a_token_that_is_none_is_refused() {
         assertThatRefused(() -> cognito.listDevices(r -> r.accessToken("garbage")))

@@ -351,6 +351,35 @@ class DeviceRefusalScenarios {
         assertThatRefused(() -> pool.refresh(tokens)).isResourceNotFound(NO_DEVICE);
     }
 
+    @Test
+    @NotVerified(reason = "GH aws-sdk-java-v2#1389 and #3418, without a date of the answers")
+    void a_refresh_from_a_device_that_was_never_confirmed_is_refused() {
+        Tokens tokens = pool.adminSignIn(alice).expectTokens();
+
+        assertThatRefused(() -> pool.refresh(tokens)).isNotAuthorized("Invalid Refresh Token");
+        assertThatRefused(() -> pool.adminRefresh(tokens)).isNotAuthorized("Invalid Refresh Token");
+        assertThatRefused(() -> pool.getTokensFromRefreshToken(tokens)).isNotAuthorized("Invalid Refresh Token");
+    }
+
+    @Test
+    @NotVerified(reason = "inferred from a refresh with the key of a device that was never confirmed")
+    void a_refresh_without_a_key_is_refused_before_the_device_is_confirmed_too() {
+        Tokens tokens = pool.adminSignIn(alice).expectTokens();
+
+        assertThatRefused(() -> pool.authenticator()
+                        .initiate("REFRESH_TOKEN_AUTH", Map.of("REFRESH_TOKEN", tokens.refreshToken())))
+                .isNotAuthorized("Invalid Refresh Token");
+    }
+
+    @Test
+    @NotVerified(reason = "inferred: once confirmed, the device of a sign-in refreshes its tokens")
+    void a_refresh_is_taken_once_the_device_is_confirmed() {
+        Tokens tokens = pool.adminSignIn(alice).expectTokens();
+        pool.confirmDevice(tokens);
+
+        assertThat(pool.refresh(tokens)).isSignedIn();
+    }
+
     private DeviceSrpAuth begin() {
         return pool.adminSignIn(alice, device).expectDeviceSrpAuth();
     }

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendingAccountType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 
 /** Second factors that are codes by text message or email, in a pool that requires one of them. */
@@ -34,27 +31,15 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfa
 class SentCodeScenarios {
 
     private static final String WRONG = "Invalid code or auth state for the user.";
-    private static final String ROLE = "arn:aws:iam::123456789012:role/sms";
-    private static final String IDENTITY = "arn:aws:ses:us-east-1:123456789012:identity/a@example.com";
 
     private UserPool pool;
     private CognitoIdentityProviderClient cognito;
     private TestUser alice;
+    private Mfa mfa;
 
     @BeforeEach
     void required() {
-        RecoveryOptionType byAdministrator = RecoveryOptionType.builder()
-                .name(RecoveryOptionNameType.ADMIN_ONLY)
-                .priority(1)
-                .build();
-        cognito.updateUserPool(r -> r.userPoolId(pool.id())
-                .emailConfiguration(e ->
-                        e.emailSendingAccount(EmailSendingAccountType.DEVELOPER).sourceArn(IDENTITY))
-                .accountRecoverySetting(s -> s.recoveryMechanisms(byAdministrator)));
-        cognito.setUserPoolMfaConfig(r -> r.userPoolId(pool.id())
-                .mfaConfiguration(UserPoolMfaType.ON)
-                .smsMfaConfiguration(s -> s.smsConfiguration(c -> c.snsCallerArn(ROLE)))
-                .emailMfaConfiguration(e -> e.subject("Your code")));
+        mfa = Mfa.withCodes(pool, cognito, s -> s.mfaConfiguration(UserPoolMfaType.ON));
     }
 
     @Test
@@ -195,14 +180,7 @@ class SentCodeScenarios {
     }
 
     private void has(String attribute, String value) {
-        cognito.adminUpdateUserAttributes(r -> r.userPoolId(pool.id())
-                .username("alice")
-                .userAttributes(
-                        AttributeType.builder().name(attribute).value(value).build(),
-                        AttributeType.builder()
-                                .name(attribute + "_verified")
-                                .value("true")
-                                .build()));
+        mfa.has("alice", attribute, value);
     }
 
     private Inbox inbox(CognitoEmulator emulator) {

@@ -147,12 +147,13 @@ class SignUpScenarios {
     }
 
     @Test
-    @NotVerified(reason = "GH amplify-js#2167: reported without a date")
+    @NotVerified(
+            reason =
+                    "public reports of 2024 to 2026; those of 2018 to 2021 have 'Attribute does not exist in the schema.'")
     void an_attribute_outside_the_schema_is_refused() {
         assertThatRefused(() -> alice.signUp("favorite_flavor", "vanilla"))
-                .isInvalidParameter(
-                        "Attributes did not conform to the schema: favorite_flavor: Attribute does not exist"
-                                + " in the schema.");
+                .isInvalidParameter("Attributes did not conform to the schema: Type for attribute {favorite_flavor}"
+                        + " could not be determined");
     }
 
     @Test

@@ -154,8 +154,12 @@ final class AwsBackend implements Backend {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return Set.of(Capability.AWS_ADDRESSES);
     }
+
+    /** A pool has no others. */
+    @Override
+    public void useAwsAddresses(String userPoolId) {}
 
     @Override
     public String poolNamePrefix() {

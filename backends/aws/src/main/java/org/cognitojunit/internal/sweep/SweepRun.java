@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.exchange.VisibleText;
 import org.cognitojunit.internal.aws.NamedAccount;
 import org.cognitojunit.internal.aws.RunTags;
 import org.cognitojunit.internal.remote.Reasons;
@@ -94,6 +95,6 @@ final class SweepRun {
         counts.count(outcome);
         String line = String.format("%-12s  %s  %s: %s", outcome.word(), pool.id(), pool.name(), why);
         // Names may have line breaks in them.
-        out.accept(line.replaceAll("\\R", " "));
+        out.accept(VisibleText.of(line.replaceAll("\\R", " ")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.cognitojunit.exchange.VisibleText;
 import org.testcontainers.containers.output.OutputFrame;
 
 /**
@@ -34,7 +35,7 @@ final class ContainerLog implements Consumer<OutputFrame> {
             if (lines.size() == LINES_KEPT) {
                 lines.removeFirst();
             }
-            lines.addLast(new Line(now, line));
+            lines.addLast(new Line(now, VisibleText.of(line)));
         });
     }
 

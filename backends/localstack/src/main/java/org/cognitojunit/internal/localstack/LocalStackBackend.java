@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cognitojunit.backend.BackendUnavailableException;
+import org.cognitojunit.backend.IdChoice;
 import org.cognitojunit.internal.remote.EmulatorAccess;
 import org.cognitojunit.internal.remote.Issuers;
 import org.cognitojunit.internal.remote.Reasons;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.regions.Region;
 /** LocalStack in a container that lives as long as the run, or on after it where it is to be used again. */
 final class LocalStackBackend implements RemoteBackend {
 
+    private static final IdChoice IDS = new IdChoice("_custom_id_", "_custom_id_:");
     private static final String SERVICE = "cognito-idp";
     private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
     private static final int HEALTH_TIMEOUT_MILLIS = 10_000;
@@ -117,6 +119,11 @@ final class LocalStackBackend implements RemoteBackend {
         }
         throw new BackendUnavailableException("cognito.backend=localstack started " + image + ", and that has no "
                 + SERVICE + " to offer (" + health + "). Use an image and a plan that include Cognito.");
+    }
+
+    @Override
+    public Optional<IdChoice> idChoice() {
+        return Optional.of(IDS);
     }
 
     @Override

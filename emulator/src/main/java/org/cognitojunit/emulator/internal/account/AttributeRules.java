@@ -1,5 +1,7 @@
 package org.cognitojunit.emulator.internal.account;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,10 +19,19 @@ public final class AttributeRules {
 
     private static final String PREFERRED_USERNAME = "preferred_username";
 
-    private static final Map<String, String> INTERNAL_NAMES = Map.of(
-            "given_name", "name.givenName",
-            "family_name", "name.familyName",
-            "middle_name", "name.middleName");
+    /** The attributes that the schema of SCIM (RFC 7643, section 4.1) knows, by which the service's own messages call them. */
+    private static final Map<String, String> SCIM_NAMES = Map.ofEntries(
+            entry("name", "name.formatted"),
+            entry("given_name", "name.givenName"),
+            entry("family_name", "name.familyName"),
+            entry("middle_name", "name.middleName"),
+            entry("nickname", "nickName"),
+            entry("profile", "profileUrl"),
+            entry("picture", "photos"),
+            entry("email", "emails"),
+            entry("phone_number", "phoneNumbers"),
+            entry("address", "addresses"),
+            entry("zoneinfo", "timezone"));
 
     private final PoolSettings settings;
     private final Schema schema;
@@ -33,6 +44,7 @@ public final class AttributeRules {
     /** Checks what an administrator gives a new user. Required attributes may come later, from the user. */
     public void checkNew(AttributeUpdate update) {
         refuseSub(update);
+        refuseUnknown(update);
         String violations = SchemaCheck.violations(schema, update.values(), false);
         if (!violations.isEmpty()) {
             throw CognitoError.invalidParameter("Invalid user attributes: " + violations);
@@ -53,6 +65,7 @@ public final class AttributeRules {
             throw CognitoError.invalidParameter("preferred_username cannot be set at sign-up, since users sign in with"
                     + " it. Set it once the user is confirmed.");
         }
+        refuseUnknown(update);
         Map<String, String> reasons = SchemaCheck.reasons(schema, update.values(), false);
         for (SchemaAttribute attribute : schema.attributes()) {
             boolean missing = update.values().getOrDefault(attribute.name(), "").isEmpty();
@@ -63,14 +76,23 @@ public final class AttributeRules {
         if (!reasons.isEmpty()) {
             throw CognitoError.invalidParameter("Attributes did not conform to the schema: "
                     + reasons.entrySet().stream()
-                            .map(e -> shownName(e.getKey()) + ": " + e.getValue())
-                            .collect(Collectors.joining("\n")));
+                            .map(e -> internalName(e.getKey()) + ": " + e.getValue())
+                            .collect(Collectors.joining(", ")));
         }
         checkNames(update);
     }
 
-    private String shownName(String name) {
-        return schema.find(name).isPresent() ? internalName(name) : name;
+    /** A new user cannot have what no schema knows; that of an existing one is refused in other words. */
+    private void refuseUnknown(AttributeUpdate update) {
+        for (String name : update.values().keySet()) {
+            if (schema.find(name).isEmpty()) {
+                throw CognitoError.invalidParameter("Attributes did not conform to the schema: " + undetermined(name));
+            }
+        }
+    }
+
+    private static String undetermined(String name) {
+        return "Type for attribute {" + name + "} could not be determined";
     }
 
     /** Checks what an administrator changes. */
@@ -95,8 +117,7 @@ public final class AttributeRules {
     public void checkAdminDeletion(AttributeUpdate deletion) {
         for (String name : deletion.values().keySet()) {
             SchemaAttribute attribute = schema.find(name)
-                    .orElseThrow(() -> CognitoError.invalidParameter(
-                            "Invalid user attributes: Type for attribute {" + name + "} could not be determined"));
+                    .orElseThrow(() -> CognitoError.invalidParameter("Invalid user attributes: " + undetermined(name)));
             if (!attribute.mutable()) {
                 throw CognitoError.invalidParameter("Invalid user attributes: " + internalName(name)
                         + ": This attribute does not satisfy the mutability validation defined in the schema.");
@@ -178,6 +199,6 @@ public final class AttributeRules {
         if (name.startsWith("custom:")) {
             return "Custom.User." + name.substring("custom:".length());
         }
-        return INTERNAL_NAMES.getOrDefault(name, name);
+        return SCIM_NAMES.getOrDefault(name, name);
     }
 }

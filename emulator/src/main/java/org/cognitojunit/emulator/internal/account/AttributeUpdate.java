@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.schema.Schema;
@@ -16,11 +17,22 @@ import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
  */
 public record AttributeUpdate(Map<String, String> values) {
 
-    /** Reads a list of {@code AttributeType}. Of several values for one attribute, the last one counts. */
+    /**
+     * Reads a list of {@code AttributeType}. Of several values for one attribute, the last one counts.
+     *
+     * @throws CognitoError if an attribute has no value; the empty one is a value
+     */
     public static AttributeUpdate of(List<Input> attributes) {
         Map<String, String> values = new LinkedHashMap<>();
-        attributes.forEach(a -> values.put(a.string("Name"), a.optional("Value").orElse("")));
+        attributes.forEach(attribute -> values.put(attribute.string("Name"), value(attribute)));
         return new AttributeUpdate(values);
+    }
+
+    private static String value(Input attribute) {
+        return attribute
+                .optional("Value")
+                .orElseThrow(() -> CognitoError.invalidParameter(
+                        "Attribute value for " + attribute.string("Name") + " must not be null"));
     }
 
     /** Deletes attributes. */
@@ -55,6 +67,15 @@ public record AttributeUpdate(Map<String, String> values) {
         requireWhatIsVerified(attributes);
     }
 
+    /** Writes the values as an administrator: a new address or number of which the change says nothing is not verified. */
+    public void applyToExisting(Map<String, String> attributes, Schema schema) {
+        Stream.of("email", "phone_number")
+                .filter(name -> changes(name, attributes) && !values.containsKey(name + "_verified"))
+                .toList()
+                .forEach(name -> attributes.put(name + "_verified", "false"));
+        applyTo(attributes, schema);
+    }
+
     /** Writes the values as the user, who has yet to prove that a new address or number is hers. */
     public void applyToOwn(Map<String, String> attributes, Schema schema) {
         boolean newEmail = changes("email", attributes);
@@ -76,8 +97,7 @@ public record AttributeUpdate(Map<String, String> values) {
 
     /** The schema's own copy of the name serves all users. */
     private static void write(Map<String, String> attributes, SchemaAttribute attribute, String value) {
-        boolean isFlag = attribute.type().equals("Boolean");
-        attributes.put(attribute.name(), isFlag ? Boolean.toString(Boolean.parseBoolean(value)) : value);
+        attributes.put(attribute.name(), value);
     }
 
     private static void requireWhatIsVerified(Map<String, String> attributes) {

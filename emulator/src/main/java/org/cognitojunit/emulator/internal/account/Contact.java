@@ -6,7 +6,15 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 /** What Cognito takes for an email address and for a phone number. */
 public final class Contact {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    /** What RFC 5322 calls an atom, and letters, marks and numbers of any script. */
+    private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+
+    /** A label of a name in the DNS, in ASCII or not. */
+    private static final String LABEL = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+
+    private static final Pattern EMAIL =
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+
     /** E.164: a plus sign and up to fifteen digits. */
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
 

@@ -14,6 +14,9 @@ final class SchemaCheck {
 
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
+    /** Of any attribute, whatever its own bounds are. */
+    private static final int LONGEST = 2048;
+
     private SchemaCheck() {}
 
     /**
@@ -49,6 +52,8 @@ final class SchemaCheck {
             return Optional.of("Attribute cannot be updated.");
         } else if (value.isEmpty()) {
             return Optional.empty();
+        } else if (value.length() > LONGEST) {
+            return Optional.of("String must be no longer than " + LONGEST + " characters");
         }
         return switch (attribute.type()) {
             case "String" -> length(attribute, value.codePointCount(0, value.length()));

@@ -2,11 +2,11 @@ package org.cognitojunit.emulator.internal.api;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** JSON text to plain maps and lists, and back. */
 public final class Json {
@@ -34,11 +34,22 @@ public final class Json {
         return object.substring("{\"a\":".length(), object.length() - 1);
     }
 
-    /** Epoch seconds with up to three decimals, trailing zeros dropped, as Cognito sends every time stamp. */
-    public static BigDecimal timestamp(Instant instant) {
-        BigDecimal seconds = BigDecimal.valueOf(instant.toEpochMilli())
-                .divide(BigDecimal.valueOf(1000), 3, RoundingMode.UNNECESSARY);
-        BigDecimal shortest = seconds.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
+    /** Epoch seconds to the millisecond. Cognito writes a time stamp as Java writes a double: {@code 1.790257797161E9}. */
+    public static double timestamp(Instant instant) {
+        return BigDecimal.valueOf(instant.toEpochMilli(), 3).doubleValue();
+    }
+
+    /** A tree with the members of every object in it in alphabetical order. */
+    public static Map<String, Object> alphabetical(Map<?, ?> tree) {
+        Map<String, Object> result = new TreeMap<>();
+        tree.forEach((name, value) -> result.put((String) name, ordered(value)));
+        return result;
+    }
+
+    private static Object ordered(Object value) {
+        if (value instanceof Map<?, ?> tree) {
+            return alphabetical(tree);
+        }
+        return value instanceof List<?> list ? list.stream().map(Json::ordered).toList() : value;
     }
 }

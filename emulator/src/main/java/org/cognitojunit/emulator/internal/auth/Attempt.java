@@ -89,9 +89,11 @@ public record Attempt(
         return Optional.ofNullable(parameters.get(name));
     }
 
-    /** A parameter that the flow or challenge cannot do without. */
+    /** A parameter that the flow or challenge cannot do without. An empty one counts as missing. */
     public String required(String name) {
-        return parameter(name).orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
+        return parameter(name)
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> CognitoError.invalidParameter("Missing required parameter " + name));
     }
 
     /** The device that the caller says to be. */

@@ -40,7 +40,7 @@ public final class Authentication {
         PasskeyFactor passkey = new PasskeyFactor(clock, ids, next);
         SentCodeFactor emailOtp = SentCodeFactor.byEmail(clock, codes, next);
         SentCodeFactor smsOtp = SentCodeFactor.bySms(clock, codes, next);
-        FirstFactors factors = new FirstFactors(List.of(passwordSrp, password, emailOtp, smsOtp, passkey));
+        FirstFactors factors = new FirstFactors(List.of(password, passwordSrp, emailOtp, smsOtp, passkey));
         CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
         SelectChallenge select = new SelectChallenge(clock, factors);
         automaticSignIn = new AutomaticSignIn(clock, next);

@@ -21,4 +21,9 @@ final class EmailMfa extends SentCodeMfa {
     boolean locks() {
         return false;
     }
+
+    @Override
+    boolean verifies() {
+        return false;
+    }
 }

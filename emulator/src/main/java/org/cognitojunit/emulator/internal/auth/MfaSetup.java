@@ -56,8 +56,16 @@ final class MfaSetup implements Challenge {
         return setUpEmail(attempt, session, user, address);
     }
 
+    /** Refuses to set a factor up for a user who has got one since the challenge was put. */
+    static void requireNone(UserPool pool, User user) {
+        if (new SecondFactors(pool.settings(), user).hasAny()) {
+            throw Sessions.invalid();
+        }
+    }
+
     private Output setUpEmail(Attempt attempt, Session session, User user, String address) {
         UserPool pool = attempt.pool();
+        requireNone(pool, user);
         if (!new SecondFactors(pool.settings(), user).toSetUp().contains(MfaFactor.EMAIL_OTP)) {
             throw CognitoError.invalidParameter("EMAIL_OTP is not one of the MFA types to set up.");
         }

@@ -28,12 +28,13 @@ final class PasswordCheck {
     /** Finds the user of a name, who may come from another system with this very call, and lets her in. */
     User check(Attempt attempt, String username, String password) {
         migration.migrateUnknown(attempt, username, password);
-        return check(attempt.pool(), search.find(attempt, username), password);
+        return check(attempt, search.find(attempt, username), password);
     }
 
     /** As below, for a password that came in clear. */
-    User check(UserPool pool, User user, String password) {
-        return check(pool, user, credential -> credential.matches(pool.shortId() + user.username(), password));
+    User check(Attempt attempt, User user, String password) {
+        String identity = attempt.pool().shortId() + user.username();
+        return check(attempt, user, credential -> credential.matches(identity, password));
     }
 
     /**
@@ -42,12 +43,16 @@ final class PasswordCheck {
      * @param user one of the pool's, or a stranger
      * @param proof whether the proof holds for the user's credential
      */
-    User check(UserPool pool, User user, Predicate<Credential> proof) {
+    User check(Attempt attempt, User user, Predicate<Credential> proof) {
+        UserPool pool = attempt.pool();
         Instant now = clock.instant();
         if (user.lockout().locks(now)) {
             throw CognitoError.notAuthorized("Password attempts exceeded");
         }
         refuseIfResetRequired(user);
+        if (!attempt.client().settings().hidesUserExistence()) {
+            refuseIfUnconfirmed(user);
+        }
         if (user.credential().filter(proof).isEmpty()) {
             countFailure(pool, user, now);
             throw incorrect();
@@ -83,6 +88,10 @@ final class PasswordCheck {
         if (!user.enabled()) {
             throw CognitoError.notAuthorized("User is disabled.");
         }
+        refuseIfUnconfirmed(user);
+    }
+
+    private static void refuseIfUnconfirmed(User user) {
         if (user.status() == UserStatus.UNCONFIRMED) {
             throw CognitoError.of("UserNotConfirmedException", "User is not confirmed.");
         }

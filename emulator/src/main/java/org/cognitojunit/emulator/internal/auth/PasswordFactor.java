@@ -59,6 +59,6 @@ final class PasswordFactor implements FirstFactor, Challenge {
     }
 
     private User checked(Attempt attempt, User user) {
-        return passwords.check(attempt.pool(), user, attempt.required(PARAMETER));
+        return passwords.check(attempt, user, attempt.required(PARAMETER));
     }
 }

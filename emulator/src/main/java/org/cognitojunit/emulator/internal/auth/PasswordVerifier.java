@@ -120,7 +120,7 @@ final class PasswordVerifier implements BlockChallenge {
                 state.sessionToo() ? Optional.of(beside(put, sessionToken, pool, now)) : Optional.empty();
 
         User proved = passwords.check(
-                pool,
+                sent,
                 user,
                 credential -> credential.equals(state.credential())
                         && claim.isProof(state.exchange(), pool.shortId() + user.username()));

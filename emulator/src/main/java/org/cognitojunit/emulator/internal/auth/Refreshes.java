@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.CallOrigin;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
@@ -89,18 +90,20 @@ public final class Refreshes {
         return user;
     }
 
-    /** Where devices are tracked, a refresh token is good on the device of its sign-in alone, and as long as that is known. */
+    /**
+     * Where devices are tracked, a refresh token is good on the device of its sign-in alone, from when that is confirmed
+     * and as long as it is known.
+     */
     private static void requireDevice(UserPool pool, User user, SignIn signIn, @Nullable String sent) {
         if (!pool.settings().tracksDevices()) {
             return;
         }
-        String key = signIn.device().map(SignInDevice::key).orElse(null);
-        if (!Objects.equals(key, sent)) {
+        Optional<SignInDevice> device = signIn.device();
+        boolean unconfirmed = device.flatMap(SignInDevice::groupKey).isPresent();
+        if (unconfirmed || !Objects.equals(device.map(SignInDevice::key).orElse(null), sent)) {
             throw invalid();
         }
-        boolean confirmed =
-                signIn.device().filter(device -> device.groupKey().isEmpty()).isPresent();
-        if (confirmed && user.devices().find(key).isEmpty()) {
+        if (device.isPresent() && user.devices().find(device.get().key()).isEmpty()) {
             throw DeviceStep.unknown();
         }
     }

@@ -22,12 +22,13 @@ public final class SecretHash {
     private SecretHash() {}
 
     /**
-     * Checks the hash of a call that names its user. A public client's callers may send one; it is ignored.
+     * Checks the hash of a call that names its user.
      *
-     * @throws CognitoError if the client has a secret and the hash is missing or wrong
+     * @throws CognitoError if the client has a secret and the hash is missing or wrong, or if it has none and a hash was sent
      */
     static void require(AppClient client, Map<String, String> parameters) {
         if (!client.isConfidential()) {
+            refusePresent(client, parameters);
             return;
         }
         requirePresent(client, parameters);
@@ -39,7 +40,7 @@ public final class SecretHash {
     /**
      * Checks the hash of a call that has it beside its {@code Username}, as the operations around a sign-in do.
      *
-     * @throws CognitoError if the client has a secret and the hash is missing or wrong
+     * @throws CognitoError if the client has a secret and the hash is missing or wrong, or if it has none and a hash was sent
      */
     public static void require(AppClient client, Input input) {
         Map<String, String> parameters = new HashMap<>(Map.of(USERNAME, input.string("Username")));
@@ -52,6 +53,13 @@ public final class SecretHash {
         if (client.isConfidential()) {
             requirePresent(client, parameters);
             verify(client, parameters.get(PARAMETER), username);
+        }
+    }
+
+    private static void refusePresent(AppClient client, Map<String, String> parameters) {
+        if (parameters.containsKey(PARAMETER)) {
+            throw CognitoError.invalidParameter(
+                    "App client " + client.id() + " is not configured for secret but secret hash was received");
         }
     }
 

@@ -32,6 +32,9 @@ abstract class SentCodeMfa implements SecondFactor {
     /** Whether wrong codes lock the user. */
     abstract boolean locks();
 
+    /** Whether a right code shows that the user owns the address or number. */
+    abstract boolean verifies();
+
     @Override
     public final String name() {
         return factor().name();
@@ -65,8 +68,9 @@ abstract class SentCodeMfa implements SecondFactor {
         return parameters(destination(user), user);
     }
 
-    Map<String, String> parameters(Destination to, User user) {
+    private static Map<String, String> parameters(Destination to, User user) {
         Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("USER_ID_FOR_SRP", user.username());
         parameters.put("CODE_DELIVERY_DELIVERY_MEDIUM", to.medium().name());
         parameters.put("CODE_DELIVERY_DESTINATION", to.masked());
         return parameters;
@@ -96,6 +100,8 @@ abstract class SentCodeMfa implements SecondFactor {
                             draft.lockout(Lockout.NONE);
                             if (sent.use() == Use.SECOND_FACTOR_SETUP) {
                                 settle(sent.to(), u, draft, now);
+                            } else if (verifies() && !u.hasVerified(sent.to().attribute())) {
+                                verify(sent.to(), draft, now);
                             }
                         }),
                         () -> pool.sessions().use(session, now));
@@ -113,8 +119,13 @@ abstract class SentCodeMfa implements SecondFactor {
     /** The user has proved to own the address, and will be asked for a code from there from now on. */
     private void settle(Destination to, User user, User.Draft draft, Instant now) {
         draft.attributes().put(to.attribute(), to.value());
+        verify(to, draft, now);
+        draft.mfa(user.mfa().with(factor(), true).preferring(factor()));
+    }
+
+    private static void verify(Destination to, User.Draft draft, Instant now) {
         draft.attributes().put(to.attribute() + "_verified", "true");
-        draft.mfa(user.mfa().with(factor(), true).preferring(factor())).modified(now);
+        draft.modified(now);
     }
 
     private Destination destination(User user) {

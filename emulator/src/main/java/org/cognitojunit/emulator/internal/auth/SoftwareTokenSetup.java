@@ -98,6 +98,7 @@ public final class SoftwareTokenSetup {
         AppClient client = pool.clients().find(session.clientId()).orElseThrow(Sessions::invalid);
         User user = pool.users().findBySub(session.sub()).orElseThrow(Sessions::invalid);
         PasswordCheck.mayEnter(user);
+        MfaSetup.requireNone(pool, user);
         return new Caller(pool, client, user, session);
     }
 

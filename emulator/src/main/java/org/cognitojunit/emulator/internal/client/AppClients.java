@@ -11,6 +11,8 @@ import org.cognitojunit.emulator.internal.ids.ChosenIds;
 /** The app clients of one pool, in the order of their ids, as Cognito lists them. */
 public final class AppClients {
 
+    private static final int MOST = 1_000;
+
     private final String userPoolId;
     private final Map<String, String> poolOfClient;
     private final SortedMap<String, AppClient> byId = new ConcurrentSkipListMap<>();
@@ -35,9 +37,12 @@ public final class AppClients {
     /**
      * Adds a new client.
      *
-     * @throws CognitoError if a client of some pool has its id
+     * @throws CognitoError if a client of some pool has its id, or the pool has as many clients as it may
      */
     public void add(AppClient client) {
+        if (byId.size() >= MOST) {
+            throw CognitoError.of("LimitExceededException", "A user pool has " + MOST + " app clients at most.");
+        }
         if (poolOfClient.putIfAbsent(client.id(), userPoolId) != null) {
             throw ChosenIds.taken(client.id());
         }

@@ -27,7 +27,7 @@ public enum CodeUse {
             case "phone_number" -> VERIFY_PHONE_NUMBER;
             default ->
                 throw CognitoError.invalidParameter(
-                        "The attribute " + attribute + " cannot be verified. Only email and phone_number can.");
+                        "Invalid attribute name. Only phone_number and email can be verified.");
         };
     }
 }

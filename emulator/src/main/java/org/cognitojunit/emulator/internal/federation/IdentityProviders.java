@@ -30,12 +30,16 @@ public final class IdentityProviders {
                         "Identity provider with identifier " + identifier + " does not exist."));
     }
 
-    /** Adds a provider, unless its name or one of its identifiers is taken. */
-    public void add(IdentityProvider provider) {
+    /**
+     * Adds a provider.
+     *
+     * @param poolId whose pool's these are
+     * @throws CognitoError {@code DuplicateProviderException} if its name or one of its identifiers is taken
+     */
+    public void add(IdentityProvider provider, String poolId) {
         if (byName.containsKey(provider.name())) {
             throw CognitoError.of(
-                    "DuplicateProviderException",
-                    "A provider with the name " + provider.name() + " already exists in the user pool.");
+                    "DuplicateProviderException", provider.name() + " already exists in user pool " + poolId);
         }
         if (byName.size() >= MOST) {
             throw CognitoError.of("LimitExceededException", "A user pool has " + MOST + " identity providers at most.");

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -42,8 +45,18 @@ import org.jspecify.annotations.Nullable;
 /** httpcore5's blocking server in front of a function from request to response. */
 public final class EmulatorServer implements AutoCloseable {
 
-    /** What is longer is refused, and need not be read for that. The largest that anybody sends is a file with users. */
-    private static final int MOST = 100 * 1024 * 1024;
+    /** No file with users is longer, and no call. What is longer is refused, and need not be read to its end for that. */
+    private static final int LONGEST_FILE = 100 * 1024 * 1024;
+
+    private static final int LONGEST_CALL = 10 * 1024 * 1024;
+
+    private static final Http1Config BOUNDED_HEADERS = Http1Config.custom()
+            .setMaxLineLength(64 * 1024)
+            .setMaxHeaderCount(256)
+            .build();
+
+    /** One for all servers of the JVM, which share its heap. */
+    private static final ReadingBudget BUDGET = ReadingBudget.ofHeap();
 
     private final HttpServer server;
     private final URI uri;
@@ -79,6 +92,7 @@ public final class EmulatorServer implements AutoCloseable {
                             .setSoReuseAddress(true)
                             .setSoTimeout(5, TimeUnit.MINUTES)
                             .build())
+                    .setHttp1Config(BOUNDED_HEADERS)
                     .setSslContext(tls)
                     .setHttpProcessor(processor())
                     .setRequestRouter((request, context) -> (req, res, ctx) -> serve(ready.join(), req, res, ctx))
@@ -130,7 +144,19 @@ public final class EmulatorServer implements AutoCloseable {
             response.setCode(HttpStatus.SC_MISDIRECTED_REQUEST);
             return;
         }
-        EmulatorResponse answer = handler.apply(read(request, address(HttpCoreContext.cast(context))));
+        Optional<ReadingBudget.Room> room = BUDGET.roomFor(size(request));
+        if (room.isEmpty()) {
+            response.setCode(HttpStatus.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            answer(handler.apply(read(request, address(HttpCoreContext.cast(context)))), response);
+        } finally {
+            room.get().close();
+        }
+    }
+
+    private static void answer(EmulatorResponse answer, ClassicHttpResponse response) {
         response.setCode(answer.status());
         answer.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
@@ -161,13 +187,27 @@ public final class EmulatorServer implements AutoCloseable {
                 : "unknown";
     }
 
+    /** How many bytes the body of a request can become. One that does not tell counts as the largest. */
+    private static long size(ClassicHttpRequest request) {
+        HttpEntity entity = request.getEntity();
+        if (entity == null) {
+            return 0;
+        }
+        boolean tells = entity.getContentLength() >= 0 && entity.getContentEncoding() == null;
+        return tells ? Math.min(entity.getContentLength(), longest(request)) : longest(request);
+    }
+
+    private static int longest(ClassicHttpRequest request) {
+        return Method.PUT.isSame(request.getMethod()) ? LONGEST_FILE : LONGEST_CALL;
+    }
+
     private static EmulatorRequest read(ClassicHttpRequest request, String clientAddress) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : request.getHeaders()) {
             headers.computeIfAbsent(header.getName(), n -> new ArrayList<>()).add(header.getValue());
         }
         HttpEntity entity = request.getEntity();
-        byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(MOST + 1);
+        byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(longest(request) + 1);
         String path = request.getPath();
         int query = path.indexOf('?');
         return new EmulatorRequest(

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 
 /**
  * Reads comma-separated values, a record at a time, as RFC 4180 describes them: a field may stand in quotation marks, and
- * then hold commas, line breaks and, doubled, quotation marks. Empty lines are no records.
+ * then hold commas, line breaks and, doubled, quotation marks. Empty lines are no records. A record that breaks these rules is
+ * refused, and the next one is what follows the line in which the broken field begins.
  */
 public final class CsvReader implements Iterator<List<String>> {
 
@@ -24,6 +26,11 @@ public final class CsvReader implements Iterator<List<String>> {
         return at < text.length();
     }
 
+    /**
+     * The fields of the next record.
+     *
+     * @throws CognitoError if the record is none
+     */
     @Override
     public List<String> next() {
         if (!hasNext()) {
@@ -40,23 +47,32 @@ public final class CsvReader implements Iterator<List<String>> {
     }
 
     private String field() {
-        if (at < text.length() && text.charAt(at) == '"') {
-            return quoted() + plain();
+        int start = at;
+        if (at == text.length() || text.charAt(at) != '"') {
+            String value = plain();
+            return value.indexOf('"') < 0
+                    ? value
+                    : refuse(start, "A quotation mark stands within a field that does not begin with one.");
         }
-        return plain();
+        String value = quoted();
+        return isAtEndOfField() ? value : refuse(start, "A field goes on after its closing quotation mark.");
+    }
+
+    private boolean isAtEndOfField() {
+        return at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0;
     }
 
     private String plain() {
         int start = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+        while (!isAtEndOfField()) {
             at++;
         }
         return text.substring(start, at);
     }
 
     private String quoted() {
+        int start = at++;
         StringBuilder value = new StringBuilder();
-        at++;
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c != '"') {
@@ -65,10 +81,19 @@ public final class CsvReader implements Iterator<List<String>> {
                 value.append('"');
                 at++;
             } else {
-                break;
+                return value.toString();
             }
         }
-        return value.toString();
+        return refuse(start, "A field has no closing quotation mark.");
+    }
+
+    private String refuse(int start, String mistake) {
+        at = start;
+        while (at < text.length() && "\r\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        skipEmptyLines();
+        throw CognitoError.invalidParameter(mistake);
     }
 
     private void skipEmptyLines() {

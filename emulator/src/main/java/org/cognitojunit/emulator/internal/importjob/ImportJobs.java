@@ -62,7 +62,8 @@ public final class ImportJobs {
 
     /** The file of a job that has been started, which is not kept any longer. */
     public synchronized byte[] takeFile(String id) {
-        return Optional.ofNullable(files.remove(id)).orElseThrow();
+        return Optional.ofNullable(files.remove(id))
+                .orElseThrow(() -> new IllegalStateException("The job " + id + " has no file."));
     }
 
     public ImportJob stop(String id, Instant now) {
@@ -76,6 +77,13 @@ public final class ImportJobs {
 
     public void complete(String id, ImportStatus status, String message, Instant now) {
         change(id, job -> job.complete(status, message, now));
+    }
+
+    /** Fails a job that is not at its end, and never will be. */
+    public void abandon(String id, Instant now) {
+        change(
+                id,
+                job -> job.lastStatus().isRunning() ? job.complete(ImportStatus.FAILED, "Internal error.", now) : job);
     }
 
     /** Refuses what must not happen while users are being imported. */

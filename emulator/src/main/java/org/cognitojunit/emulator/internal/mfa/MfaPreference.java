@@ -66,18 +66,18 @@ public record MfaPreference(
         });
     }
 
-    /** Makes the changes as the user, who in a pool that requires MFA may not do away with a factor. */
-    public UserMfa applyAsUser(PoolSettings pool, User user) {
+    /** Makes the changes as the user, who in a pool that requires MFA is told that no factor can be switched off. */
+    public void applyAsUser(PoolSettings pool, User user, User.Draft draft) {
         choices.forEach((factor, choice) -> {
             if (pool.mfaMode() == MfaMode.ON && !choice.enabled() && user.mfa().isOn(factor)) {
                 throw invalidParameter(factor + " cannot be disabled while the user pool requires MFA.");
             }
         });
-        return apply(pool, user);
+        apply(pool, user, draft);
     }
 
-    /** Makes the changes as an administrator. */
-    public UserMfa apply(PoolSettings pool, User user) {
+    /** Makes the changes as an administrator. Where the pool requires MFA, a factor that is to be off stays as it was. */
+    public void apply(PoolSettings pool, User user, User.Draft draft) {
         UserMfa mfa = user.mfa();
         for (Map.Entry<MfaFactor, Choice> entry : choices.entrySet()) {
             MfaFactor factor = entry.getKey();
@@ -85,14 +85,17 @@ public record MfaPreference(
             if (choice.enabled() && !canTurnOn(factor, pool, user)) {
                 throw notSetUp(factor.name());
             }
-            mfa = mfa.with(factor, choice.enabled());
-            mfa = choice.preferred() ? mfa.preferring(factor) : mfa.notPreferring(factor);
+            if (choice.enabled() || pool.mfaMode() != MfaMode.ON) {
+                mfa = mfa.with(factor, choice.enabled());
+                mfa = choice.preferred() ? mfa.preferring(factor) : mfa.notPreferring(factor);
+            }
         }
-        return mfa;
+        UserMfa changed = mfa;
+        draft.mfa(changed).passkeys(passkeys(pool, user.with(u -> u.mfa(changed))));
     }
 
-    /** Switches passkeys on or off as a second factor. On, they must count as two factors in the pool. */
-    public Passkeys applyToPasskeys(PoolSettings pool, User user) {
+    /** Passkeys switched on or off as a second factor. On, they must count as two factors in the pool, and not be the only one. */
+    private Passkeys passkeys(PoolSettings pool, User user) {
         Passkeys passkeys = user.passkeys();
         if (passkeysOrNull == null) {
             return passkeys;
@@ -100,7 +103,8 @@ public record MfaPreference(
         PasskeySettings settings = pool.passkeys();
         boolean canTurnOn = settings.allowed()
                 && settings.areTwoFactors()
-                && !passkeys.all().isEmpty();
+                && !passkeys.all().isEmpty()
+                && !new SecondFactors(pool, user).usable().isEmpty();
         if (passkeysOrNull && !canTurnOn) {
             throw notSetUp(Passkeys.MFA_NAME);
         }
@@ -108,11 +112,8 @@ public record MfaPreference(
     }
 
     private static boolean canTurnOn(MfaFactor factor, PoolSettings pool, User user) {
-        boolean verified = factor.attribute()
-                .flatMap(attribute -> user.attribute(attribute + "_verified"))
-                .map("true"::equals)
-                .orElse(factor.attribute().isEmpty());
-        return verified && new SecondFactors(pool, user).isSetUp(factor);
+        boolean needsProof = factor == MfaFactor.EMAIL_OTP;
+        return new SecondFactors(pool, user).isSetUp(factor) && (!needsProof || user.hasVerified("email"));
     }
 
     private static CognitoError notSetUp(String factor) {

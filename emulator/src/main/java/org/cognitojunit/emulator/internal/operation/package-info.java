@@ -1,5 +1,5 @@
 /**
- * One class per API operation, in a package per subject, and the one list of them all.
+ * One class per API operation, in a package per subject; here is what they share.
  */
 @NullMarked
 package org.cognitojunit.emulator.internal.operation;

@@ -47,7 +47,6 @@ record CredentialJson(String id, @Nullable String attachment, List<String> trans
     }
 
     static BadPasskeyException malformed() {
-        return new BadPasskeyException(
-                Flaw.MALFORMED, "The credential is not what PublicKeyCredential.toJSON() of a browser gives.");
+        return new BadPasskeyException(Flaw.MALFORMED, "Credential data is not valid");
     }
 }

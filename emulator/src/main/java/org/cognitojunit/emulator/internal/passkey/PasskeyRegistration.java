@@ -103,7 +103,7 @@ public final class PasskeyRegistration {
         if (credential instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        throw CognitoError.invalidParameter("The credential must be a JSON object.");
+        throw refusal(CredentialJson.malformed());
     }
 
     private Registration begun(Bearer bearer, String challenge) {

@@ -19,7 +19,7 @@ final class WebAuthnLibrary {
             throw CognitoError.of(
                     "UnsupportedOperationException",
                     "Passkeys need a library that is not on the class path of the emulator. Add"
-                            + " com.webauthn4j:webauthn4j-core:0.31.10.RELEASE to the dependencies of your tests.");
+                            + " com.webauthn4j:webauthn4j-core:0.32.0.RELEASE to the dependencies of your tests.");
         }
         return Loaded.CEREMONIES;
     }

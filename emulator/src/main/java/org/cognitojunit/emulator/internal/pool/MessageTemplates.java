@@ -36,12 +36,8 @@ public final class MessageTemplates {
     /** A mail with a verification code. */
     public Template verificationEmail() {
         return new Template(
-                text("VerificationMessageTemplate", "EmailSubject")
-                        .or(() -> settings.optional("EmailVerificationSubject"))
-                        .orElse(VERIFICATION_SUBJECT),
-                text("VerificationMessageTemplate", "EmailMessage")
-                        .or(() -> settings.optional("EmailVerificationMessage"))
-                        .orElse(VERIFICATION));
+                text("VerificationMessageTemplate", "EmailSubject").orElse(VERIFICATION_SUBJECT),
+                text("VerificationMessageTemplate", "EmailMessage").orElse(VERIFICATION));
     }
 
     /** A mail with a link to click on, between <code>{##</code> and <code>##}</code>. */
@@ -54,10 +50,7 @@ public final class MessageTemplates {
     /** A text message with a verification code. */
     public Template verificationSms() {
         return new Template(
-                null,
-                text("VerificationMessageTemplate", "SmsMessage")
-                        .or(() -> settings.optional("SmsVerificationMessage"))
-                        .orElse(VERIFICATION));
+                null, text("VerificationMessageTemplate", "SmsMessage").orElse(VERIFICATION));
     }
 
     /** A mail with a code to sign in with. */

@@ -17,6 +17,7 @@ final class NewPool {
         PoolSettings settings =
                 new PoolSettings(PoolDefaults.fill(tree), SchemaDefinition.read(request.structures("Schema")));
         PoolRules.check(settings, account);
+        RecoveryRules.checkRequest(request, settings);
         settings.tier().require(TierFeature.in(settings));
         return settings;
     }

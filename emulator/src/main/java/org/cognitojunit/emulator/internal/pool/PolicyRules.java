@@ -28,6 +28,9 @@ final class PolicyRules {
         if (!settings.firstAuthFactors().contains("PASSWORD")) {
             throw invalidParameter("Password should be configured as one of the allowed first auth factors.");
         }
+        if (settings.firstAuthFactors().contains("SOFTWARE_TOKEN")) {
+            throw invalidParameter("SOFTWARE_TOKEN can not be configured as one of the allowed first auth factors.");
+        }
         if (settings.firstAuthFactors().contains("SMS_OTP") && !settings.sendsTextMessages()) {
             throw invalidParameter(
                     "SMS_OTP can not be configured as AuthFactor as user pool is missing valid SMS configuration");

@@ -12,6 +12,11 @@ final class PoolDefaults {
     private static final List<Map<String, Object>> RECOVERY = List.of(
             Map.of("Name", "verified_email", "Priority", 1), Map.of("Name", "verified_phone_number", "Priority", 2));
 
+    private static final Map<String, String> VERIFICATION_TEXTS = Map.of(
+            "SmsMessage", "SmsVerificationMessage",
+            "EmailMessage", "EmailVerificationMessage",
+            "EmailSubject", "EmailVerificationSubject");
+
     private PoolDefaults() {}
 
     static Map<String, Object> fill(Map<String, Object> given) {
@@ -31,7 +36,7 @@ final class PoolDefaults {
         in(tree, "IssuerConfiguration").putIfAbsent("Type", "ORIGINAL");
         in(tree, "KeyConfiguration").putIfAbsent("KeyType", "AWS_OWNED_KEY");
         in(tree, "UserAttributeUpdateSettings").putIfAbsent("AttributesRequireVerificationBeforeUpdate", List.of());
-        in(tree, "VerificationMessageTemplate").putIfAbsent("DefaultEmailOption", "CONFIRM_WITH_CODE");
+        fillVerificationTexts(tree, in(tree, "VerificationMessageTemplate"));
         fillTriggers(in(tree, "LambdaConfig"));
         fillPolicies(in(tree, "Policies"));
         fillTemporaryPasswordValidity(tree);
@@ -41,6 +46,18 @@ final class PoolDefaults {
     static boolean protectsAgainstThreats(Map<String, Object> tree) {
         return tree.get("UserPoolAddOns") instanceof Map<?, ?> addOns
                 && !"OFF".equals(addOns.get("AdvancedSecurityMode"));
+    }
+
+    /** Each text has two names: the template's, which counts where both are given, and an older one. */
+    private static void fillVerificationTexts(Map<String, Object> tree, Map<String, Object> template) {
+        template.putIfAbsent("DefaultEmailOption", "CONFIRM_WITH_CODE");
+        VERIFICATION_TEXTS.forEach((name, olderName) -> {
+            if (template.containsKey(name)) {
+                tree.put(olderName, template.get(name));
+            } else if (tree.containsKey(olderName)) {
+                template.put(name, tree.get(olderName));
+            }
+        });
     }
 
     private static Map<String, Object> enabled(Map<?, ?> given) {

@@ -16,7 +16,7 @@ final class PoolRules {
         PolicyRules.check(settings);
         SmsRules.check(settings, account);
         VerificationRules.check(view);
-        RecoveryRules.check(view);
+        RecoveryRules.check(settings);
         EmailRules.check(view, account);
         MfaRules.check(settings);
         TriggerRules.check(view, account);

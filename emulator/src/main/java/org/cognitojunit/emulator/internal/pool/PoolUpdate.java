@@ -28,6 +28,7 @@ final class PoolUpdate {
         PoolSettings after =
                 new PoolSettings(tree, before.schema(), mfaOff ? before.mfa().off() : before.mfa());
         PoolRules.check(after, account);
+        RecoveryRules.checkRequest(request, after);
         Set<TierFeature> features = TierFeature.in(after);
         features.addAll(TierFeature.around(pool));
         before.tier().changeTo(after.tier(), features);

@@ -5,7 +5,9 @@ import static org.cognitojunit.emulator.internal.api.CognitoError.invalidParamet
 
 import java.util.List;
 import java.util.Set;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
+import org.cognitojunit.emulator.internal.user.MfaFactor;
 
 /** Rules for the ways in which users recover their accounts. */
 final class RecoveryRules {
@@ -15,7 +17,39 @@ final class RecoveryRules {
 
     private RecoveryRules() {}
 
-    static void check(Input settings) {
+    /** What the settings themselves no longer tell: whether the caller chose the mechanisms, or they are the default. */
+    static void checkRequest(Input request, PoolSettings settings) {
+        boolean numbersOnly = settings.usernameAttributes().equals(Set.of("phone_number"))
+                && settings.autoVerifiedAttributes().equals(Set.of("phone_number"));
+        if (request.has("AccountRecoverySetting")
+                && numbersOnly
+                && settings.recoveryMechanisms().contains("verified_phone_number")
+                && asksFor(MfaFactor.SMS_MFA, settings)) {
+            throw recoversBySecondFactor("verified_phone_number", "SMS");
+        }
+    }
+
+    static void check(PoolSettings settings) {
+        checkMechanisms(settings.view());
+        List<String> mechanisms = settings.recoveryMechanisms();
+        if (mechanisms.equals(List.of("verified_phone_number")) && asksFor(MfaFactor.SMS_MFA, settings)) {
+            throw recoversBySecondFactor("verified_phone_number", "SMS");
+        }
+        if (mechanisms.equals(List.of("verified_email")) && asksFor(MfaFactor.EMAIL_OTP, settings)) {
+            throw recoversBySecondFactor("verified_email", "Email");
+        }
+    }
+
+    private static boolean asksFor(MfaFactor factor, PoolSettings settings) {
+        return settings.mfaMode() != MfaMode.OFF && settings.mfaFactors().contains(factor);
+    }
+
+    private static CognitoError recoversBySecondFactor(String mechanism, String factor) {
+        return invalidParameter(
+                INVALID + "use " + mechanism + " as a recovery mechanism when " + factor + " MFA is configured.");
+    }
+
+    private static void checkMechanisms(Input settings) {
         List<Input> mechanisms = settings.structure("AccountRecoverySetting")
                 .map(recovery -> recovery.structures("RecoveryMechanisms"))
                 .orElse(List.of());

@@ -15,6 +15,9 @@ final class SmsRules {
         if (!roles(settings.view()).allMatch(account::owns)) {
             throw invalidParameter("Cross-account pass role is not allowed.");
         }
+        if (roles(settings.view()).count() > 1) {
+            throw invalidParameter("SmsConfiguration can have SnsCallerArn or EumsSms, not both.");
+        }
         if (settings.sendsTextMessages()) {
             return;
         }

@@ -26,6 +26,6 @@ public record Cause(String clientId, Map<String, String> clientMetadata) {
 
     /** A user, as functions are told of her. */
     public Subject subject(UserPool pool, User user) {
-        return new Subject(pool, clientId, user.username(), Subject.attributes(user), null);
+        return new Subject(pool, clientId, user.username(), Subject.attributes(pool, user), null);
     }
 }

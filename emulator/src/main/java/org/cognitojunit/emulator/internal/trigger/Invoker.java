@@ -56,11 +56,11 @@ final class Invoker {
             Map<String, @Nullable Object> response) {
         Map<String, @Nullable Object> event = new LinkedHashMap<>();
         event.put("version", function.version().eventVersion());
-        event.put("triggerSource", source);
         event.put("region", region);
         event.put("userPoolId", subject.pool().id());
         event.put("userName", subject.userName());
         event.put("callerContext", callerContext(subject));
+        event.put("triggerSource", source);
         event.put("request", request.members());
         event.put("response", response);
         return Reply.read(answer(trigger, function.function(), Json.write(event)));

@@ -3,6 +3,8 @@ package org.cognitojunit.emulator.internal.trigger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.user.User;
@@ -27,7 +29,7 @@ public record Subject(
     /** A user, through a client. */
     public static Subject of(UserPool pool, AppClient client, User user) {
         Boolean notFound = client.settings().hidesUserExistence() ? Boolean.FALSE : null;
-        return new Subject(pool, client.id(), user.username(), attributes(user), notFound);
+        return new Subject(pool, client.id(), user.username(), attributes(pool, user), notFound);
     }
 
     /** Somebody who does not exist, through a client. Functions are told if the client's callers are not. */
@@ -55,10 +57,15 @@ public record Subject(
         return Optional.ofNullable(notFound);
     }
 
-    static Map<String, String> attributes(User user) {
+    static Map<String, String> attributes(UserPool pool, User user) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("sub", user.sub());
         attributes.put("cognito:user_status", user.status().name());
+        Set<String> names = pool.users().namesOf(user);
+        Stream.of("email", "phone_number")
+                .filter(names::contains)
+                .forEach(name -> attributes.put(
+                        "cognito:" + name + "_alias", user.attribute(name).orElseThrow()));
         attributes.putAll(user.attributes());
         return attributes;
     }

@@ -212,7 +212,7 @@ public final class Triggers {
                 .withClientMetadata(clientMetadata);
         Map<String, @Nullable Object> response = toFill("smsMessage", "emailMessage", "emailSubject");
         return invoker.invoke(Trigger.CUSTOM_MESSAGE, source.of("CustomMessage"), subject, request, response)
-                .map(MessageTexts::of)
+                .map(reply -> MessageTexts.of(reply, linkParameter != null))
                 .orElse(MessageTexts.NONE);
     }
 

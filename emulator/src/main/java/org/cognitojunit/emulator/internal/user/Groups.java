@@ -17,6 +17,9 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 /** The groups of one pool and their members, who are known by their {@code sub}. */
 public final class Groups {
 
+    private static final int MOST = 10_000;
+    private static final int MOST_OF_USER = 100;
+
     private final NavigableMap<String, Group> byName = new ConcurrentSkipListMap<>();
     private final Map<String, NavigableSet<String>> membersByGroup = new ConcurrentHashMap<>();
     private final Map<String, List<String>> groupsBySub = new ConcurrentHashMap<>();
@@ -33,6 +36,9 @@ public final class Groups {
     public synchronized void add(Group group) {
         if (byName.containsKey(group.name())) {
             throw CognitoError.of("GroupExistsException", "A group with the name already exists.");
+        }
+        if (byName.size() >= MOST) {
+            throw CognitoError.of("LimitExceededException", "A user pool has " + MOST + " groups at most.");
         }
         byName.put(group.name(), group);
     }
@@ -59,13 +65,17 @@ public final class Groups {
     /** Adding a member again does nothing. For the users' lock, {@link Users#join} is the way here. */
     synchronized void addMember(String group, String sub) {
         get(group);
+        TreeSet<String> names = new TreeSet<>(groupsBySub.getOrDefault(sub, List.of()));
+        if (!names.add(group)) {
+            return;
+        }
+        if (names.size() > MOST_OF_USER) {
+            throw CognitoError.of("LimitExceededException", "A user is in " + MOST_OF_USER + " groups at most.");
+        }
         membersByGroup
                 .computeIfAbsent(group, g -> new ConcurrentSkipListSet<>())
                 .add(sub);
-        TreeSet<String> names = new TreeSet<>(groupsBySub.getOrDefault(sub, List.of()));
-        if (names.add(group)) {
-            groupsBySub.put(sub, List.copyOf(names));
-        }
+        groupsBySub.put(sub, List.copyOf(names));
     }
 
     /** Removing who is not a member does nothing. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +17,6 @@ final class SearchIndex {
     private static final Set<String> ATTRIBUTES =
             Set.of("email", "phone_number", "name", "given_name", "family_name", "preferred_username");
 
-    private final UnaryOperator<String> nameKey;
     private final Map<String, NavigableSet<Entry>> entriesByAttribute = new TreeMap<>();
 
     /**
@@ -46,11 +44,7 @@ final class SearchIndex {
         }
     }
 
-    /**
-     * @param nameKey what names to sign in with are compared by
-     */
-    SearchIndex(UnaryOperator<String> nameKey) {
-        this.nameKey = nameKey;
+    SearchIndex() {
         ATTRIBUTES.forEach(attribute -> entriesByAttribute.put(attribute, new ConcurrentSkipListSet<>()));
     }
 
@@ -89,8 +83,7 @@ final class SearchIndex {
         return value(user, attribute).equals(Optional.of(entry.value()));
     }
 
-    private Optional<String> value(User user, String attribute) {
-        Optional<String> value = user.attribute(attribute);
-        return UserFilter.isName(attribute) ? value.map(nameKey) : value;
+    private static Optional<String> value(User user, String attribute) {
+        return user.attribute(attribute).map(UserFilter::withoutCase);
     }
 }

@@ -72,6 +72,8 @@ final class SignInNames {
     }
 
     private static boolean verified(User user, String attribute) {
-        return user.attribute(attribute + "_verified").filter("true"::equals).isPresent();
+        return user.attribute(attribute + "_verified")
+                .filter(Boolean::parseBoolean)
+                .isPresent();
     }
 }

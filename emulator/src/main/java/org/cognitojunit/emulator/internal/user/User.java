@@ -89,7 +89,9 @@ public final class User {
     /** Whether an address or number is known to be the user's. */
     public boolean hasVerified(String attribute) {
         return attribute(attribute).isPresent()
-                && attribute(attribute + "_verified").filter("true"::equals).isPresent();
+                && attribute(attribute + "_verified")
+                        .filter(Boolean::parseBoolean)
+                        .isPresent();
     }
 
     public Optional<Credential> credential() {

@@ -33,9 +33,6 @@ public final class UserFilter implements Predicate<User> {
             "status",
             "sub");
 
-    /** The attributes that a pool without case sensitivity compares without it. */
-    private static final Set<String> SIGN_IN_NAMES = Set.of(USERNAME, "email", "phone_number", "preferred_username");
-
     private final String attribute;
     private final boolean prefix;
     private final boolean exactCase;
@@ -49,9 +46,9 @@ public final class UserFilter implements Predicate<User> {
     }
 
     /**
-     * Reads a filter. The empty one selects everybody.
+     * Reads a filter. The empty one selects everybody. Case counts in usernames alone.
      *
-     * @param caseSensitive whether the names in the pool are
+     * @param caseSensitive whether usernames in the pool are
      * @throws CognitoError {@code InvalidParameterException} if it is not one condition on a searchable attribute
      */
     public static UserFilter parse(String filter, boolean caseSensitive) {
@@ -69,7 +66,7 @@ public final class UserFilter implements Predicate<User> {
         return new UserFilter(
                 attribute,
                 parts.group("operator").equals("^="),
-                caseSensitive || !SIGN_IN_NAMES.contains(attribute),
+                caseSensitive && attribute.equals(USERNAME),
                 ESCAPED.matcher(parts.group("value")).replaceAll("$1"));
     }
 
@@ -99,11 +96,6 @@ public final class UserFilter implements Predicate<User> {
         return value;
     }
 
-    /** Whether users may sign in with an attribute, which is why its case may not matter. */
-    static boolean isName(String attribute) {
-        return SIGN_IN_NAMES.contains(attribute);
-    }
-
     private Optional<String> of(User user) {
         return switch (attribute) {
             case USERNAME -> Optional.of(user.username());
@@ -114,6 +106,11 @@ public final class UserFilter implements Predicate<User> {
     }
 
     private String folded(String text) {
-        return exactCase ? text : text.toLowerCase(Locale.ROOT);
+        return exactCase ? text : withoutCase(text);
+    }
+
+    /** What values of attributes are compared by. */
+    static String withoutCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

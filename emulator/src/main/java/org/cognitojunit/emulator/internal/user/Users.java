@@ -39,7 +39,7 @@ public final class Users {
     private Users(Groups groups, SignInNames names) {
         this.groups = groups;
         this.names = names;
-        this.index = new SearchIndex(names::key);
+        this.index = new SearchIndex();
     }
 
     /**
@@ -98,14 +98,21 @@ public final class Users {
     }
 
     /**
-     * Adds a user who signs up, which Cognito words in its own way.
+     * Adds a user who signs up, which Cognito words in its own way. An alias that the user has already, since a function has
+     * verified it, passes to this one.
      *
      * @throws CognitoError if the username or another name to sign in with is taken
      */
     public synchronized void signUp(User user) {
         requireFree(user, "User already exists");
-        refuseClashes(user, false, names::existing);
+        refuseClashes(user, true, names::existing);
+        takeAliases(user);
         put(user);
+    }
+
+    /** The names of a user's own attributes by which the user can sign in now. */
+    public Set<String> namesOf(User user) {
+        return Set.copyOf(names.of(user).values());
     }
 
     /** As {@link #change(User, UnaryOperator, Runnable)}, with nothing to do besides. */

@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads templates in JSON. Its parser does not tell lines. */
 final class JsonTemplate {
 
+    private final Extent extent = new Extent();
+
     private JsonTemplate() {}
 
     static Node read(String template, Place root) {
         try {
-            return node(JSONObjectUtils.parse(template), root);
+            return new JsonTemplate().node(JSONObjectUtils.parse(template), root);
         } catch (ParseException e) {
             throw new TemplateException(root, "this is not JSON: " + e.getMessage(), e);
         }
     }
 
-    private static Node node(@Nullable Object value, Place place) {
-        if (value == null) {
-            return new Nothing(place);
-        }
+    private Node node(@Nullable Object value, Place place) {
+        return value == null
+                ? new Nothing(place)
+                : extent.within(new Object[] {value}, place, () -> read(value, place));
+    }
+
+    private Node read(Object value, Place place) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Node> members = new LinkedHashMap<>();
             map.forEach((name, member) -> members.put(name.toString(), node(member, place.member(name.toString(), 0))));

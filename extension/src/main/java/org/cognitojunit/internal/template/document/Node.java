@@ -38,6 +38,9 @@ public sealed interface Node {
      */
     record Text(String value, boolean literal, Place place) implements Node {
 
+        /** How much of a text a message shows. */
+        private static final int SHOWN = 100;
+
         /** A text that a function has made. */
         public Text(String value, Place place) {
             this(value, false, place);
@@ -45,7 +48,7 @@ public sealed interface Node {
 
         @Override
         public String kind() {
-            return "the text '" + value + "'";
+            return "the text '" + (value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…") + "'";
         }
 
         @Override

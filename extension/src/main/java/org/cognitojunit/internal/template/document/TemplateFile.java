@@ -33,7 +33,7 @@ public record TemplateFile(String location) {
         if (!isThere(YAML_LIBRARY)) {
             throw new TemplateException(
                     root,
-                    "a template in YAML needs a library that is not on the class path. Add org.yaml:snakeyaml:2.6 to "
+                    "a template in YAML needs a library that is not on the class path. Add org.yaml:snakeyaml:2.7 to "
                             + "the dependencies of your tests, or write the template in JSON.");
         }
         // Not stripped: line numbers are counted from the file's beginning.

@@ -26,6 +26,7 @@ final class YamlTemplate {
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
 
     private final Place root;
+    private final Extent extent = new Extent();
 
     private YamlTemplate(Place root) {
         this.root = root;
@@ -65,6 +66,10 @@ final class YamlTemplate {
     }
 
     private Node untagged(org.yaml.snakeyaml.nodes.Node yaml, Place place) {
+        return extent.within(yaml, place, () -> read(yaml, place));
+    }
+
+    private Node read(org.yaml.snakeyaml.nodes.Node yaml, Place place) {
         if (yaml instanceof ScalarNode scalar) {
             return scalar(scalar, place);
         }

@@ -35,7 +35,7 @@ record BeforeResources(Names names) implements References {
     }
 
     @Override
-    public String resolved(String text, Place place) {
-        return names.resolved(text, place);
+    public String resolved(String text, Place place, Allowance allowance) {
+        return names.resolved(text, place, allowance);
     }
 }

@@ -14,6 +14,8 @@ import org.cognitojunit.internal.template.document.TemplateException;
 /** The section Conditions: each is evaluated once, when it is first asked for. */
 final class Conditions {
 
+    private static final int DEEPEST = 100;
+
     private final Fields section;
     private final Evaluator evaluator;
     private final Map<String, Boolean> known = new HashMap<>();
@@ -41,6 +43,10 @@ final class Conditions {
         }
         if (open.contains(name)) {
             throw new TemplateException(place, "the condition '" + name + "' depends on itself.");
+        }
+        if (open.size() == DEEPEST) {
+            throw new TemplateException(
+                    place, "conditions depend on each other more than " + DEEPEST + " levels deep.");
         }
         open.push(name);
         boolean value = holds(condition);

@@ -19,6 +19,7 @@ final class Evaluator {
     private final References references;
     private final Mappings mappings;
     private final Conditions conditions;
+    private final Allowance allowance = new Allowance();
 
     Evaluator(References references, Mappings mappings, Conditions conditions) {
         this.references = references;
@@ -38,9 +39,14 @@ final class Evaluator {
         return conditions;
     }
 
+    Allowance allowance() {
+        return allowance;
+    }
+
     /** A tree without functions; null for {@code AWS::NoValue}. */
     @Nullable
     Node evaluate(Node node) {
+        allowance.step(node.place());
         if (node instanceof Call call) {
             return resolved(Functions.named(call).apply(call, this));
         } else if (node instanceof Items items) {
@@ -92,7 +98,7 @@ final class Evaluator {
 
     private @Nullable Node resolved(@Nullable Node node) {
         if (node instanceof Text text && text.value().contains("{{resolve:")) {
-            return new Text(references.resolved(text.value(), text.place()), text.place());
+            return new Text(references.resolved(text.value(), text.place(), allowance), text.place());
         }
         return node;
     }

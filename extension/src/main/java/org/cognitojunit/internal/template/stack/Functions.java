@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cognitojunit.internal.template.document.Node;
 import org.cognitojunit.internal.template.document.Node.Call;
 import org.cognitojunit.internal.template.document.Node.Items;
@@ -68,10 +68,16 @@ final class Functions {
 
     private static Node join(Call call, Evaluator evaluator) {
         List<Node> arguments = arguments(call, 2, "a delimiter and a list");
-        String joined = evaluator.required(arguments.get(1)).items().nodes().stream()
-                .map(item -> item.text().value())
-                .collect(Collectors.joining(evaluator.text(arguments.get(0))));
-        return new Text(joined, call.place());
+        List<Node> items = evaluator.required(arguments.get(1)).items().nodes();
+        String delimiter = evaluator.text(arguments.get(0));
+        evaluator.allowance().characters((long) delimiter.length() * items.size(), call.place());
+        StringJoiner joined = new StringJoiner(delimiter);
+        for (Node item : items) {
+            String text = item.text().value();
+            evaluator.allowance().characters(text.length(), call.place());
+            joined.add(text);
+        }
+        return new Text(joined.toString(), call.place());
     }
 
     private static Node split(Call call, Evaluator evaluator) {
@@ -82,6 +88,7 @@ final class Functions {
         }
         List<Node> parts = new ArrayList<>();
         for (String part : evaluator.text(arguments.get(1)).split(Pattern.quote(delimiter), -1)) {
+            evaluator.allowance().step(call.place());
             parts.add(new Text(part, call.place()));
         }
         return new Items(parts, call.place());
@@ -113,6 +120,7 @@ final class Functions {
 
     private static Node base64(Call call, Evaluator evaluator) {
         byte[] bytes = evaluator.text(call.argument()).getBytes(StandardCharsets.UTF_8);
+        evaluator.allowance().characters(bytes.length * 4L / 3, call.place());
         return new Text(Base64.getEncoder().encodeToString(bytes), call.place());
     }
 

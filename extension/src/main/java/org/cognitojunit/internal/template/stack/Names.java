@@ -69,7 +69,7 @@ final class Names {
         return value == null ? null : new Text(value, place);
     }
 
-    String resolved(String text, Place place) {
+    String resolved(String text, Place place, Allowance allowance) {
         return DYNAMIC.matcher(text).replaceAll(match -> {
             String value = values.get(match.group(1));
             if (value == null) {
@@ -79,6 +79,7 @@ final class Names {
                                 + "}} is resolved by an account, which is not asked."
                                 + " Give its value: @PoolTemplate values = \"" + match.group(1) + "=…\".");
             }
+            allowance.characters(value.length(), place);
             return Matcher.quoteReplacement(value);
         });
     }

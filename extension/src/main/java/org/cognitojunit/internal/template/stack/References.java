@@ -18,5 +18,5 @@ interface References {
     Node imported(String exportName, Place place);
 
     /** A text with its dynamic references, <code>{{resolve:…}}</code>, resolved. */
-    String resolved(String text, Place place);
+    String resolved(String text, Place place, Allowance allowance);
 }

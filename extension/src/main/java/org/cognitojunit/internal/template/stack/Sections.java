@@ -28,6 +28,8 @@ record Sections(
             "Resources",
             "Outputs");
 
+    private static final int MOST_RESOURCES = 500;
+
     private static final Set<String> REFUSED = Set.of("Transform", "Rules", "Hooks", "Globals");
 
     static Sections of(Node template) {
@@ -58,6 +60,12 @@ record Sections(
     private static Map<String, ResourceDeclaration> resources(Fields section) {
         if (section.nodes().isEmpty()) {
             throw new TemplateException(section.place(), "there are no resources. A template has at least one.");
+        }
+        if (section.nodes().size() > MOST_RESOURCES) {
+            throw new TemplateException(
+                    section.place(),
+                    "there are " + section.nodes().size() + " resources, and CloudFormation takes " + MOST_RESOURCES
+                            + ".");
         }
         Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
         section.nodes().forEach((logicalId, node) -> resources.put(logicalId, ResourceDeclaration.of(logicalId, node)));

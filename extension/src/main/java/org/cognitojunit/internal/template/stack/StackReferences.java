@@ -31,7 +31,7 @@ record StackReferences(Stack stack, Names names, ResourceAttributes attributes, 
     }
 
     @Override
-    public String resolved(String text, Place place) {
-        return names.resolved(text, place);
+    public String resolved(String text, Place place, Allowance allowance) {
+        return names.resolved(text, place, allowance);
     }
 }

@@ -37,9 +37,15 @@ final class Substitution {
     }
 
     private Node in(Text template) {
+        evaluator.allowance().characters(template.value().length(), call.place());
         return new Text(
-                VARIABLE.matcher(template.value()).replaceAll(match -> Matcher.quoteReplacement(value(match))),
+                VARIABLE.matcher(template.value()).replaceAll(match -> Matcher.quoteReplacement(counted(value(match)))),
                 call.place());
+    }
+
+    private String counted(String value) {
+        evaluator.allowance().characters(value.length(), call.place());
+        return value;
     }
 
     private String value(MatchResult match) {

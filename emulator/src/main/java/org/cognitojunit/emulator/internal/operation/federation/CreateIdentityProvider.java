@@ -16,7 +16,7 @@ record CreateIdentityProvider(UserPools pools, Clock clock) implements Operation
         return pools.change(input.string("UserPoolId"), pool -> {
             IdentityProvider provider =
                     ProviderRequest.creation(input, pool.settings().schema(), clock.instant());
-            pool.identityProviders().add(provider);
+            pool.identityProviders().add(provider, pool.id());
             return ProviderView.of(pool, provider);
         });
     }

@@ -2,8 +2,8 @@ package org.cognitojunit.emulator.internal.operation.importjob;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.schema.Schema;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
 
@@ -23,13 +23,16 @@ final class Columns {
                 .toList();
     }
 
-    /** What is wrong with the header of a file, whose columns may come in any order. */
-    static Optional<String> mistake(List<String> header, Schema schema) {
+    /**
+     * Checks the header of a file, whose columns may come in any order.
+     *
+     * @throws CognitoError if a column is missing, unknown or there twice
+     */
+    static void check(List<String> header, Schema schema) {
         List<String> expected = of(schema);
-        boolean fits = header.size() == expected.size() && new HashSet<>(header).equals(new HashSet<>(expected));
-        return fits
-                ? Optional.empty()
-                : Optional.of("The header of the CSV file must name these columns, in any order: "
-                        + String.join(",", expected) + ".");
+        if (header.size() != expected.size() || !new HashSet<>(header).equals(new HashSet<>(expected))) {
+            throw CognitoError.invalidParameter("The header of the CSV file must name these columns, in any order: "
+                    + String.join(",", expected) + ".");
+        }
     }
 }

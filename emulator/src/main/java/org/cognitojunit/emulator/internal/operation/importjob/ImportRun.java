@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.CognitoError;
+import org.cognitojunit.emulator.internal.api.VisibleText;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.importjob.CsvReader;
 import org.cognitojunit.emulator.internal.importjob.ImportCounts;
@@ -25,23 +25,27 @@ record ImportRun(UserPool pool, String jobId, Clock clock, Ids ids) implements R
 
     @Override
     public void run() {
-        byte[] file = pool.importJobs().takeFile(jobId);
         try {
+            byte[] file = pool.importJobs().takeFile(jobId);
             importAll(UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
         } catch (CharacterCodingException e) {
             fail("The CSV file is not in UTF-8.");
-        } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "The emulator failed in the import job " + jobId + ". This is a bug in it.", bug);
-            fail("Internal error.");
+        } catch (RuntimeException | Error failure) {
+            LOG.log(Level.ERROR, "The emulator failed in the import job " + jobId + ".", failure);
+        } finally {
+            // A job that ran for ever would keep its pool from being deleted.
+            pool.importJobs().abandon(jobId, clock.instant());
         }
     }
 
     private void importAll(String text) {
         CsvReader rows = new CsvReader(text);
-        List<String> header = rows.hasNext() ? rows.next() : List.of();
-        Optional<String> mistake = Columns.mistake(header, pool.settings().schema());
-        if (mistake.isPresent()) {
-            fail(mistake.get());
+        List<String> header;
+        try {
+            header = rows.hasNext() ? rows.next() : List.of();
+            Columns.check(header, pool.settings().schema());
+        } catch (CognitoError mistake) {
+            fail(mistake.getMessage());
             return;
         }
         ImportCounts counts = ImportCounts.NONE;
@@ -54,21 +58,23 @@ record ImportRun(UserPool pool, String jobId, Clock clock, Ids ids) implements R
                 fail("The CSV file holds more than " + MOST + " users.");
                 return;
             }
-            counts = counts.plus(imported(header, rows.next(), counts.total() + 1));
+            counts = counts.plus(imported(header, rows, counts.total() + 1));
         }
         end(ImportStatus.STOPPED, "The Import Job was stopped by the developer.");
     }
 
-    private RowOutcome imported(List<String> header, List<String> fields, long number) {
+    private RowOutcome imported(List<String> header, CsvReader rows, long number) {
         try {
-            pool.users().add(ImportedRow.of(header, fields).user(pool.settings(), ids.sub(), clock.instant()), false);
+            pool.users()
+                    .add(ImportedRow.of(header, rows.next()).user(pool.settings(), ids.sub(), clock.instant()), false);
             return RowOutcome.IMPORTED;
         } catch (CognitoError refusal) {
             boolean isThere = refusal.type().equals("UsernameExistsException");
             RowOutcome outcome = isThere ? RowOutcome.SKIPPED : RowOutcome.FAILED;
             LOG.log(
                     Level.DEBUG,
-                    () -> "Import job " + jobId + ": [" + outcome + "] Row " + number + " - " + refusal.getMessage());
+                    () -> "Import job " + jobId + ": [" + outcome + "] Row " + number + " - "
+                            + VisibleText.of(String.valueOf(refusal.getMessage())));
             return outcome;
         }
     }

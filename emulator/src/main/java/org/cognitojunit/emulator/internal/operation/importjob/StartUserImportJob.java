@@ -20,7 +20,15 @@ record StartUserImportJob(UserPools pools, Clock clock, Ids ids, JobView view, E
 
     private Output start(UserPool pool, String jobId) {
         ImportJob started = pool.importJobs().start(jobId, clock.instant());
-        runs.execute(new ImportRun(pool, jobId, clock, ids));
+        boolean handedOver = false;
+        try {
+            runs.execute(new ImportRun(pool, jobId, clock, ids));
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
+                pool.importJobs().abandon(jobId, clock.instant());
+            }
+        }
         return view.of(pool, started);
     }
 }

@@ -18,9 +18,10 @@ record AdminSetUserMFAPreference(UserPools pools, Clock clock) implements Operat
         pool.users()
                 .change(
                         pool.users().get(input.string("Username")),
-                        u -> u.with(draft -> draft.mfa(preference.apply(pool.settings(), u))
-                                .passkeys(preference.applyToPasskeys(pool.settings(), u))
-                                .modified(clock.instant())));
+                        u -> u.with(draft -> {
+                            preference.apply(pool.settings(), u, draft);
+                            draft.modified(clock.instant());
+                        }));
         return Output.empty();
     }
 }

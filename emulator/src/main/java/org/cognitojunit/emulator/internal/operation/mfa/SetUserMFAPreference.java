@@ -20,9 +20,10 @@ record SetUserMFAPreference(AccessTokens accessTokens, Clock clock) implements O
         pool.users()
                 .change(
                         bearer.user(),
-                        u -> u.with(draft -> draft.mfa(preference.applyAsUser(pool.settings(), u))
-                                .passkeys(preference.applyToPasskeys(pool.settings(), u))
-                                .modified(clock.instant())));
+                        u -> u.with(draft -> {
+                            preference.applyAsUser(pool.settings(), u, draft);
+                            draft.modified(clock.instant());
+                        }));
         return Output.empty();
     }
 }

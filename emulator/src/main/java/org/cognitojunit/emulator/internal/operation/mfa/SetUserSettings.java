@@ -20,8 +20,10 @@ record SetUserSettings(AccessTokens accessTokens, Clock clock) implements Operat
         pool.users()
                 .change(
                         bearer.user(),
-                        u -> u.with(draft -> draft.mfa(preference.applyAsUser(pool.settings(), u))
-                                .modified(clock.instant())));
+                        u -> u.with(draft -> {
+                            preference.applyAsUser(pool.settings(), u, draft);
+                            draft.modified(clock.instant());
+                        }));
         return Output.empty();
     }
 }

@@ -41,8 +41,7 @@ record ResendConfirmationCode(UserPools pools, VerificationCodes codes, HourlyLi
         }
         calls.count(call.pool(), user);
         Destination to = SignUpCode.destination(call.pool(), user)
-                .orElseThrow(
-                        () -> CognitoError.invalidParameter("Cannot resend codes. Auto verification not turned on."));
+                .orElseThrow(() -> CognitoError.notAuthorized("Cannot resend codes. Auto verification not turned on."));
         codes.send(call.pool(), user, CodeUse.CONFIRM_SIGN_UP, to, Purpose.RESEND, call.cause());
         return to;
     }

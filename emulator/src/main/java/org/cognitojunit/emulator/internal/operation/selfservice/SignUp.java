@@ -10,6 +10,7 @@ import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
+import org.cognitojunit.emulator.internal.account.ValidationData;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
@@ -49,7 +50,9 @@ record SignUp(
         if (settings.adminCreatesUsersOnly()) {
             throw CognitoError.notAuthorized("SignUp is not permitted for this user pool");
         }
-        User user = asked(call, input, user(call, input));
+        AttributeUpdate given = AttributeUpdate.of(input.structures("UserAttributes"));
+        AttributeUpdate attributes = UsernameRules.completed(settings, call.username(), given);
+        User user = asked(call, input, user(call, input, given, attributes), attributes);
         boolean confirmed = user.status() == UserStatus.CONFIRMED;
         Optional<Destination> destination = confirmed ? Optional.empty() : SignUpCode.destination(pool, user);
         pool.users().signUp(user);
@@ -68,11 +71,11 @@ record SignUp(
     }
 
     /** The user as the pool's function wants to have her. It may also refuse. */
-    private User asked(PublicCall call, Input input, User user) {
+    private User asked(PublicCall call, Input input, User user, AttributeUpdate attributes) {
         SignUpAnswer answer = triggers.preSignUp(
                 SignUpSource.SIGN_UP,
-                Subject.signingUp(call.pool(), call.client(), user.username(), user.attributes()),
-                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                Subject.signingUp(call.pool(), call.client(), user.username(), attributes.values()),
+                ValidationData.of(input),
                 call.cause().clientMetadata());
         Map<String, String> verified = new LinkedHashMap<>();
         if (answer.autoVerifyEmail()) {
@@ -90,11 +93,9 @@ record SignUp(
         });
     }
 
-    private User user(PublicCall call, Input input) {
+    private User user(PublicCall call, Input input, AttributeUpdate given, AttributeUpdate attributes) {
         PoolSettings settings = call.pool().settings();
         UsernameRules.check(settings, call.username());
-        AttributeUpdate given = AttributeUpdate.of(input.structures("UserAttributes"));
-        AttributeUpdate attributes = UsernameRules.completed(settings, call.username(), given);
         new AttributeRules(settings).checkSignUp(given, attributes, call.client());
         Optional<String> password = password(settings, input);
 

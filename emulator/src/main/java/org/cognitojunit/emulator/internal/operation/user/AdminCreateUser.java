@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.account.Passwords;
 import org.cognitojunit.emulator.internal.account.Passwords.Refusal;
 import org.cognitojunit.emulator.internal.account.UsernameRules;
+import org.cognitojunit.emulator.internal.account.ValidationData;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
@@ -60,8 +61,8 @@ record AdminCreateUser(
         // Whatever the function decides is for sign-up only; it can but refuse.
         triggers.preSignUp(
                 SignUpSource.ADMIN_CREATE_USER,
-                Subject.addedByAdministrator(pool, username, user.attributes()),
-                AttributeUpdate.of(input.structures("ValidationData")).values(),
+                Subject.addedByAdministrator(pool, username, attributes.values()),
+                ValidationData.of(input),
                 input.map("ClientMetadata"));
         pool.users().add(user, input.flag("ForceAliasCreation"));
         if (!input.optional("MessageAction").filter("SUPPRESS"::equals).isPresent()) {

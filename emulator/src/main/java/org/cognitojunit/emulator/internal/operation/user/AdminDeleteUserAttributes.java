@@ -6,6 +6,7 @@ import org.cognitojunit.emulator.internal.account.AttributeUpdate;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.api.Output;
+import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
@@ -24,10 +25,10 @@ record AdminDeleteUserAttributes(UserPools pools, Clock clock) implements Operat
         pool.users()
                 .change(
                         user,
-                        u -> u.with(draft -> {
+                        u -> new SecondFactors(settings, u).keptBy(u.with(draft -> {
                             deletion.applyTo(draft.attributes(), settings.schema());
                             draft.modified(clock.instant());
-                        }));
+                        })));
         return Output.empty();
     }
 }

@@ -8,6 +8,7 @@ import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.message.VerificationCodes;
+import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
@@ -31,12 +32,12 @@ record AdminUpdateUserAttributes(UserPools pools, Clock clock, VerificationCodes
         User changed = pool.users()
                 .change(
                         user,
-                        u -> u.with(draft -> {
-                            contacts.atOnce(update).applyTo(draft.attributes(), settings.schema());
+                        u -> new SecondFactors(settings, u).keptBy(u.with(draft -> {
+                            contacts.atOnce(update).applyToExisting(draft.attributes(), settings.schema());
                             contacts.unverified()
                                     .forEach(name -> draft.attributes().put(name + "_verified", "false"));
                             draft.modified(clock.instant());
-                        }));
+                        })));
         contacts.sendCodes(codes, pool, changed, Cause.byAdministrator(input));
         return Output.empty();
     }

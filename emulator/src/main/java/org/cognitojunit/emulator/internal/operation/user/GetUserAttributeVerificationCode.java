@@ -31,8 +31,7 @@ record GetUserAttributeVerificationCode(
         CodeUse use = CodeUse.verificationOf(attribute);
         Optional<Destination> pending = awaited(pool, user, use);
         Destination to = pending.or(() -> user.attribute(attribute).map(value -> new Destination(attribute, value)))
-                .orElseThrow(() -> CognitoError.invalidParameter(
-                        "The user has no " + attribute + " that a code could be sent to."));
+                .orElseThrow(() -> nothingToVerify(use));
         calls.count(pool, user);
         Cause cause = Cause.through(bearer.client(), input);
         if (pending.isPresent()) {
@@ -41,6 +40,11 @@ record GetUserAttributeVerificationCode(
             codes.send(pool, user, use, to, Purpose.VERIFY_ATTRIBUTE, cause);
         }
         return Output.of("CodeDeliveryDetails", to.details());
+    }
+
+    private static CognitoError nothingToVerify(CodeUse use) {
+        String contact = use == CodeUse.VERIFY_EMAIL ? "email address" : "phone number";
+        return CognitoError.invalidParameter("User does not have a valid registered " + contact);
     }
 
     /** The new address or number that is the user's once it is verified. */

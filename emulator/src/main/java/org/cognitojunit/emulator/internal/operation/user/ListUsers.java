@@ -30,10 +30,19 @@ record ListUsers(UserPools pools, Pages pages) implements Operation {
         Page<ListedUser> page = pages.listing(name(), pool.id(), filter)
                 .from(input.optional("PaginationToken").orElse(null), Pages::invalidToken)
                 .take(limit, after -> pool.users().listed(selected, after), ListedUser::position);
+        refuseWhatIsMissing(page.items(), input.strings("AttributesToGet"));
         List<Map<String, Object>> users = page.items().stream()
                 .map(listed -> UserView.listed(pool, listed.user(), shown).tree())
                 .toList();
         return Output.of("Users", users).with("PaginationToken", page.nextToken());
+    }
+
+    private static void refuseWhatIsMissing(List<ListedUser> listed, List<String> names) {
+        if (listed.stream()
+                .anyMatch(l ->
+                        names.stream().anyMatch(name -> l.user().attribute(name).isEmpty()))) {
+            throw CognitoError.invalidParameter("One or more requested attributes do not exist.");
+        }
     }
 
     private static Predicate<String> shown(UserPool pool, Input input) {

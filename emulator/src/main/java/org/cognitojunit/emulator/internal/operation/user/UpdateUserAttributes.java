@@ -9,6 +9,7 @@ import org.cognitojunit.emulator.internal.api.Operation;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.message.Destination;
 import org.cognitojunit.emulator.internal.message.VerificationCodes;
+import org.cognitojunit.emulator.internal.mfa.SecondFactors;
 import org.cognitojunit.emulator.internal.pool.PoolSettings;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
@@ -33,10 +34,10 @@ record UpdateUserAttributes(AccessTokens accessTokens, Clock clock, Verification
         User changed = pool.users()
                 .change(
                         bearer.user(),
-                        u -> u.with(draft -> {
+                        u -> new SecondFactors(settings, u).keptBy(u.with(draft -> {
                             contacts.atOnce(update).applyToOwn(draft.attributes(), settings.schema());
                             draft.modified(clock.instant());
-                        }));
+                        })));
         contacts.sendCodes(codes, pool, changed, Cause.through(bearer.client(), input));
         return answer(contacts);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.schema.SchemaAttribute;
@@ -13,6 +15,10 @@ import org.cognitojunit.emulator.internal.user.User;
 
 /** A user as answers show it. */
 public final class UserView {
+
+    /** The order in which these five come was seen; that of the other standard attributes was not. */
+    private static final List<String> FIRST =
+            List.of("email", "email_verified", "family_name", "given_name", "birthdate");
 
     private UserView() {}
 
@@ -40,17 +46,13 @@ public final class UserView {
         return MfaView.addOptions(output, user);
     }
 
-    /** The attributes in the order of the pool's schema, and {@code sub} last. */
+    /** The attributes: some in Cognito's order, the other ones in the schema's, then custom ones by name, and {@code sub}. */
     static List<Map<String, String>> attributes(UserPool pool, User user, Predicate<String> shown) {
         Map<String, String> left = user.attributes();
         Map<String, String> ordered = new LinkedHashMap<>();
-        for (SchemaAttribute attribute : pool.settings().schema().attributes()) {
-            String value = left.remove(attribute.name());
-            if (value != null) {
-                ordered.put(attribute.name(), value);
-            }
-        }
-        ordered.putAll(left);
+        Stream.of(FIRST.stream(), standard(pool), left.keySet().stream().sorted().toList().stream())
+                .flatMap(names -> names)
+                .forEach(name -> Optional.ofNullable(left.remove(name)).ifPresent(value -> ordered.put(name, value)));
         if (!user.identities().isEmpty()) {
             ordered.put(LinkedIdentities.ATTRIBUTE, user.identities().attributeValue());
         }
@@ -63,5 +65,11 @@ public final class UserView {
             }
         });
         return result;
+    }
+
+    private static Stream<String> standard(UserPool pool) {
+        return pool.settings().schema().attributes().stream()
+                .filter(attribute -> !attribute.custom())
+                .map(SchemaAttribute::name);
     }
 }

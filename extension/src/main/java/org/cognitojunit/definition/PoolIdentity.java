@@ -1,0 +1,22 @@
+package org.cognitojunit.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool is known by.
+ *
+ * @param id the user pool id, for an application that knows it beforehand; null to have one chosen
+ * @param addresses the addresses that the pool is known by
+ */
+public record PoolIdentity(@Nullable String id, Addresses addresses) {
+
+    /** An id that the backend chooses, and the backend's addresses. */
+    public static final PoolIdentity DEFAULT = new PoolIdentity(null, Addresses.BACKEND);
+
+    public PoolIdentity {
+        if (id != null && !id.matches("[a-z]{2}(-[a-z]+)+-\\d_[0-9A-Za-z]{1,40}")) {
+            throw new IllegalArgumentException("The pool's id is '" + id
+                    + "'. Give one like us-east-1_TestPool1: a region, _, letters and digits.");
+        }
+    }
+}
