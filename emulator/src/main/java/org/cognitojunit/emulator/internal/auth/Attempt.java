@@ -73,16 +73,12 @@ public record Attempt(
 
     /** This step, in which a factor was proven. */
     Attempt proved(String method) {
-        return new Attempt(
-                pool,
-                client,
-                eventId,
-                parameters,
-                metadata,
-                origin,
-                sessionOrNull,
-                earlierDeviceKey,
-                progress.proved(method));
+        return with(progress.proved(method));
+    }
+
+    /** This step of somebody who has come so far. */
+    Attempt with(Progress other) {
+        return new Attempt(pool, client, eventId, parameters, metadata, origin, sessionOrNull, earlierDeviceKey, other);
     }
 
     public Optional<String> parameter(String name) {
