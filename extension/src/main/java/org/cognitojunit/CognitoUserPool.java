@@ -123,6 +123,13 @@ public @interface CognitoUserPool {
      */
     Addresses addresses() default Addresses.BACKEND;
 
+    /**
+     * Whether sign-ins have levels of assurance: tokens carry {@code acr} and {@code amr}, and USER_AUTH leads to the level that
+     * {@code TARGET_ACR_VALUES} asks for. AWS was seen to do neither. For the embedded backend only; on aws it is as the account
+     * has it.
+     */
+    boolean acr() default false;
+
     /** What the test calls the pool, for {@link Called @Called}. Needed where a test has several pools. */
     String name() default "";
 

@@ -118,6 +118,16 @@ public final class CognitoEmulator implements AutoCloseable {
     }
 
     /**
+     * Has the tokens of one pool carry {@code acr} and {@code amr}, and its USER_AUTH lead to the level of assurance that a caller asks
+     * for. {@link Builder#acr} does that for all pools.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    public void useAcr(String userPoolId) {
+        emulation.useAcr(userPoolId);
+    }
+
+    /**
      * Whether a host is one by which a pool with AWS's own addresses is known: that of its region's API, or of one of its domains.
      *
      * @param host in lower case, for example {@code cognito-idp.us-east-1.amazonaws.com}
@@ -436,9 +446,10 @@ public final class CognitoEmulator implements AutoCloseable {
         }
 
         /**
-         * Has access and ID tokens carry {@code acr} and {@code amr}: the level of assurance of the sign-in, and its factors. On AWS
-         * both claims arrive gradually, and no token had them when that was last seen, in October 2026; so they are off by
-         * default.
+         * Has access and ID tokens carry {@code acr} and {@code amr}: the level of assurance of the sign-in, and its factors; and has
+         * USER_AUTH lead to the level that {@code TARGET_ACR_VALUES} asks for. On AWS this arrives gradually, and had no effect
+         * when that was last seen, in October 2026; so it is off by default. {@link CognitoEmulator#useAcr} switches it on for
+         * one pool.
          */
         public Builder acr() {
             acr = true;

@@ -94,6 +94,17 @@ public interface Backend extends AutoCloseable {
     }
 
     /**
+     * Has a pool's sign-ins have levels of assurance, where {@link Capability#ACR} is. Default: refused.
+     *
+     * @throws UnsupportedOperationException if there is no such switch here
+     */
+    default void useAcr(String userPoolId) {
+        throw new UnsupportedOperationException("acr = true is for the backend embedded; '" + name()
+                + "' has no switch for acr and amr in tokens. Run with another backend, or put"
+                + " @RequiresCapability(Capability.ACR) on the test.");
+    }
+
+    /**
      * The region that SDK clients of the application under test are given, which are led to {@link #endpoint}. Default: none, they
      * are left alone.
      */

@@ -23,6 +23,9 @@ public enum Capability {
     /** Pools are known by AWS's own addresses where they ask for it, or always. */
     AWS_ADDRESSES("pools that are known by AWS's own addresses"),
 
+    /** Sign-ins have levels of assurance where a pool asks for it: {@code acr} and {@code amr} in tokens, and step-up. */
+    ACR("levels of assurance of sign-ins"),
+
     /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
     TRIGGERS("Lambda triggers written in Java");
 

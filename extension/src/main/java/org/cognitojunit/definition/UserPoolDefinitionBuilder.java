@@ -52,6 +52,7 @@ public final class UserPoolDefinitionBuilder<R> {
     private @Nullable TemplateDefinition template;
     private @Nullable String id;
     private Addresses addresses = Addresses.BACKEND;
+    private boolean acr;
     private @Nullable String existing;
 
     /**
@@ -273,6 +274,16 @@ public final class UserPoolDefinitionBuilder<R> {
     }
 
     /**
+     * Whether sign-ins have levels of assurance: tokens carry {@code acr} and {@code amr}, and USER_AUTH leads to the level that
+     * {@code TARGET_ACR_VALUES} asks for. Default false, since AWS was seen to do neither. For the embedded backend only; on aws
+     * it is as the account has it.
+     */
+    public UserPoolDefinitionBuilder<R> acr(boolean acr) {
+        this.acr = acr;
+        return this;
+    }
+
+    /**
      * Uses a pool that is there already. It is not changed, and not deleted. Its clients are named by {@link
      * ClientDefinitionBuilder#existing}, and its users by their passwords; nothing else is given. Default: a pool is made.
      *
@@ -309,7 +320,7 @@ public final class UserPoolDefinitionBuilder<R> {
                 lifecycle,
                 template,
                 existing,
-                new PoolIdentity(id, addresses)));
+                new PoolIdentity(id, addresses, acr)));
     }
 
     private void requireNothingToMake(String poolId) {

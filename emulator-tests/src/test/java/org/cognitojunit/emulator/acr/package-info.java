@@ -1,4 +1,4 @@
-/** Tests of the claims {@code acr} and {@code amr}. */
+/** Tests of levels of assurance: the claims {@code acr} and {@code amr}, and step-up. */
 @NullMarked
 package org.cognitojunit.emulator.acr;
 

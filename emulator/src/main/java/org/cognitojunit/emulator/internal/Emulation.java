@@ -105,8 +105,8 @@ public final class Emulation {
         ClientTokens clientTokens =
                 new ClientTokens(clock, ids, id -> issuer(id).toString(), triggers);
         Messages messages = new Messages(clock, triggers, outbox);
-        Authentication authentication =
-                new Authentication(clock, ids, tokens, new SignInCodes(ids, messages), triggers, settings.acr());
+        Authentication authentication = new Authentication(
+                clock, ids, tokens, accessTokens, new SignInCodes(ids, messages), triggers, settings.acr());
         operations = Operations.all(new Services(
                 clock,
                 ids,
@@ -157,6 +157,11 @@ public final class Emulation {
     /** Gives a pool AWS's own addresses. */
     public void useAwsAddresses(String userPoolId) {
         base.useAwsAddresses(pool(userPoolId).id());
+    }
+
+    /** Has a pool's sign-ins have levels of assurance. */
+    public void useAcr(String userPoolId) {
+        pool(userPoolId).useAcr();
     }
 
     /** Whether a pool is there and known by AWS's own addresses. */

@@ -115,6 +115,11 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
+    public void useAcr(String userPoolId) {
+        emulator.useAcr(userPoolId);
+    }
+
+    @Override
     public Optional<String> regionOfLedClients() {
         return Optional.of(emulator.region());
     }

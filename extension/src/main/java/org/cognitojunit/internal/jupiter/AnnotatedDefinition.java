@@ -44,6 +44,7 @@ final class AnnotatedDefinition {
         given(annotation.domain()).ifPresent(pool::domain);
         given(annotation.id()).ifPresent(pool::id);
         pool.addresses(annotation.addresses());
+        pool.acr(annotation.acr());
         given(annotation.existing()).ifPresent(pool::existing);
         template(pool, annotation.template());
         settings(pool, annotation);

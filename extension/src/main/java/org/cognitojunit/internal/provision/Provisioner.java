@@ -9,6 +9,7 @@ import org.cognitojunit.backend.Backend;
 import org.cognitojunit.definition.Addresses;
 import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.GroupDefinition;
+import org.cognitojunit.definition.PoolIdentity;
 import org.cognitojunit.definition.ResourceServerDefinition;
 import org.cognitojunit.definition.TemplateDefinition;
 import org.cognitojunit.definition.UserDefinition;
@@ -53,13 +54,13 @@ public final class Provisioner {
         if (template != null) {
             ProvisionedPools made =
                     new TemplateProvisioner(this, backend, sdk, calls).provision(definition, template, name);
-            made.pools().forEach(pool -> address(pool.id(), definition));
+            made.pools().forEach(pool -> identify(pool.id(), definition.identity()));
             return made;
         }
         UserPoolType pool = pool(definition, name, calls);
         try {
             String id = pool.id();
-            address(id, definition);
+            identify(id, definition.identity());
             String domain = besideUsers(id, definition, calls);
             // After the resource servers, whose scopes the clients may name.
             List<AppClient> clients = definition.clients().stream()
@@ -94,9 +95,12 @@ public final class Provisioner {
                         .outline(definition, template);
     }
 
-    private void address(String poolId, UserPoolDefinition definition) {
-        if (definition.identity().addresses() == Addresses.AWS) {
+    private void identify(String poolId, PoolIdentity identity) {
+        if (identity.addresses() == Addresses.AWS) {
             backend.useAwsAddresses(poolId);
+        }
+        if (identity.acr()) {
+            backend.useAcr(poolId);
         }
     }
 

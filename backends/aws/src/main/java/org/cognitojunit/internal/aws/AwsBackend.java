@@ -160,6 +160,10 @@ final class AwsBackend implements Backend {
     @Override
     public void useAwsAddresses(String userPoolId) {}
 
+    /** AWS decides which accounts have levels of assurance, and was seen to have none. */
+    @Override
+    public void useAcr(String userPoolId) {}
+
     @Override
     public String poolNamePrefix() {
         return RunTags.POOL_NAME_PREFIX;

@@ -92,17 +92,12 @@ public record Attempt(
 
     /** This step, in which a factor was proven. */
     Attempt proved(String method) {
-        return new Attempt(
-                pool,
-                client,
-                eventId,
-                parameters,
-                metadata,
-                origin,
-                sessionOrNull,
-                earlierDeviceKey,
-                progress.proved(method),
-                onPages);
+        return with(progress.proved(method));
+    }
+
+    /** This step of somebody who has come so far. */
+    Attempt with(Progress other) {
+        return new Attempt(pool, client, eventId, parameters, metadata, origin, sessionOrNull, earlierDeviceKey, other, onPages);
     }
 
     public Optional<String> parameter(String name) {

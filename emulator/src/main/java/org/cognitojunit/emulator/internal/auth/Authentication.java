@@ -7,6 +7,7 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.mfa.AuthenticatorApps;
 import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.trigger.Triggers;
 
@@ -23,9 +24,16 @@ public final class Authentication {
     private final AutomaticSignIn automaticSignIn;
 
     /**
-     * @param acr whether tokens say how surely their user is known
+     * @param acr whether sign-ins have levels of assurance in all pools
      */
-    public Authentication(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers, boolean acr) {
+    public Authentication(
+            Clock clock,
+            Ids ids,
+            TokenIssuer tokens,
+            AccessTokens accessTokens,
+            SignInCodes codes,
+            Triggers triggers,
+            boolean acr) {
         this.clock = clock;
         this.ids = ids;
         next = new NextStep(clock, ids, tokens, codes, triggers, acr);
@@ -42,13 +50,16 @@ public final class Authentication {
         SentCodeFactor smsOtp = SentCodeFactor.bySms(clock, codes, next);
         FirstFactors factors = new FirstFactors(List.of(password, passwordSrp, emailOtp, smsOtp, passkey));
         CustomAuth custom = new CustomAuth(clock, verifier, next, triggers);
-        SelectChallenge select = new SelectChallenge(clock, factors);
+        Ways ways = new Ways(factors, next);
+        next.lead(ways);
+        SelectChallenge select = new SelectChallenge(clock, ways);
+        StepUp stepUp = new StepUp(clock, accessTokens, ways, next);
         automaticSignIn = new AutomaticSignIn(clock, next);
         flows = new Flows(List.of(
                 PasswordFlow.ofAdministrators(passwords, next),
                 PasswordFlow.ofUsers(passwords, next),
                 new SrpFlow(search, verifier, next),
-                new ChoiceFlow(search, factors, select, automaticSignIn, next),
+                new ChoiceFlow(search, factors, stepUp, automaticSignIn, next),
                 new CustomAuthFlow(search, custom, triggers),
                 new RefreshFlow(refreshes)));
         List<Challenge> inSession = new ArrayList<>(next.secondFactors().challenges());

@@ -28,16 +28,31 @@ public final class AutomaticSignIn {
     }
 
     /**
-     * The session to go on with, for somebody who has just signed up or confirmed the sign-up.
+     * The session to go on with, for somebody who has just signed up.
      *
      * @param eventId the id of the call
      */
     public Optional<String> session(UserPool pool, AppClient client, User user, String eventId) {
-        if (!pool.settings().offersPasswordless() || !client.settings().allows(ChoiceFlow.PERMISSION)) {
+        return session(user, new Attempt(pool, client, eventId));
+    }
+
+    /**
+     * The session to go on with, for somebody who has just confirmed the sign-up.
+     *
+     * @param eventId the id of the call
+     * @param attribute what the code was sent to
+     */
+    public Optional<String> session(UserPool pool, AppClient client, User user, String eventId, String attribute) {
+        String method = attribute.equals("email") ? ProvenFactors.EMAIL : ProvenFactors.SMS;
+        return session(user, new Attempt(pool, client, eventId).proved(method));
+    }
+
+    private Optional<String> session(User user, Attempt attempt) {
+        if (!attempt.pool().settings().offersPasswordless()
+                || !attempt.client().settings().allows(ChoiceFlow.PERMISSION)) {
             return Optional.empty();
         }
         String stage = user.status() == UserStatus.CONFIRMED ? CONFIRMED : SIGNED_UP;
-        Attempt attempt = new Attempt(pool, client, eventId);
         return Optional.of(next.newSession(stage, attempt, user));
     }
 
@@ -51,8 +66,10 @@ public final class AutomaticSignIn {
     }
 
     /** Uses up what came with the confirmation. */
-    void redeem(UserPool pool, AppClient client, User user, String session) {
-        pool.sessions().use(open(CONFIRMED, pool, client, user, session), clock.instant());
+    Session redeem(UserPool pool, AppClient client, User user, String token) {
+        Session session = open(CONFIRMED, pool, client, user, token);
+        pool.sessions().use(session, clock.instant());
+        return session;
     }
 
     /** Checks what SignUp has given, and leaves it good. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
+import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
@@ -16,19 +17,18 @@ final class ChoiceFlow implements Flow {
     /** What a client needs for it. */
     static final String PERMISSION = "ALLOW_USER_AUTH";
 
-    private static final String AVAILABLE = "AvailableChallenges";
+    static final String PREFERRED = "PREFERRED_CHALLENGE";
 
     private final UserSearch search;
     private final FirstFactors factors;
-    private final SelectChallenge select;
+    private final StepUp stepUp;
     private final AutomaticSignIn automatic;
     private final NextStep next;
 
-    ChoiceFlow(
-            UserSearch search, FirstFactors factors, SelectChallenge select, AutomaticSignIn automatic, NextStep next) {
+    ChoiceFlow(UserSearch search, FirstFactors factors, StepUp stepUp, AutomaticSignIn automatic, NextStep next) {
         this.search = search;
         this.factors = factors;
-        this.select = select;
+        this.stepUp = stepUp;
         this.automatic = automatic;
         this.next = next;
     }
@@ -55,18 +55,23 @@ final class ChoiceFlow implements Flow {
 
     @Override
     public Output start(Attempt attempt) {
-        UserPool pool = attempt.pool();
         User user = search.find(attempt, attempt.required("USERNAME"));
         DeviceStep.known(attempt, user);
         if (attempt.session().isPresent()) {
             return automatically(attempt, user, attempt.session().get());
         }
+        return stepUp.begin(attempt, user).orElseGet(() -> choose(attempt, user));
+    }
+
+    private Output choose(Attempt attempt, User user) {
+        UserPool pool = attempt.pool();
         Optional<FirstFactor> preferred =
-                attempt.parameter("PREFERRED_CHALLENGE").flatMap(name -> factors.offered(name, user, pool));
+                attempt.parameter(PREFERRED).flatMap(name -> factors.offered(name, user, pool));
         if (preferred.isPresent()) {
             Output begun = preferred.get().begin(attempt, user);
             return begun.tree().containsKey("ChallengeName")
-                    ? begun.with(AVAILABLE, List.of(preferred.get().name()))
+                    ? begun.with(
+                            SelectChallenge.AVAILABLE, List.of(preferred.get().name()))
                     : begun;
         }
         List<String> names =
@@ -74,7 +79,7 @@ final class ChoiceFlow implements Flow {
         if (names.isEmpty()) {
             throw PasswordCheck.incorrect();
         }
-        return next.put(select, attempt, user).with(AVAILABLE, names);
+        return SelectChallenge.put(names, attempt, user, next);
     }
 
     /** Lets in who has just confirmed a sign-up, which proves as much as a code does. */
@@ -85,7 +90,7 @@ final class ChoiceFlow implements Flow {
             // An administrator has set a temporary password meanwhile, and that is to be shown first.
             throw Sessions.invalid();
         }
-        automatic.redeem(attempt.pool(), attempt.client(), user, session);
-        return next.afterFirstFactor(attempt, user);
+        Session confirmed = automatic.redeem(attempt.pool(), attempt.client(), user, session);
+        return next.afterFirstFactor(attempt.with(confirmed.progress()), user);
     }
 }

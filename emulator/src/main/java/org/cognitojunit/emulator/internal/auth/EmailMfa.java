@@ -16,6 +16,11 @@ final class EmailMfa extends SentCodeMfa {
         return MfaFactor.EMAIL_OTP;
     }
 
+    @Override
+    public String method() {
+        return ProvenFactors.EMAIL;
+    }
+
     /** Somebody tried six wrong codes on AWS, and each was answered like the first. */
     @Override
     boolean locks() {

@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal.auth;
 
+import java.util.Set;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.user.User;
@@ -9,6 +10,9 @@ interface FirstFactor {
 
     /** What it is called in {@code AvailableChallenges}, {@code PREFERRED_CHALLENGE} and {@code ANSWER}. */
     String name();
+
+    /** The {@code amr} values of what it proves, of which each sign-in has one. */
+    Set<String> methods();
 
     /** Whether it is offered to a user. */
     boolean isOfferedTo(User user, UserPool pool);

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.Assurance;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.SessionState;
@@ -34,6 +36,7 @@ final class NextStep {
     private final boolean acr;
     private final DeviceStep devices;
     private final SecondFactorStep secondFactors;
+    private @Nullable Ways ways;
 
     NextStep(Clock clock, Ids ids, TokenIssuer tokens, SignInCodes codes, Triggers triggers, boolean acr) {
         this.clock = clock;
@@ -43,6 +46,20 @@ final class NextStep {
         this.acr = acr;
         this.devices = new DeviceStep(clock, ids, this);
         this.secondFactors = new SecondFactorStep(clock, codes, devices, this);
+    }
+
+    /** The ways to a level of assurance, whose factors all come back here. */
+    void lead(Ways ways) {
+        this.ways = ways;
+    }
+
+    private Ways ways() {
+        return Objects.requireNonNull(ways, "ways");
+    }
+
+    /** Whether sign-ins of a pool have levels of assurance. */
+    boolean acr(UserPool pool) {
+        return acr || pool.usesAcr();
     }
 
     SecondFactorStep secondFactors() {
@@ -59,7 +76,7 @@ final class NextStep {
 
     /** After a password that the user may keep. */
     Output afterPassword(Attempt attempt, User user, TokenSource source) {
-        return secondFactors.begin(attempt, user, source);
+        return Ways.isAhead(attempt) ? ways().goOn(attempt, user) : secondFactors.begin(attempt, user, source);
     }
 
     /** After a custom sign-in, in which MFA has no part. */
@@ -74,6 +91,9 @@ final class NextStep {
 
     /** After everything, of which {@code source} was the last. */
     Output signedIn(Attempt attempt, User user, TokenSource source) {
+        if (Ways.isAhead(attempt)) {
+            return ways().goOn(attempt, user);
+        }
         Map<String, String> metadata = attempt.metadata().clientMetadata();
         if (attempt.onPages()) {
             triggers.postAuthentication(attempt.subject(user), false, metadata);
@@ -97,7 +117,7 @@ final class NextStep {
     }
 
     private @Nullable Assurance assurance(Attempt attempt) {
-        return acr
+        return acr(attempt.pool())
                 ? ProvenFactors.assurance(
                                 attempt.progress().methods(),
                                 attempt.pool().settings().acrLevels())

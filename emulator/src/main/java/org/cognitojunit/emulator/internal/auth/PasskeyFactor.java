@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.cognitojunit.emulator.internal.api.Json;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.ids.Ids;
@@ -44,6 +45,11 @@ final class PasskeyFactor implements FirstFactor, Challenge {
     @Override
     public boolean comesAfterFirstFactor() {
         return false;
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of(ProvenFactors.PLATFORM_PASSKEY, ProvenFactors.ROAMING_PASSKEY);
     }
 
     @Override

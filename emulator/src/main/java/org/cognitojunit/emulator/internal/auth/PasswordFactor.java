@@ -2,6 +2,7 @@ package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.Session;
@@ -26,6 +27,11 @@ final class PasswordFactor implements FirstFactor, Challenge {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of(ProvenFactors.PASSWORD);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cognitojunit.emulator.internal.pool.AcrLevels;
 import org.cognitojunit.emulator.internal.session.Assurance;
+import org.cognitojunit.emulator.internal.session.Progress;
 import org.cognitojunit.emulator.internal.user.Passkey;
 
 /** The factors of a sign-in by their {@code amr} values, and the level of assurance that they amount to. */
@@ -15,8 +16,8 @@ final class ProvenFactors {
     static final String EMAIL = "email_otp";
     static final String APP = "otp";
 
-    private static final String PLATFORM_PASSKEY = "swk";
-    private static final String ROAMING_PASSKEY = "hwk";
+    static final String PLATFORM_PASSKEY = "swk";
+    static final String ROAMING_PASSKEY = "hwk";
     private static final String SEVERAL = "mfa";
 
     private ProvenFactors() {}
@@ -39,16 +40,20 @@ final class ProvenFactors {
     }
 
     /** The highest level whose combination is complete; 0 where none is. */
-    private static int level(List<String> methods) {
-        boolean password = methods.contains(PASSWORD);
-        boolean code = methods.contains(SMS) || methods.contains(EMAIL);
-        if (password && methods.contains(APP)) {
-            return 4;
-        } else if (methods.contains(PLATFORM_PASSKEY) || methods.contains(ROAMING_PASSKEY) || password && code) {
-            return 3;
-        } else if (code) {
-            return 2;
-        }
-        return password ? 1 : 0;
+    static int level(List<String> methods) {
+        return Combination.ALL.stream()
+                .filter(combination -> methods.containsAll(combination.methods()))
+                .mapToInt(Combination::level)
+                .max()
+                .orElse(0);
+    }
+
+    /** What an earlier sign-in has proven. */
+    static Progress progress(Assurance assurance) {
+        return new Progress(
+                assurance.amr().stream()
+                        .filter(method -> !method.equals(SEVERAL))
+                        .toList(),
+                0);
     }
 }

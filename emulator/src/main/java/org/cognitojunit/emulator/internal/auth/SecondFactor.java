@@ -9,6 +9,9 @@ interface SecondFactor extends Challenge {
 
     MfaFactor factor();
 
+    /** The {@code amr} value of what it proves. */
+    String method();
+
     /** Puts the challenge, to a user who has what it takes to answer. */
     Output ask(Attempt attempt, User user);
 }

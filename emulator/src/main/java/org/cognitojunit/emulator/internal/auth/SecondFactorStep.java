@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.message.SignInCodes;
 import org.cognitojunit.emulator.internal.mfa.SecondFactors;
+import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.trigger.TokenSource;
 import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;
@@ -50,7 +52,8 @@ final class SecondFactorStep {
 
     private Output beginWithoutDevice(Attempt attempt, User user, TokenSource source) {
         SecondFactors factors = new SecondFactors(attempt.pool().settings(), user);
-        if (!factors.due()) {
+        // Somebody who went on from an earlier sign-in, or to a level, may have proven two factors by now.
+        if (!factors.due() || attempt.progress().methods().size() > 1) {
             return next.signedIn(attempt, user, source);
         }
         Optional<MfaFactor> one = factors.toAskFor();
@@ -64,6 +67,17 @@ final class SecondFactorStep {
             return next.put(setup, attempt, user);
         }
         throw CognitoError.of("MFAMethodNotFoundException", "No MFA mechanism registerd in the account.");
+    }
+
+    /** The factors that can lead a user to a level of assurance: those that MFA asks for, or, where it asks for none, all. */
+    Stream<SecondFactor> towardsLevel(UserPool pool, User user) {
+        List<MfaFactor> askable = new SecondFactors(pool.settings(), user).towardsLevel();
+        return factors.stream().filter(factor -> askable.contains(factor.factor()));
+    }
+
+    /** Lets the user choose among some factors. */
+    Output select(List<String> names, Attempt attempt, User user) {
+        return select.put(names, attempt, user, next);
     }
 
     /** Asks for one factor that the user can be asked for. */

@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.internal.auth;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
@@ -8,20 +9,30 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.user.User;
 
-/** SELECT_CHALLENGE: the user chooses a first factor, and may begin with it in the same call. */
+/** SELECT_CHALLENGE: the user chooses a factor, and may begin with it in the same call. */
 final class SelectChallenge implements Challenge {
 
-    private final Clock clock;
-    private final FirstFactors factors;
+    static final String AVAILABLE = "AvailableChallenges";
 
-    SelectChallenge(Clock clock, FirstFactors factors) {
+    private static final String NAME = "SELECT_CHALLENGE";
+
+    private final Clock clock;
+    private final Ways ways;
+
+    SelectChallenge(Clock clock, Ways ways) {
         this.clock = clock;
-        this.factors = factors;
+        this.ways = ways;
+    }
+
+    /** Puts it, with the challenges to choose from. */
+    static Output put(List<String> names, Attempt attempt, User user, NextStep next) {
+        return Answer.challenge(NAME, Map.of(), next.newSession(NAME, attempt, user))
+                .with(AVAILABLE, names);
     }
 
     @Override
     public String name() {
-        return "SELECT_CHALLENGE";
+        return NAME;
     }
 
     @Override
@@ -37,10 +48,10 @@ final class SelectChallenge implements Challenge {
     @Override
     public Output answer(Attempt attempt, Session session, User user) {
         String chosen = attempt.required("ANSWER");
-        FirstFactor factor = factors.offered(chosen, user, attempt.pool())
+        Way way = ways.named(chosen, attempt, user)
                 .orElseThrow(() ->
                         CognitoError.invalidParameter("ANSWER " + chosen + " is not one of the available challenges."));
         // Where this is refused, by a wrong password for one, the user may choose again.
-        return attempt.pool().sessions().use(session, clock.instant(), () -> factor.begin(attempt, user));
+        return attempt.pool().sessions().use(session, clock.instant(), () -> way.begin(attempt, user));
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.emulator.internal.auth;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.message.Destination;
@@ -25,29 +26,37 @@ final class SentCodeFactor implements FirstFactor, Challenge {
 
     private final String name;
     private final String attribute;
+    private final String method;
     private final Clock clock;
     private final SignInCodes codes;
     private final NextStep next;
 
-    private SentCodeFactor(String name, String attribute, Clock clock, SignInCodes codes, NextStep next) {
+    private SentCodeFactor(
+            String name, String attribute, String method, Clock clock, SignInCodes codes, NextStep next) {
         this.name = name;
         this.attribute = attribute;
+        this.method = method;
         this.clock = clock;
         this.codes = codes;
         this.next = next;
     }
 
     static SentCodeFactor byEmail(Clock clock, SignInCodes codes, NextStep next) {
-        return new SentCodeFactor(EMAIL_OTP, "email", clock, codes, next);
+        return new SentCodeFactor(EMAIL_OTP, "email", ProvenFactors.EMAIL, clock, codes, next);
     }
 
     static SentCodeFactor bySms(Clock clock, SignInCodes codes, NextStep next) {
-        return new SentCodeFactor("SMS_OTP", "phone_number", clock, codes, next);
+        return new SentCodeFactor("SMS_OTP", "phone_number", ProvenFactors.SMS, clock, codes, next);
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of(method);
     }
 
     @Override
@@ -118,8 +127,7 @@ final class SentCodeFactor implements FirstFactor, Challenge {
             throw CognitoError.of("CodeMismatchException", "Invalid code or auth state for the user.");
         }
         attempt.pool().sessions().use(session, clock.instant());
-        return next.afterFirstFactor(
-                attempt.proved(name.equals(EMAIL_OTP) ? ProvenFactors.EMAIL : ProvenFactors.SMS), user);
+        return next.afterFirstFactor(attempt.proved(method), user);
     }
 
     /** Nobody is sent a code who could not sign in with it. */

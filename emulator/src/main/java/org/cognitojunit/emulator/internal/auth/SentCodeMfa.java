@@ -13,7 +13,6 @@ import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.session.Session;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.user.Lockout;
-import org.cognitojunit.emulator.internal.user.MfaFactor;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** What the two challenges have in common that ask for a code which was sent. */
@@ -105,8 +104,7 @@ abstract class SentCodeMfa implements SecondFactor {
                             }
                         }),
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(
-                attempt.proved(factor() == MfaFactor.SMS_MFA ? ProvenFactors.SMS : ProvenFactors.EMAIL), proven);
+        return next.signedIn(attempt.proved(method()), proven);
     }
 
     /** Whether the user has got another address or number since the code was sent. */

@@ -17,6 +17,11 @@ final class SmsMfa extends SentCodeMfa {
     }
 
     @Override
+    public String method() {
+        return ProvenFactors.SMS;
+    }
+
+    @Override
     boolean locks() {
         return true;
     }

@@ -35,6 +35,11 @@ final class SoftwareTokenMfa implements SecondFactor {
     }
 
     @Override
+    public String method() {
+        return ProvenFactors.APP;
+    }
+
+    @Override
     public Output ask(Attempt attempt, User user) {
         return next.put(this, attempt, user);
     }
@@ -68,7 +73,7 @@ final class SoftwareTokenMfa implements SecondFactor {
                             return u.with(draft -> draft.mfa(u.mfa().used(used)).lockout(Lockout.NONE));
                         },
                         () -> pool.sessions().use(session, now));
-        return next.signedIn(attempt.proved(ProvenFactors.APP), proven);
+        return next.signedIn(attempt.proved(method()), proven);
     }
 
     private static void countIfWrong(UserPool pool, User user, String code, Instant now) {

@@ -44,6 +44,13 @@ public record SecondFactors(PoolSettings pool, User user) {
         return wanted.isEmpty() && pool.mfaMode() == MfaMode.ON ? ready : wanted;
     }
 
+    /** The factors that can lead to a level of assurance: those of MFA, or, where it asks for none, all that are not switched off. */
+    public List<MfaFactor> towardsLevel() {
+        return due()
+                ? usable()
+                : ready().stream().filter(factor -> !user.mfa().isOff(factor)).toList();
+    }
+
     /**
      * Refuses a change of attributes that would leave a user without any factor whom the pool requires to have one.
      *

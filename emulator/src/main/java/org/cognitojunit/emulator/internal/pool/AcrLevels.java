@@ -56,6 +56,11 @@ public record AcrLevels(List<String> names) {
         return names.get(level - 1);
     }
 
+    /** The level of a name; 0 where none has it. */
+    public int level(String name) {
+        return names.indexOf(name) + 1;
+    }
+
     private static String member(int level) {
         return "Level" + level;
     }

@@ -16,6 +16,7 @@ public enum TierFeature {
     PRE_TOKEN_GENERATION_V3("Token Customization with Pre-Token Generation Lambda V3_0", Tier.ESSENTIALS),
     MULTI_REGION_REPLICATION("Multi-Region Replication", Tier.ESSENTIALS),
     ACR_CONFIGURATION("Authentication Context Class Reference Configuration", Tier.ESSENTIALS),
+    STEP_UP("Step-Up Authentication", Tier.ESSENTIALS),
     DYNAMIC_CLIENT_REGISTRATION("Dynamic Client Registration", Tier.ESSENTIALS),
     SESSION_TRACKING("User Session Tracking", Tier.ESSENTIALS),
     THREAT_PROTECTION("Threat Protection", Tier.PLUS),

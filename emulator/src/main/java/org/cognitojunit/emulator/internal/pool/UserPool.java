@@ -61,6 +61,7 @@ public final class UserPool {
     private final HourlyCalls hourlyCalls;
     private final Object changes;
     private volatile SsoSessions ssoSessions;
+    private volatile boolean acr;
     private volatile State state;
 
     private record State(PoolSettings settings, Instant modified) {}
@@ -130,6 +131,7 @@ public final class UserPool {
         authEvents = original.authEvents.copy();
         hourlyCalls = original.hourlyCalls.copy();
         ssoSessions = original.ssoSessions.copy();
+        acr = original.acr;
         // A change that waits for its turn in one waits for its turn in the other.
         changes = original.changes;
     }
@@ -184,6 +186,15 @@ public final class UserPool {
 
     public AppClients clients() {
         return clients;
+    }
+
+    /** From now on its sign-ins have levels of assurance: tokens tell them, and callers may ask for one. */
+    public void useAcr() {
+        acr = true;
+    }
+
+    public boolean usesAcr() {
+        return acr;
     }
 
     /** What clients may name in their settings. */

@@ -103,7 +103,8 @@ public final class AccessTokens {
         }
     }
 
-    private static CognitoError invalid() {
+    /** That a token is none of those that are accepted. */
+    public static CognitoError invalid() {
         return CognitoError.notAuthorized("Invalid Access Token");
     }
 

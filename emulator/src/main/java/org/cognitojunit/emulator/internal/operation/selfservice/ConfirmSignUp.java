@@ -50,7 +50,10 @@ record ConfirmSignUp(
                 call.cause().subject(call.pool(), confirmed),
                 call.cause().clientMetadata());
         return Output.empty()
-                .with("Session", automaticSignIn.session(call.pool(), call.client(), confirmed, input.requestId()));
+                .with(
+                        "Session",
+                        automaticSignIn.session(
+                                call.pool(), call.client(), confirmed, input.requestId(), code.attribute()));
     }
 
     static void requireUnconfirmed(User user) {
