@@ -13,6 +13,7 @@ import org.cognitojunit.definition.ClientDefinition;
 import org.cognitojunit.definition.OAuthFlow;
 import org.cognitojunit.definition.OAuthSettings;
 import org.cognitojunit.definition.TokenValidities;
+import org.cognitojunit.exchange.VisibleText;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
@@ -153,6 +154,6 @@ public final class AppClient {
 
     @Override
     public String toString() {
-        return "AppClient[" + name() + ", " + id + (secret == null ? "" : ", secret=[redacted]") + "]";
+        return VisibleText.of("AppClient[" + name() + ", " + id + (secret == null ? "" : ", secret=[redacted]") + "]");
     }
 }

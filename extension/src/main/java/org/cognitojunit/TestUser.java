@@ -3,6 +3,7 @@ package org.cognitojunit;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.definition.UserDefinition;
+import org.cognitojunit.exchange.VisibleText;
 
 /** A user of a pool. {@link #toString} does not show the password. */
 public final class TestUser {
@@ -55,6 +56,6 @@ public final class TestUser {
 
     @Override
     public String toString() {
-        return "TestUser[" + name() + "]";
+        return VisibleText.of("TestUser[" + name() + "]");
     }
 }

@@ -20,6 +20,7 @@ import org.cognitojunit.auth.WebAuthn;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.exchange.VisibleText;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -446,6 +447,6 @@ public final class UserPool {
 
     @Override
     public String toString() {
-        return "UserPool[" + name + ", " + id + "]";
+        return VisibleText.of("UserPool[" + name + ", " + id + "]");
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cognitojunit.exchange.VisibleText;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
@@ -43,8 +44,8 @@ public final class RefusalAssert extends AbstractAssert<RefusalAssert, CognitoId
             return new RefusalAssert(refusal);
         }
         throw new AssertionError(
-                "Expected Cognito to refuse, but this came instead: "
-                        + thrown.getClass().getName() + ": " + thrown.getMessage(),
+                VisibleText.of("Expected Cognito to refuse, but this came instead: "
+                        + thrown.getClass().getName() + ": " + thrown.getMessage()),
                 thrown);
     }
 
@@ -184,8 +185,8 @@ public final class RefusalAssert extends AbstractAssert<RefusalAssert, CognitoId
     public RefusalAssert isExactly(Class<? extends CognitoIdentityProviderException> type, @Nullable String message) {
         String found = details().errorMessage();
         if (actual.getClass() != type || !Objects.equals(found, message)) {
-            String expected = type.getSimpleName() + ": " + message;
-            String was = actual.getClass().getSimpleName() + ": " + found;
+            String expected = VisibleText.of(type.getSimpleName() + ": " + message);
+            String was = VisibleText.of(actual.getClass().getSimpleName() + ": " + found);
             AssertionError failure = failureWithActualExpected(
                     was, expected, "Expected Cognito to refuse with%n  %s%nbut it was%n  %s", expected, was);
             failure.addSuppressed(actual);
@@ -219,7 +220,9 @@ public final class RefusalAssert extends AbstractAssert<RefusalAssert, CognitoId
     private AwsErrorDetails details() {
         AwsErrorDetails details = actual.awsErrorDetails();
         if (details == null) {
-            throw failure("Expected an error of Cognito's, but the answer had no details: %s", actual.getMessage());
+            throw failure(
+                    "Expected an error of Cognito's, but the answer had no details: %s",
+                    VisibleText.of(String.valueOf(actual.getMessage())));
         }
         return details;
     }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions about one access or ID token. A failure shows the token's claims, not the token. */
 public final class TokenAssert extends AbstractAssert<TokenAssert, SignedJWT> {
@@ -74,7 +76,12 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, SignedJWT> {
         Object found = claims.get(name);
         if (!Objects.equals(found, asJson(value))) {
             throw failureWithActualExpected(
-                    found, value, "Expected the claim '%s' to be %s, but it is %s.", name, value, found);
+                    found,
+                    value,
+                    "Expected the claim '%s' to be %s, but it is %s.",
+                    name,
+                    visible(value),
+                    visible(found));
         }
         return this;
     }
@@ -89,7 +96,7 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, SignedJWT> {
     /** Has no claim of this name. */
     public TokenAssert doesNotHaveClaim(String name) {
         if (claims.get(name) != null) {
-            throw failure("Expected no claim '%s', but it is %s.", name, claims.get(name));
+            throw failure("Expected no claim '%s', but it is %s.", name, visible(claims.get(name)));
         }
         return this;
     }
@@ -116,7 +123,11 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, SignedJWT> {
                 && list.stream().map(String::valueOf).sorted().toList().equals(expected);
         if (!same) {
             throw failureWithActualExpected(
-                    found, expected, "Expected the groups %s, but they are %s.", Arrays.asList(groups), found);
+                    found,
+                    expected,
+                    "Expected the groups %s, but they are %s.",
+                    visible(Arrays.asList(groups)),
+                    visible(found));
         }
         return this;
     }
@@ -141,6 +152,11 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, SignedJWT> {
         if (claims.get(claim) instanceof Number number) {
             return number.longValue();
         }
-        throw failure("Expected the claim '%s' to be a number of seconds, but it is %s.", claim, claims.get(claim));
+        throw failure(
+                "Expected the claim '%s' to be a number of seconds, but it is %s.", claim, visible(claims.get(claim)));
+    }
+
+    private static String visible(@Nullable Object value) {
+        return VisibleText.of(String.valueOf(value));
     }
 }

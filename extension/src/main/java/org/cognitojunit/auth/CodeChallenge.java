@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code SMS_MFA}, {@code EMAIL_OTP} or {@code SMS_OTP}: the user types in a code that Cognito has sent.
@@ -59,6 +60,6 @@ public record CodeChallenge(
 
     @Override
     public String toString() {
-        return name + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(name + "[username=" + username + ", session=[redacted]]");
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code CUSTOM_CHALLENGE}: a question that the pool's Lambda triggers made up, and whose answer they judge.
@@ -49,6 +50,6 @@ public record CustomChallenge(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", session=[redacted]]");
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.time.Clock;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code DEVICE_PASSWORD_VERIFIER}: Cognito has answered the first half of a device's SRP exchange and wants the proof that
@@ -70,6 +71,6 @@ public record DevicePasswordVerifier(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", session=[redacted]]");
     }
 }

@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.time.Clock;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code DEVICE_SRP_AUTH}: the user has signed in from a device that is remembered, which is to prove itself in place of a
@@ -55,6 +56,6 @@ public record DeviceSrpAuth(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", session=[redacted]]");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code MFA_SETUP}: the pool requires a second factor, and the user has none yet.
@@ -60,6 +61,6 @@ public record MfaSetup(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", session=[redacted]]");
     }
 }

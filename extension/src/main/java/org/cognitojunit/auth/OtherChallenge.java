@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * A challenge that has no type of its own here.
@@ -41,6 +42,6 @@ public record OtherChallenge(
 
     @Override
     public String toString() {
-        return name + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(name + "[username=" + username + ", session=[redacted]]");
     }
 }

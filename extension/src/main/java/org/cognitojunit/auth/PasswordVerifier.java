@@ -3,6 +3,7 @@ package org.cognitojunit.auth;
 import java.time.Clock;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code PASSWORD_VERIFIER}: Cognito has answered the first half of an SRP exchange and wants the proof that the user knows
@@ -70,6 +71,6 @@ public record PasswordVerifier(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", session=[redacted]]");
     }
 }

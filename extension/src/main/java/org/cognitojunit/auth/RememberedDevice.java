@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import org.cognitojunit.exchange.VisibleText;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeviceSecretVerifierConfigType;
 
 /**
@@ -105,6 +106,6 @@ public final class RememberedDevice {
 
     @Override
     public String toString() {
-        return "RememberedDevice[" + key + "]";
+        return VisibleText.of("RememberedDevice[" + key + "]");
     }
 }

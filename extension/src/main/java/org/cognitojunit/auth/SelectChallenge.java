@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code SELECT_CHALLENGE}: choice-based sign-in ({@code USER_AUTH}) lets the user choose how to go on.
@@ -71,7 +72,7 @@ public record SelectChallenge(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", availableChallenges=" + availableChallenges
-                + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", availableChallenges=" + availableChallenges
+                + ", session=[redacted]]");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.exchange.Exchange;
+import org.cognitojunit.exchange.VisibleText;
 
 /**
  * {@code SOFTWARE_TOKEN_MFA}: the user types in the code that an authenticator app shows.
@@ -42,6 +43,6 @@ public record SoftwareTokenMfa(
 
     @Override
     public String toString() {
-        return NAME + "[username=" + username + ", session=[redacted]]";
+        return VisibleText.of(NAME + "[username=" + username + ", session=[redacted]]");
     }
 }

@@ -1,5 +1,7 @@
 package org.cognitojunit.auth;
 
+import org.cognitojunit.exchange.VisibleText;
+
 /** Words the failure of a sign-in that took another turn than the test said. */
 final class UnexpectedStep {
 
@@ -12,7 +14,7 @@ final class UnexpectedStep {
 
     private static String describe(AuthStep step) {
         return step instanceof Challenge challenge
-                ? "Cognito put the challenge " + challenge.name() + "."
+                ? "Cognito put the challenge " + VisibleText.of(challenge.name()) + "."
                 : "the sign-in was complete: Cognito issued tokens.";
     }
 }
