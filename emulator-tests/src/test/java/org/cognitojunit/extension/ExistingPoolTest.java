@@ -207,6 +207,12 @@ class ExistingPoolTest {
                         "The pool is an existing one, p, which is not changed, but the test gives it a client without"
                                 + " an id (existing). Remove that, or let the test make a pool.");
         assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        UserPoolDefinition.builder().existing("p").acr(true).build())
+                .withMessage(
+                        "The pool is an existing one, p, which is not changed, but the test gives it levels of assurance"
+                                + " (acr). Remove that, or let the test make a pool.");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserPoolDefinition.builder()
                         .client(client -> client.existing("c").generateSecret(true)))
                 .withMessage(

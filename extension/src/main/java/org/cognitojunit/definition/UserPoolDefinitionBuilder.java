@@ -329,6 +329,7 @@ public final class UserPoolDefinitionBuilder<R> {
         refuse(poolId, domain != null, "a domain");
         refuse(poolId, !groups.isEmpty(), "groups");
         refuse(poolId, template != null, "a template");
+        refuse(poolId, acr, "levels of assurance (acr)");
         refuse(
                 poolId,
                 allClients().stream().anyMatch(client -> client.existing() == null),
