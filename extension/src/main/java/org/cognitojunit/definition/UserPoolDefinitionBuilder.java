@@ -53,6 +53,7 @@ public final class UserPoolDefinitionBuilder<R> {
     private @Nullable String id;
     private Addresses addresses = Addresses.BACKEND;
     private @Nullable String existing;
+    private boolean keepChanges;
 
     /**
      * @param result makes what is built of the definition
@@ -290,6 +291,15 @@ public final class UserPoolDefinitionBuilder<R> {
     }
 
     /**
+     * Whether a test finds what the tests of its class before it have changed. Default: no, where the backend can take a pool
+     * back: see {@code @CognitoUserPool}.
+     */
+    public UserPoolDefinitionBuilder<R> keepChanges(boolean keepChanges) {
+        this.keepChanges = keepChanges;
+        return this;
+    }
+
+    /**
      * Ends the definition.
      *
      * @throws IllegalArgumentException if it contradicts itself, naming what
@@ -309,7 +319,8 @@ public final class UserPoolDefinitionBuilder<R> {
                 lifecycle,
                 template,
                 existing,
-                new PoolIdentity(id, addresses)));
+                new PoolIdentity(id, addresses),
+                keepChanges));
     }
 
     private void requireNothingToMake(String poolId) {
