@@ -11,7 +11,7 @@ import org.cognitojunit.definition.Addresses;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.definition.ThreatProtection;
 import org.cognitojunit.definition.Tier;
-import org.cognitojunit.internal.jupiter.EmulatorClockLocks;
+import org.cognitojunit.internal.jupiter.TestLocks;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -75,6 +75,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * a pool of its own, and {@link Lifecycle#PER_RUN} gives all classes that declare an equal pool one and the same, with all that
  * tests do to its users.
  *
+ * <h2>Each test finds the pool as it is declared</h2>
+ *
+ * <p>On the embedded backend the pool of a class is put back before each test to what it was before the first: after
+ * {@code @BeforeAll} methods, before constructors and {@code @BeforeEach} methods. Users, their passwords and {@link
+ * TestUser#password}, settings, sign-ins, triggers and mail are then what they were; the clock goes on. {@link #keepChanges}
+ * leaves the pool as tests leave it. Other backends leave it so, too, and nobody puts back a pool of {@link Lifecycle#PER_RUN} or
+ * an {@link #existing} one.
+ *
+ * <p>Tests that are given one pool which is put back run one after the other; those of other classes run beside them.
+ *
  * <h2>What a test gets</h2>
  *
  * <p>Parameters of constructors, of lifecycle methods and of tests, and fields that are not final, are filled by their exact
@@ -83,6 +93,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * the AWS SDK, with a {@link #template} {@link StackOutputs}, and, on the embedded backend, {@code CognitoEmulator}. Static fields are filled before all tests, so that what
  * they hold can configure the application under test. A field of one of the latter three types that already has a value keeps
  * it.
+ *
+ * <p>A parameter or field with an annotation by which another framework gives a value, for example {@code @Mock}, {@code
+ * @Autowired} or {@code @Inject}, is left to that one, and so are the parameters of a
+ * constructor with {@code @Autowired} or {@code @Inject}, unless they are {@link Called @Called}.
  *
  * <h2>Where the pool lives</h2>
  *
@@ -108,7 +122,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(CognitoUserPoolExtension.class)
-@ResourceLock(providers = EmulatorClockLocks.class)
+@ResourceLock(providers = TestLocks.class)
 public @interface CognitoUserPool {
 
     /**
@@ -157,6 +171,12 @@ public @interface CognitoUserPool {
 
     /** How long the pool lives. That of an annotated method lives as long as the test, unless it is shared by the run. */
     Lifecycle lifecycle() default Lifecycle.PER_CLASS;
+
+    /**
+     * Whether a test finds what the tests of its class before it have changed, for tests that follow one another. By default the
+     * embedded backend puts the pool of a class back before each test; other backends never do.
+     */
+    boolean keepChanges() default false;
 
     /** What passwords the pool takes. */
     PoolPasswordPolicy passwordPolicy() default @PoolPasswordPolicy;
@@ -209,7 +229,7 @@ public @interface CognitoUserPool {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @ExtendWith(CognitoUserPoolExtension.class)
-    @ResourceLock(providers = EmulatorClockLocks.class)
+    @ResourceLock(providers = TestLocks.class)
     @interface List {
 
         CognitoUserPool[] value();

@@ -6,15 +6,17 @@ import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
 import org.cognitojunit.internal.jupiter.Declarations;
 import org.cognitojunit.internal.jupiter.DeclaredPool;
+import org.cognitojunit.internal.jupiter.DeclaredState;
 import org.cognitojunit.internal.jupiter.DeclaresPool;
-import org.cognitojunit.internal.jupiter.EmulatorClockLocks;
 import org.cognitojunit.internal.jupiter.ExchangeExtension;
 import org.cognitojunit.internal.jupiter.FieldInjection;
 import org.cognitojunit.internal.jupiter.Fields;
 import org.cognitojunit.internal.jupiter.Injectable;
 import org.cognitojunit.internal.jupiter.OldJUnit;
+import org.cognitojunit.internal.jupiter.OtherFrameworks;
 import org.cognitojunit.internal.jupiter.PoolOfRun;
 import org.cognitojunit.internal.jupiter.Stores;
+import org.cognitojunit.internal.jupiter.TestLocks;
 import org.cognitojunit.internal.jupiter.VisiblePools;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,7 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * The extension behind {@link CognitoUserPool @CognitoUserPool}, and its twin for tests that rather write code.
@@ -48,10 +52,15 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }</pre>
  */
 public final class CognitoUserPoolExtension extends ExchangeExtension
-        implements DeclaresPool, BeforeAllCallback, BeforeEachCallback, TestInstancePostProcessor, ParameterResolver {
+        implements DeclaresPool,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                TestInstancePreConstructCallback,
+                TestInstancePostProcessor,
+                ParameterResolver {
 
     /** The lock of the clock that all tests of a run share. {@link CognitoUserPool @CognitoUserPool} takes it by itself. */
-    public static final String CLOCK = EmulatorClockLocks.CLOCK;
+    public static final String CLOCK = TestLocks.CLOCK;
 
     /** Null where the annotation says it. */
     private final @Nullable UserPoolDefinition definition;
@@ -112,6 +121,15 @@ public final class CognitoUserPoolExtension extends ExchangeExtension
         }
         FieldInjection.intoClass(context, pools);
         context.getTestInstance().ifPresent(instance -> fill(instance, context));
+        DeclaredState.beforeClass(context);
+    }
+
+    /** What a constructor does to a pool is the test's doing: the pool is put back before. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+        if (context.getTestMethod().isPresent() && isOnDuty(context)) {
+            DeclaredState.beforeTest(context);
+        }
     }
 
     @Override
@@ -150,6 +168,7 @@ public final class CognitoUserPoolExtension extends ExchangeExtension
                 FieldInjection.intoInstance(instance, context, pools);
             }
         }
+        DeclaredState.beforeTest(context);
     }
 
     /**
@@ -167,7 +186,9 @@ public final class CognitoUserPoolExtension extends ExchangeExtension
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Injectable wanted = injectable(parameter);
         wanted.requireNameable();
-        if (!Injectable.supports(wanted.type()) || !isOnDuty(context)) {
+        if (!Injectable.supports(wanted.type())
+                || OtherFrameworks.fill(parameter.getParameter())
+                || !isOnDuty(context)) {
             return false;
         }
         if (VisiblePools.from(context, declaringClass(parameter)).isEmpty()) {

@@ -34,7 +34,7 @@ public final class TestUser {
     /**
      * The password that the user signs in with now: the declared one, until the test answers {@code NEW_PASSWORD_REQUIRED}
      * through a step of {@link UserPool#adminSignIn} or {@link UserPool#signIn}. Changes that the test makes by other calls
-     * are not followed.
+     * are not followed: {@link #chose} says them.
      */
     public String password() {
         return password;
@@ -50,7 +50,8 @@ public final class TestUser {
         return definition.groups();
     }
 
-    void chose(String newPassword) {
+    /** Says which password the user signs in with from now on, after a change by other calls, for example ChangePassword. */
+    public void chose(String newPassword) {
         password = newPassword;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
@@ -20,9 +21,11 @@ import org.cognitojunit.auth.WebAuthn;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.UserDefinition;
 import org.cognitojunit.definition.UserPoolDefinition;
+import org.cognitojunit.emulator.PoolReference;
 import org.cognitojunit.exchange.VisibleText;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 
 /**
  * A user pool: one that the extension made for a test, on whatever backend the run uses, or one that is there already ({@link
@@ -30,7 +33,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  *
  * <p>The sign-ins return steps: {@link Tokens}, or a challenge to answer. A refusal is the SDK's exception, untouched.
  */
-public final class UserPool {
+public final class UserPool implements PoolReference {
 
     private static final String DEVICE_KEY = "DEVICE_KEY";
 
@@ -126,6 +129,7 @@ public final class UserPool {
     }
 
     /** The {@code UserPoolId}, for example {@code us-east-1_8LxAFhQ8D}. */
+    @Override
     public String id() {
         return id;
     }
@@ -250,7 +254,9 @@ public final class UserPool {
 
     /** Signs in with {@code AdminInitiateAuth} and any name and password, right or wrong. */
     public AuthStep adminSignIn(String username, String password) {
-        return authenticator.adminInitiate(adminPasswordFlow, credentials(username, password));
+        return permitted(
+                AuthFlow.valueOf(adminPasswordFlow),
+                () -> authenticator.adminInitiate(adminPasswordFlow, credentials(username, password)));
     }
 
     /** Signs a user in with {@code InitiateAuth}, the flow {@code USER_PASSWORD_AUTH} and the current password. */
@@ -260,7 +266,54 @@ public final class UserPool {
 
     /** Signs in with {@code InitiateAuth}, the flow {@code USER_PASSWORD_AUTH} and any name and password, right or wrong. */
     public AuthStep signIn(String username, String password) {
-        return authenticator.initiate(AuthFlow.USER_PASSWORD_AUTH.name(), credentials(username, password));
+        return permitted(
+                AuthFlow.USER_PASSWORD_AUTH,
+                () -> authenticator.initiate(AuthFlow.USER_PASSWORD_AUTH.name(), credentials(username, password)));
+    }
+
+    /**
+     * Tokens of a user, for tests that are not about signing in: by whichever flow of the client takes a password.
+     *
+     * @throws IllegalStateException if the client permits none of those
+     * @throws AssertionError if a challenge comes instead, for example of a user with a temporary password
+     */
+    public Tokens tokensFor(TestUser user) {
+        Set<AuthFlow> flows = appClient.definition().authFlows();
+        if (flows.contains(AuthFlow.ADMIN_USER_PASSWORD_AUTH) || flows.contains(AuthFlow.ADMIN_NO_SRP_AUTH)) {
+            return adminSignIn(user).expectTokens();
+        }
+        if (flows.contains(AuthFlow.USER_PASSWORD_AUTH)) {
+            return signIn(user).expectTokens();
+        }
+        if (flows.contains(AuthFlow.USER_SRP_AUTH)) {
+            return srpSignIn(user).expectTokens();
+        }
+        if (flows.contains(AuthFlow.USER_AUTH)) {
+            Map<String, String> parameters = credentials(user.name(), user.password());
+            parameters.put("PREFERRED_CHALLENGE", "PASSWORD");
+            return authenticator.initiate(AuthFlow.USER_AUTH.name(), parameters).expectTokens();
+        }
+        throw new IllegalStateException("No flow of the app client '" + appClient.name()
+                + "' takes a password: it permits " + flows + ". " + permitting(AuthFlow.ADMIN_USER_PASSWORD_AUTH));
+    }
+
+    /** The refusal stays Cognito's own; what to write about it comes along. */
+    private AuthStep permitted(AuthFlow flow, Supplier<AuthStep> signIn) {
+        try {
+            return signIn.get();
+        } catch (InvalidParameterException e) {
+            Set<AuthFlow> flows = appClient.definition().authFlows();
+            if (!flows.contains(flow)) {
+                e.addSuppressed(new IllegalStateException("The app client '" + appClient.name() + "' permits " + flows
+                        + ", and this sign-in is " + flow + ". " + permitting(flow)));
+            }
+            throw e;
+        }
+    }
+
+    private static String permitting(AuthFlow flow) {
+        return "Write @PoolClient(authFlows = " + flow + "), or sign in by a flow that it permits: "
+                + "pool.adminSignIn(user) is ADMIN_USER_PASSWORD_AUTH, pool.srpSignIn(user) is USER_SRP_AUTH.";
     }
 
     /**
@@ -273,7 +326,12 @@ public final class UserPool {
 
     /** Signs in with {@code InitiateAuth}, the flow {@code USER_SRP_AUTH} and any name and password, right or wrong. */
     public AuthStep srpSignIn(String username, String password) {
-        return authenticator.initiateSrp(username).expectPasswordVerifier().respond(password);
+        return permitted(
+                AuthFlow.USER_SRP_AUTH,
+                () -> authenticator
+                        .initiateSrp(username)
+                        .expectPasswordVerifier()
+                        .respond(password));
     }
 
     /** As {@link #srpSignIn(TestUser)}, with {@code AdminInitiateAuth}. */

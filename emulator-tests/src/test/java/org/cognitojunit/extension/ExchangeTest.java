@@ -280,7 +280,7 @@ class ExchangeTest {
         });
     }
 
-    @CognitoUserPool
+    @CognitoUserPool(keepChanges = true)
     static class AtTheSameTime {
 
         private static final CyclicBarrier ALL = new CyclicBarrier(3);

@@ -178,6 +178,11 @@ public final class CognitoEmulator implements AutoCloseable {
         return inbox.ofPool(userPoolId);
     }
 
+    /** As {@link #inbox(String)}. */
+    public Inbox inbox(PoolReference pool) {
+        return inbox(pool.id());
+    }
+
     /**
      * The Lambda triggers of a pool, to be written in Java.
      *
@@ -185,6 +190,11 @@ public final class CognitoEmulator implements AutoCloseable {
      */
     public PoolTriggers trigger(String userPoolId) {
         return emulation.triggers(userPoolId);
+    }
+
+    /** As {@link #trigger(String)}. */
+    public PoolTriggers trigger(PoolReference pool) {
+        return trigger(pool.id());
     }
 
     /** What is to go wrong with coming calls. */
@@ -202,6 +212,11 @@ public final class CognitoEmulator implements AutoCloseable {
         return requests.ofPool(userPoolId);
     }
 
+    /** As {@link #requests(String)}. */
+    public Requests requests(PoolReference pool) {
+        return requests(pool.id());
+    }
+
     /**
      * Keeps a pool as it is, so that tests can begin with it again. That happens between calls: those that run are waited for.
      *
@@ -216,6 +231,11 @@ public final class CognitoEmulator implements AutoCloseable {
             List<Message> sent = inbox(userPoolId).all();
             return new PoolSnapshot(userPoolId, () -> restore(userPoolId, pool, sent));
         });
+    }
+
+    /** As {@link #snapshot(String)}. */
+    public PoolSnapshot snapshot(PoolReference pool) {
+        return snapshot(pool.id());
     }
 
     private void restore(String userPoolId, Runnable pool, List<Message> sent) {

@@ -49,6 +49,11 @@ public record Tokens(
         return claims("ID token", idToken);
     }
 
+    /** The user's {@code sub}, by which applications know them: the claim of the access token. */
+    public String sub() {
+        return String.valueOf(accessTokenClaims().get("sub"));
+    }
+
     private static Map<String, Object> claims(String what, String token) {
         try {
             Map<String, Object> claims = JWSObject.parse(token).getPayload().toJSONObject();

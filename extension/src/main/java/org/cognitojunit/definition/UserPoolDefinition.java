@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing the id of a pool that is there already, where {@code ${name}} stands for a configuration parameter; null for a
  *     pool that is made
  * @param identity what the pool is known by
+ * @param keepChanges whether a test finds what the tests of its class before it have changed
  */
 public record UserPoolDefinition(
         @Nullable String name,
@@ -31,9 +32,10 @@ public record UserPoolDefinition(
         Lifecycle lifecycle,
         @Nullable TemplateDefinition template,
         @Nullable String existing,
-        PoolIdentity identity) {
+        PoolIdentity identity,
+        boolean keepChanges) {
 
-    /** A pool whose id and addresses the backend chooses. */
+    /** A pool whose id and addresses the backend chooses, put back before each test. */
     public UserPoolDefinition(
             @Nullable String name,
             PoolSettings settings,
@@ -56,7 +58,8 @@ public record UserPoolDefinition(
                 lifecycle,
                 template,
                 existing,
-                PoolIdentity.DEFAULT);
+                PoolIdentity.DEFAULT,
+                false);
     }
 
     public UserPoolDefinition {

@@ -54,6 +54,7 @@ public final class UserPoolDefinitionBuilder<R> {
     private Addresses addresses = Addresses.BACKEND;
     private boolean acr;
     private @Nullable String existing;
+    private boolean keepChanges;
 
     /**
      * @param result makes what is built of the definition
@@ -301,6 +302,15 @@ public final class UserPoolDefinitionBuilder<R> {
     }
 
     /**
+     * Whether a test finds what the tests of its class before it have changed. Default: no, where the backend can take a pool
+     * back: see {@code @CognitoUserPool}.
+     */
+    public UserPoolDefinitionBuilder<R> keepChanges(boolean keepChanges) {
+        this.keepChanges = keepChanges;
+        return this;
+    }
+
+    /**
      * Ends the definition.
      *
      * @throws IllegalArgumentException if it contradicts itself, naming what
@@ -320,7 +330,8 @@ public final class UserPoolDefinitionBuilder<R> {
                 lifecycle,
                 template,
                 existing,
-                new PoolIdentity(id, addresses, acr)));
+                new PoolIdentity(id, addresses, acr),
+                keepChanges));
     }
 
     private void requireNothingToMake(String poolId) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Properties, which come before all others: {@code spring.security.oauth2.resourceserver.jwt.issuer-uri} (and {@code
  * jwk-set-uri}, where the application sets that one, or the issuer does not publish its keys), and {@code cognito.endpoint},
- * {@code cognito.region}, {@code cognito.user-pool-id}, {@code cognito.client-id}, {@code cognito.client-secret} if there is
- * one, {@code cognito.issuer-uri}, {@code cognito.jwk-set-uri}. Properties of the application's own names refer to these, for
+ * {@code cognito.region}, {@code cognito.user-pool-id}, {@code cognito.client-id}, {@code cognito.client-secret}, empty
+ * where there is none, {@code cognito.issuer-uri}, {@code cognito.jwk-set-uri}. Properties of the application's own names refer to these, for
  * example {@code @SpringBootTest(properties = "my.pool=${cognito.user-pool-id}")}.
  *
  * <h2>One application for many classes</h2>
@@ -66,7 +66,9 @@ public @interface AutoConfigureCognito {
 
     /**
      * Whether the SDK's clients of the test run take the place of the application's own beans of type {@code
-     * CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient}; where it has none, they are added.
+     * CognitoIdentityProviderClient} and {@code CognitoIdentityProviderAsyncClient}; where it has none, they are added. Without this, clients
+     * that the application makes with {@code builder()}, and without an endpoint of their own, reach the backend {@code embedded},
+     * too: the SDK's system properties lead them there.
      */
     boolean sdkClients() default false;
 }

@@ -22,7 +22,8 @@ final class PoolProperties {
         properties.put("cognito.region", region(pool));
         properties.put("cognito.user-pool-id", pool.id());
         properties.put("cognito.client-id", pool.appClient().id());
-        pool.appClient().secret().ifPresent(secret -> properties.put("cognito.client-secret", secret));
+        // Empty for a public client: an application may refer to it whichever client it has.
+        properties.put("cognito.client-secret", pool.appClient().secret().orElse(""));
         properties.put("cognito.issuer-uri", pool.issuer().toString());
         properties.put("cognito.jwk-set-uri", pool.jwksUri().toString());
         // As the application does it in production, so that the test takes the same way: by the issuer, its keys, or

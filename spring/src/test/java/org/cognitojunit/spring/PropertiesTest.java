@@ -179,7 +179,9 @@ class PropertiesTest {
             assertThat(environment.getProperty("cognito.client-id"))
                     .isEqualTo(pool.appClient().id());
             assertThat(environment.getProperty("cognito.client-secret"))
-                    .isEqualTo(pool.appClient().secret().orElse(null));
+                    .isEqualTo(pool.appClient().secret().orElse(""));
+            assertThat(environment.resolvePlaceholders("${cognito.client-secret}"))
+                    .isEqualTo(pool.appClient().secret().orElse(""));
             assertThat(environment.getProperty("cognito.issuer-uri"))
                     .isEqualTo(pool.issuer().toString());
             assertThat(environment.getProperty("cognito.jwk-set-uri"))

@@ -39,7 +39,7 @@ final class AnnotatedDefinition {
      */
     static UserPoolDefinition of(CognitoUserPool annotation) {
         UserPoolDefinitionBuilder<UserPoolDefinition> pool =
-                UserPoolDefinition.builder().lifecycle(annotation.lifecycle());
+                UserPoolDefinition.builder().lifecycle(annotation.lifecycle()).keepChanges(annotation.keepChanges());
         given(annotation.name()).ifPresent(pool::name);
         given(annotation.domain()).ifPresent(pool::domain);
         given(annotation.id()).ifPresent(pool::id);

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.StackOutputs;
@@ -24,6 +25,7 @@ public final class DeclaredPool {
     private final UserPoolDefinition definition;
     private final int index;
     private final String declaredBy;
+    private final ReentrantLock oneTestAtATime = new ReentrantLock();
 
     /**
      * @param definition what the pool is to be, with what its template says
@@ -93,6 +95,25 @@ public final class DeclaredPool {
     public boolean isPerTest() {
         return definition.lifecycle() == Lifecycle.PER_METHOD
                 || declaration.context().getTestMethod().isPresent();
+    }
+
+    /** Whether each test of a class is to find it as it was before the first. */
+    boolean isPutBack() {
+        UserPoolDefinition declared = declaration.definition();
+        return !isPerTest()
+                && declared.lifecycle() == Lifecycle.PER_CLASS
+                && !declared.keepChanges()
+                && declared.existing() == null;
+    }
+
+    /** Held by the test that is given the pool, where it {@link #isPutBack}. */
+    ReentrantLock oneTestAtATime() {
+        return oneTestAtATime;
+    }
+
+    /** The context of the class or method that declares it. */
+    ExtensionContext declaringContext() {
+        return declaration.context();
     }
 
     public String declaredBy() {

@@ -27,6 +27,9 @@ public final class Fields {
     }
 
     private static boolean isInjectable(Field field) {
+        if (OtherFrameworks.fill(field)) {
+            return false;
+        }
         boolean named = AnnotationSupport.isAnnotated(field, Called.class);
         if (Modifier.isFinal(field.getModifiers())) {
             if (named && !isOfConstructor(field)) {

@@ -2,6 +2,7 @@ package org.cognitojunit.internal.jupiter;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,15 +27,26 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * <p>A class whose pool lives as long as it does is kept apart as a whole: between two of its tests, another class would let the
  * temporary passwords and tokens expire that its first test has left to the second.
+ *
+ * <p>Tests of a class whose pool is put back before each of them run one after the other, or one would take away what another
+ * needs. {@link DeclaredState} waits for them as well, where no annotation tells JUnit.
  */
-public final class EmulatorClockLocks implements ResourceLocksProvider {
+public final class TestLocks implements ResourceLocksProvider {
 
     public static final String CLOCK = "org.cognitojunit.emulator.clock";
 
     /** With the locks of its methods, JUnit makes of this one what the whole class needs. */
     @Override
     public Set<Lock> provideForClass(Class<?> testClass) {
-        return hasPoolForAllTests(testClass) ? Set.of(new Lock(CLOCK, ResourceAccessMode.READ)) : Set.of();
+        List<CognitoUserPool> pools = poolsForAllTests(testClass);
+        Set<Lock> locks = new HashSet<>();
+        if (!pools.isEmpty()) {
+            locks.add(new Lock(CLOCK, ResourceAccessMode.READ));
+        }
+        if (pools.stream().anyMatch(TestLocks::isPutBack)) {
+            locks.add(new Lock("org.cognitojunit.pool of " + testClass.getName(), ResourceAccessMode.READ_WRITE));
+        }
+        return locks;
     }
 
     @Override
@@ -42,11 +54,17 @@ public final class EmulatorClockLocks implements ResourceLocksProvider {
         return provideForClass(testClass);
     }
 
-    private static boolean hasPoolForAllTests(Class<?> testClass) {
+    private static boolean isPutBack(CognitoUserPool pool) {
+        return pool.lifecycle() == Lifecycle.PER_CLASS
+                && !pool.keepChanges()
+                && pool.existing().isEmpty();
+    }
+
+    private static List<CognitoUserPool> poolsForAllTests(Class<?> testClass) {
         List<CognitoUserPool> own = PoolAnnotations.on(testClass);
         Stream<CognitoUserPool> pools =
                 own.isEmpty() ? PoolAnnotations.inheritedBy(testClass).stream().flatMap(List::stream) : own.stream();
-        return pools.anyMatch(pool -> pool.lifecycle() != Lifecycle.PER_METHOD);
+        return pools.filter(pool -> pool.lifecycle() != Lifecycle.PER_METHOD).toList();
     }
 
     @Override
