@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 
 /** What people write before they have looked it up. */
 @CognitoUserPool(
@@ -85,7 +86,10 @@ class GuessedWordsTest {
                 .adminCreateUser(r -> r.userPoolId(pool.id())
                         .username("bob")
                         .desiredDeliveryMediumsWithStrings(List.of("EMAIL"))
-                        .userAttributes(attribute -> attribute.name("email").value("bob@example.com")));
+                        .userAttributes(AttributeType.builder()
+                                .name("email")
+                                .value("bob@example.com")
+                                .build()));
 
         assertThat(emulator.inbox(pool).all())
                 .isNotEmpty()

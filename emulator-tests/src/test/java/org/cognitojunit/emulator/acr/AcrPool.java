@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendin
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RecoveryOptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SmsConfigurationType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
@@ -35,8 +36,10 @@ record AcrPool(EmulatorFixture aws, String id, String client) {
         CognitoIdentityProviderClient cognito = aws.cognito();
         String id = cognito.createUserPool(r -> r.poolName("p")
                         .policies(p -> p.signInPolicy(s -> s.allowedFirstAuthFactorsWithStrings(firstFactors)))
-                        .accountRecoverySetting(a -> a.recoveryMechanisms(
-                                m -> m.name(RecoveryOptionNameType.ADMIN_ONLY).priority(1)))
+                        .accountRecoverySetting(a -> a.recoveryMechanisms(RecoveryOptionType.builder()
+                                .name(RecoveryOptionNameType.ADMIN_ONLY)
+                                .priority(1)
+                                .build()))
                         .smsConfiguration(AcrPool::sms)
                         .emailConfiguration(AcrPool::email)
                         .autoVerifiedAttributesWithStrings("email"))
