@@ -34,7 +34,7 @@ class VisibleStepsTest {
     @CsvSource({"001B", "009B", "202E", "2066"})
     void a_failed_assertion_of_a_refusal_shows_what_is_not_seen(String number) {
         String hidden = Character.toString(Integer.parseInt(number, 16));
-        NotAuthorizedException refusal = (NotAuthorizedException) NotAuthorizedException.builder()
+        NotAuthorizedException refusal = NotAuthorizedException.builder()
                 .awsErrorDetails(
                         AwsErrorDetails.builder().errorMessage("No" + hidden).build())
                 .build();
