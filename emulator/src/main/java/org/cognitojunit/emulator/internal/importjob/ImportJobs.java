@@ -26,8 +26,7 @@ public final class ImportJobs {
     }
 
     public synchronized ImportJob create(String id, String name, String roleArn, String uploadKey, Instant now) {
-        // Files of jobs that nobody can start any more are not worth their room.
-        files.keySet().removeIf(earlier -> get(earlier).status(now) == ImportStatus.EXPIRED);
+        forgetExpired(now);
         ImportJob job = ImportJob.create(id, name, roleArn, byId.size(), uploadKey, now);
         byId.put(id, job);
         return job;
@@ -41,6 +40,20 @@ public final class ImportJobs {
         }
         files.put(id, file);
         return true;
+    }
+
+    /** How many bytes the files of all jobs but this have that can still start. */
+    public synchronized long waitingBeside(String id, Instant now) {
+        forgetExpired(now);
+        return files.entrySet().stream()
+                .filter(file -> !file.getKey().equals(id))
+                .mapToLong(file -> file.getValue().length)
+                .sum();
+    }
+
+    /** Files of jobs that nobody can start any more are not worth their room. */
+    private void forgetExpired(Instant now) {
+        files.keySet().removeIf(earlier -> get(earlier).status(now) == ImportStatus.EXPIRED);
     }
 
     /** Lets a job begin whose file is there, unless another of the pool is running. */
