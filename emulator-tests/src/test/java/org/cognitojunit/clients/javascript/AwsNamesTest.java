@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cognitojunit.clients.Executables;
 import org.cognitojunit.clients.ProjectFiles;
+import org.cognitojunit.documents.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * npm's aws-jwt-verify and the AWS SDK for JavaScript as they are shipped, without any address: the jar has AWS's name, in a
- * namespace of network and files that this test has for itself.
+ * npm's aws-jwt-verify and the AWS SDK for JavaScript as they are shipped, without any address: the jar has AWS's name and the
+ * settings of {@code compose-aws.yaml}, in a namespace of network and files that this test has for itself.
  */
 @EnabledIf(value = Node.IS_INSTALLED, disabledReason = Node.IS_MISSING)
 class AwsNamesTest {
@@ -26,12 +29,14 @@ class AwsNamesTest {
     private static final List<String> OWN_NAMESPACES =
             List.of("unshare", "--map-root-user", "--net", "--mount", "sh", "-eu", "-c");
 
+    private static final Map<String, String> OF_THE_IMAGE =
+            Map.of("COGNITO_EMULATOR_HOST", "0.0.0.0", "COGNITO_EMULATOR_PUBLIC_URL", "host-header");
+
     private static final String SCRIPT = """
             ip link set lo up
-            echo "127.0.0.1 localhost cognito-idp.eu-central-1.amazonaws.com" > hosts
+            echo "127.0.0.1 localhost $ALIAS" > hosts
             mount --bind hosts /etc/hosts
-            "$JAVA" -jar "$JAR" --port 9229 --region eu-central-1 --addresses aws \\
-                --tls --tls-port 443 --tls-authority ca.pem > emulator.log 2>&1 &
+            "$JAVA" -jar "$JAR" --tls-authority ca.pem > emulator.log 2>&1 &
             emulator=$!
             trap 'kill $emulator' EXIT
             until grep -q 'is ready' emulator.log; do
@@ -61,14 +66,19 @@ class AwsNamesTest {
     @Test
     @EnabledIf(
             value = "hasNamespaces",
-            disabledReason = "No namespaces can be made here: that needs Linux, unshare and ip on the PATH, and the right to"
-                    + " make them.")
+            disabledReason =
+                    "No namespaces can be made here: that needs Linux, unshare and ip on the PATH, and the right to"
+                            + " make them.")
     void an_application_that_knows_a_region_only_signs_in_and_takes_its_tokens(@TempDir Path folder) throws Exception {
         Path errors = folder.resolve("errors.log");
-        ProcessBuilder builder =
-                process(SCRIPT).directory(folder.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = process(SCRIPT).directory(folder.toFile()).redirectError(errors.toFile());
+        String compose = Documents.read("emulator/container/compose-aws.yaml");
+        builder.environment().putAll(OF_THE_IMAGE);
+        builder.environment().putAll(settings(compose));
         builder.environment()
                 .putAll(Map.of(
+                        "ALIAS",
+                        first(compose, "aliases:\\s+- (\\S+)"),
                         "JAVA",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "JAR",
@@ -89,6 +99,22 @@ class AwsNamesTest {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    private static Map<String, String> settings(String compose) {
+        return Pattern.compile("^ +(COGNITO_EMULATOR_\\w+): \"?([^\"\\s]*)", Pattern.MULTILINE)
+                .matcher(compose)
+                .results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+    }
+
+    private static String first(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private static String read(Path file) {

@@ -88,7 +88,7 @@ class InterceptionTest {
                                 .send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString())
                                 .body())
                         .contains("\"kty\":\"RSA\"");
-                try (CognitoIdentityProviderClient client = byRegionAlone()) {
+                try (CognitoIdentityProviderClient client = atAwssAddress()) {
                     String token = pool.signIn("alice").accessToken();
                     assertThat(client.getUser(r -> r.accessToken(token)).username())
                             .isEqualTo("alice");
@@ -100,10 +100,11 @@ class InterceptionTest {
         Defaults.now().assertSameAs(before);
     }
 
-    /** As an application makes it: it would call AWS. */
-    private static CognitoIdentityProviderClient byRegionAlone() {
+    /** Names the address, so that no property of a run beside this test leads it elsewhere. */
+    private static CognitoIdentityProviderClient atAwssAddress() {
         return CognitoIdentityProviderClient.builder()
                 .region(Region.US_EAST_1)
+                .endpointOverride(URI.create("https://cognito-idp.us-east-1.amazonaws.com"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 // Asks the selector: the SDK's own proxy settings come from system properties.
                 .httpClient(UrlConnectionHttpClient.create())
@@ -186,7 +187,7 @@ class InterceptionTest {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
             Runnable end = Interception.begin(aws.emulator(), false);
-            try (CognitoIdentityProviderClient client = byRegionAlone()) {
+            try (CognitoIdentityProviderClient client = atAwssAddress()) {
                 assertThat(TrustManagerFactory.getDefaultAlgorithm()).isEqualTo(before.algorithm());
                 assertThat(JWKSet.load(aws.emulator().jwksUri(pool.id()).toURL())
                                 .getKeys())
@@ -336,9 +337,11 @@ class InterceptionTest {
 
             assertThatThrownBy(() -> Interception.begin(aws.emulator(), true))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("AWS's addresses cannot be answered in this JVM: the disk is full. The JVM's defaults are as"
-                            + " they were. Leave addresses = Addresses.AWS out to go without.");
-            assertThat(Interception.covers("cognito-idp.us-east-1.amazonaws.com")).isFalse();
+                    .hasMessage(
+                            "AWS's addresses cannot be answered in this JVM: the disk is full. The JVM's defaults are as"
+                                    + " they were. Leave addresses = Addresses.AWS out to go without.");
+            assertThat(Interception.covers("cognito-idp.us-east-1.amazonaws.com"))
+                    .isFalse();
             Defaults.now().assertSameAs(before);
 
             log.removeHandler(failing);
@@ -378,7 +381,7 @@ class InterceptionTest {
             pool.confirmed("alice");
             aws.emulator().useAwsAddresses(pool.id());
             Runnable end = Interception.begin(aws.emulator(), true);
-            try (CognitoIdentityProviderClient client = byRegionAlone()) {
+            try (CognitoIdentityProviderClient client = atAwssAddress()) {
                 String token = pool.signIn("alice").accessToken();
 
                 assertThat(client.getUser(r -> r.accessToken(token)).username()).isEqualTo("alice");
