@@ -133,7 +133,8 @@ public @interface CognitoUserPool {
 
     /**
      * The addresses that the pool is known by. With {@link Addresses#AWS} code that names AWS's own addresses reaches it: its
-     * tokens have the issuer that they have on AWS, and HTTP clients of this JVM find its keys there.
+     * tokens have the issuer that they have on AWS, and HTTP clients of this JVM find its keys there. For the embedded backend, and
+     * for {@code aws}, where it changes nothing.
      */
     Addresses addresses() default Addresses.BACKEND;
 

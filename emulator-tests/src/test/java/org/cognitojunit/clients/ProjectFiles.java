@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 
 /** Files of the project outside this module, where the build says that they are. */
-final class ProjectFiles {
+public final class ProjectFiles {
 
     private ProjectFiles() {}
 
-    static Path emulatorJar() {
+    public static Path emulatorJar() {
         Path jar = Path.of(System.getProperty("cognito.emulator.jar", "../emulator/target/cognito-emulator.jar"));
         assertThat(jar)
                 .as("the runnable jar; `mvn package -pl emulator` makes it")

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderAsyncClient;
@@ -45,7 +47,21 @@ class OwnSdkClientTest {
     }
 
     @Test
-    void sdk_2_asynchronous_and_by_nothing(UserPool pool) {
+    void sdk_2_with_netty_by_region_alone(UserPool pool) {
+        try (SdkAsyncHttpClient http = NettyNioAsyncHttpClient.create();
+                CognitoIdentityProviderAsyncClient client = CognitoIdentityProviderAsyncClient.builder()
+                        .region(Region.EU_CENTRAL_1)
+                        .httpClient(http)
+                        .build()) {
+            assertThat(client.adminGetUser(r -> r.userPoolId(pool.id()).username("alice"))
+                            .join()
+                            .username())
+                    .isEqualTo("alice");
+        }
+    }
+
+    @Test
+    void sdk_2_by_nothing(UserPool pool) {
         try (CognitoIdentityProviderAsyncClient client = CognitoIdentityProviderAsyncClient.create()) {
             assertThat(client.adminGetUser(r -> r.userPoolId(pool.id()).username("alice"))
                             .join()

@@ -54,6 +54,12 @@ final class Node {
         return start(script, aws.emulator().endpoint().toString(), pool.id(), pool.clientId());
     }
 
+    /** The folder with all scripts, and the packages that they need. */
+    static Path scripts() {
+        install();
+        return INSTALLED;
+    }
+
     /** Once for all tests of this JVM; {@code npm ci} runs only where the lock file has changed since it last did. */
     private static synchronized void install() {
         if (ready) {

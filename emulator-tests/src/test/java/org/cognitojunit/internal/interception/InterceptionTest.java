@@ -16,9 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.Provider;
 import java.security.Security;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -45,7 +49,7 @@ class InterceptionTest {
             SSLContext context,
             SSLSocketFactory factory,
             String algorithm,
-            List<java.security.Provider> providers) {
+            List<Provider> providers) {
 
         static Defaults now() throws Exception {
             return new Defaults(
@@ -84,7 +88,7 @@ class InterceptionTest {
                                 .send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString())
                                 .body())
                         .contains("\"kty\":\"RSA\"");
-                try (CognitoIdentityProviderClient client = byRegionAlone()) {
+                try (CognitoIdentityProviderClient client = atAwssAddress()) {
                     String token = pool.signIn("alice").accessToken();
                     assertThat(client.getUser(r -> r.accessToken(token)).username())
                             .isEqualTo("alice");
@@ -96,11 +100,10 @@ class InterceptionTest {
         Defaults.now().assertSameAs(before);
     }
 
-    /** As an application makes it: it would call AWS. */
-    private static CognitoIdentityProviderClient byRegionAlone() {
+    /** Names the address, so that no property of a run beside this test leads it elsewhere. */
+    private static CognitoIdentityProviderClient atAwssAddress() {
         return CognitoIdentityProviderClient.builder()
                 .region(Region.US_EAST_1)
-                // As without the property that leads clients to the tests' own pools.
                 .endpointOverride(URI.create("https://cognito-idp.us-east-1.amazonaws.com"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 // Asks the selector: the SDK's own proxy settings come from system properties.
@@ -184,7 +187,7 @@ class InterceptionTest {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
             Runnable end = Interception.begin(aws.emulator(), false);
-            try (CognitoIdentityProviderClient client = byRegionAlone()) {
+            try (CognitoIdentityProviderClient client = atAwssAddress()) {
                 assertThat(TrustManagerFactory.getDefaultAlgorithm()).isEqualTo(before.algorithm());
                 assertThat(JWKSet.load(aws.emulator().jwksUri(pool.id()).toURL())
                                 .getKeys())
@@ -266,24 +269,29 @@ class InterceptionTest {
     }
 
     @Test
-    void a_client_that_was_built_before_the_end_is_not_led_anywhere_after_it() throws Exception {
+    void a_client_that_was_built_before_the_end_goes_where_it_went_before_after_it() throws Exception {
+        ProxySelector earlier = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("127.0.0.1", 1)));
         HttpClient client;
         URI keys;
-        try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
-            TestPool pool = TestPool.create(aws);
-            aws.emulator().useAwsAddresses(pool.id());
-            Runnable end = Interception.begin(aws.emulator(), true);
-            keys = aws.emulator().jwksUri(pool.id());
-            client = HttpClient.newHttpClient();
-            assertThat(client.send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(200);
-            end.run();
-        }
+        try {
+            try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
+                TestPool pool = TestPool.create(aws);
+                aws.emulator().useAwsAddresses(pool.id());
+                Runnable end = Interception.begin(aws.emulator(), true);
+                keys = aws.emulator().jwksUri(pool.id());
+                client = HttpClient.newHttpClient();
+                assertThat(client.send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(200);
+                end.run();
+            }
 
-        assertThat(client.proxy()).isEmpty();
-        assertThatThrownBy(() -> client.send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString()))
-                .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            ProxySelector.setDefault(earlier);
+        }
     }
 
     @Test
@@ -314,6 +322,75 @@ class InterceptionTest {
         try (Socket socket = new Socket(proxy.getAddress(), proxy.getPort())) {
             socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void what_was_changed_is_put_back_when_a_later_step_fails() throws Exception {
+        Defaults before = Defaults.now();
+        Logger log = Logger.getLogger(Interception.class.getName());
+        Handler failing = failingAt("ProxySelector");
+        log.setLevel(java.util.logging.Level.FINE);
+        log.addHandler(failing);
+        try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
+            aws.emulator().useAwsAddresses(TestPool.create(aws).id());
+
+            assertThatThrownBy(() -> Interception.begin(aws.emulator(), true))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "AWS's addresses cannot be answered in this JVM: the disk is full. The JVM's defaults are as"
+                                    + " they were. Leave addresses = Addresses.AWS out to go without.");
+            assertThat(Interception.covers("cognito-idp.us-east-1.amazonaws.com"))
+                    .isFalse();
+            Defaults.now().assertSameAs(before);
+
+            log.removeHandler(failing);
+            Interception.begin(aws.emulator(), true).run();
+        } finally {
+            log.removeHandler(failing);
+            log.setLevel(null);
+        }
+        Defaults.now().assertSameAs(before);
+    }
+
+    /** A log that cannot be written fails the step that it is about. */
+    private static Handler failingAt(String step) {
+        return new Handler() {
+
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getParameters() != null && step.equals(entry.getParameters()[0])) {
+                    throw new IllegalStateException("the disk is full");
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void a_provider_of_the_same_name_by_another_class_loader_stays_as_it_is() throws Exception {
+        Provider theirs = new Provider("CognitoJUnitAwsHosts", "0.1", "loaded by another class loader") {};
+        Security.addProvider(theirs);
+        try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
+            TestPool pool = TestPool.create(aws);
+            pool.confirmed("alice");
+            aws.emulator().useAwsAddresses(pool.id());
+            Runnable end = Interception.begin(aws.emulator(), true);
+            try (CognitoIdentityProviderClient client = atAwssAddress()) {
+                String token = pool.signIn("alice").accessToken();
+
+                assertThat(client.getUser(r -> r.accessToken(token)).username()).isEqualTo("alice");
+            } finally {
+                end.run();
+            }
+            assertThat(Security.getProvider("CognitoJUnitAwsHosts")).isSameAs(theirs);
+        } finally {
+            Security.removeProvider(theirs.getName());
         }
     }
 

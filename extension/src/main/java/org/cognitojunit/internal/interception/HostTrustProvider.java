@@ -5,8 +5,10 @@ import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.Security;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.net.ssl.ManagerFactoryParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -19,14 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostTrustProvider extends Provider {
 
-    /** The provider's name, and that of its algorithm. */
-    static final String NAME = "CognitoJUnitAwsHosts";
+    private static final String NAME = "CognitoJUnitAwsHosts";
 
     private static final long serialVersionUID = 1L;
 
-    HostTrustProvider(HostTrustManager trust, String earlierAlgorithm) {
-        super(NAME, "0.1", "Trusts a Cognito emulator for AWS's hosts that it answers for.");
+    /** @param name that of the provider, and of its algorithm */
+    HostTrustProvider(String name, HostTrustManager trust, String earlierAlgorithm) {
+        super(name, "0.1", "Trusts a Cognito emulator for AWS's hosts that it answers for.");
         putService(new FactoryService(this, trust, earlierAlgorithm));
+    }
+
+    /** A JVM may load this class more than once, by several class loaders, and each has a provider of its own. */
+    static String freeName() {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? NAME : NAME + number)
+                .filter(name -> Security.getProvider(name) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static final class FactoryService extends Service {
@@ -35,7 +46,7 @@ final class HostTrustProvider extends Provider {
         private final String earlierAlgorithm;
 
         private FactoryService(Provider provider, HostTrustManager trust, String earlierAlgorithm) {
-            super(provider, "TrustManagerFactory", NAME, Factory.class.getName(), List.of(), Map.of());
+            super(provider, "TrustManagerFactory", provider.getName(), Factory.class.getName(), List.of(), Map.of());
             this.trust = trust;
             this.earlierAlgorithm = earlierAlgorithm;
         }

@@ -11,6 +11,9 @@ import java.security.Security;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -97,9 +100,24 @@ public final class Interception implements AutoCloseable {
             if (defaultTrust) {
                 trustByDefault(trust, earlierAlgorithm);
             }
-            contextByDefault(new HostSslContext(hosts, ours, earlierContext), earlierContext);
-            factoryByDefault(new HostSocketFactory(hosts, ours.getSocketFactory(), earlierFactory), earlierFactory);
-            selectorByDefault(new HostProxySelector(hosts, proxy.asProxy(), earlierSelector), earlierSelector);
+            replace(
+                    "SSLContext",
+                    earlierContext,
+                    new HostSslContext(hosts, ours, earlierContext),
+                    Interception::defaultContext,
+                    SSLContext::setDefault);
+            replace(
+                    "socket factory of HttpsURLConnection",
+                    earlierFactory,
+                    new HostSocketFactory(hosts, ours.getSocketFactory(), earlierFactory),
+                    HttpsURLConnection::getDefaultSSLSocketFactory,
+                    HttpsURLConnection::setDefaultSSLSocketFactory);
+            this.<@Nullable ProxySelector>replace(
+                    "ProxySelector",
+                    earlierSelector,
+                    new HostProxySelector(hosts, proxy.asProxy(), earlierSelector),
+                    ProxySelector::getDefault,
+                    ProxySelector::setDefault);
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             close();
             throw new IllegalStateException(
@@ -132,38 +150,32 @@ public final class Interception implements AutoCloseable {
     }
 
     private void trustByDefault(HostTrustManager trust, String earlierAlgorithm) {
-        Security.addProvider(new HostTrustProvider(trust, earlierAlgorithm));
-        undo.push(() -> Security.removeProvider(HostTrustProvider.NAME));
-        Security.setProperty(ALGORITHM, HostTrustProvider.NAME);
-        undo.push(() -> restore(
-                HostTrustProvider.NAME.equals(Security.getProperty(ALGORITHM)),
+        HostTrustProvider provider = new HostTrustProvider(HostTrustProvider.freeName(), trust, earlierAlgorithm);
+        if (Security.addProvider(provider) == -1) {
+            throw new IllegalStateException("a security provider named " + provider.getName() + " is there already");
+        }
+        undo.push(() -> Security.removeProvider(provider.getName()));
+        replace(
                 "trust managers",
-                () -> Security.setProperty(ALGORITHM, earlierAlgorithm)));
+                earlierAlgorithm,
+                provider.getName(),
+                () -> Security.getProperty(ALGORITHM),
+                algorithm -> Security.setProperty(ALGORITHM, algorithm));
     }
 
-    private void contextByDefault(SSLContext context, SSLContext earlier) throws GeneralSecurityException {
-        SSLContext.setDefault(context);
-        undo.push(() -> {
-            try {
-                restore(SSLContext.getDefault() == context, "SSLContext", () -> SSLContext.setDefault(earlier));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    private <T extends @Nullable Object> void replace(
+            String what, T earlier, T ours, Supplier<T> current, Consumer<T> setter) {
+        setter.accept(ours);
+        undo.push(() -> restore(Objects.equals(current.get(), ours), what, () -> setter.accept(earlier)));
+        LOG.log(Level.DEBUG, "The JVM''s default {0} answers for AWS''s addresses from now on.", what);
     }
 
-    private void factoryByDefault(SSLSocketFactory factory, SSLSocketFactory earlier) {
-        HttpsURLConnection.setDefaultSSLSocketFactory(factory);
-        undo.push(() -> restore(
-                HttpsURLConnection.getDefaultSSLSocketFactory() == factory,
-                "socket factory of HttpsURLConnection",
-                () -> HttpsURLConnection.setDefaultSSLSocketFactory(earlier)));
-    }
-
-    private void selectorByDefault(ProxySelector selector, @Nullable ProxySelector earlier) {
-        ProxySelector.setDefault(selector);
-        undo.push(() -> restore(
-                ProxySelector.getDefault() == selector, "ProxySelector", () -> ProxySelector.setDefault(earlier)));
+    private static SSLContext defaultContext() {
+        try {
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void restore(boolean isOurs, String what, Runnable restoration) {
