@@ -65,8 +65,8 @@ class ApplicationClientsTest {
     void of_several_runs_the_newest_counts_and_then_those_before() {
         String ofThisRun = System.getProperty(ENDPOINT);
         Runnable end = ApplicationClients.leadTo(SOMEWHERE);
-        Runnable endOfOther =
-                ApplicationClients.leadTo(new LeadingBackend(URI.create("http://127.0.0.1:2"), "eu-west-1", "embedded"));
+        Runnable endOfOther = ApplicationClients.leadTo(
+                new LeadingBackend(URI.create("http://127.0.0.1:2"), "eu-west-1", "embedded"));
 
         assertThat(System.getProperty(ENDPOINT)).isEqualTo("http://127.0.0.1:2");
         end.run();

@@ -4,15 +4,15 @@ import static org.cognitojunit.assertions.CognitoAssertions.assertThat;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import org.assertj.core.api.Assertions;
-import org.cognitojunit.backend.Capability;
-import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
 import org.cognitojunit.auth.AuthenticatorApp;
 import org.cognitojunit.auth.SoftwareTokenMfa;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.AuthFlow;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenariotools.marker.NotVerified;

@@ -2,14 +2,14 @@ package org.cognitojunit.scenarios.selfservice;
 
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
-import org.cognitojunit.backend.Capability;
-import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.AppClient;
 import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolUser;
+import org.cognitojunit.RequiresCapability;
 import org.cognitojunit.TestUser;
 import org.cognitojunit.UserPool;
+import org.cognitojunit.backend.Capability;
 import org.cognitojunit.definition.Lifecycle;
 import org.cognitojunit.scenariotools.marker.NotVerified;
 import org.junit.jupiter.api.Test;

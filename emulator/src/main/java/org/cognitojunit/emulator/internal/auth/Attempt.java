@@ -97,7 +97,8 @@ public record Attempt(
 
     /** This step of somebody who has come so far. */
     Attempt with(Progress other) {
-        return new Attempt(pool, client, eventId, parameters, metadata, origin, sessionOrNull, earlierDeviceKey, other, onPages);
+        return new Attempt(
+                pool, client, eventId, parameters, metadata, origin, sessionOrNull, earlierDeviceKey, other, onPages);
     }
 
     public Optional<String> parameter(String name) {
