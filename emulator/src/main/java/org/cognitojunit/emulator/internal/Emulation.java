@@ -159,6 +159,11 @@ public final class Emulation {
         base.useAwsAddresses(pool(userPoolId).id());
     }
 
+    /** Whether there is a pool of an id. */
+    public boolean hasPool(String userPoolId) {
+        return pools.find(userPoolId).isPresent();
+    }
+
     /** Whether a pool is there and known by AWS's own addresses. */
     public boolean hasAwsAddresses(String userPoolId) {
         return base.isOfAws(userPoolId) && pools.find(userPoolId).isPresent();
