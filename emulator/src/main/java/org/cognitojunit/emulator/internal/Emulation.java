@@ -99,7 +99,7 @@ public final class Emulation {
         ids = new Ids(settings.seed());
         pools = new UserPools(
                 settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
-        Triggers triggers = new Triggers(clock, settings.region(), settings.lambdaEndpoint());
+        Triggers triggers = new Triggers(clock, callersClock, settings.region(), settings.lambdaEndpoint());
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString(), triggers);
         AccessTokens accessTokens = new AccessTokens(pools, clock, base::poolOf);
         ClientTokens clientTokens =
