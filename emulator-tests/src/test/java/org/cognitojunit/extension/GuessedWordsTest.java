@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.cognitojunit.assertions.CognitoAssertions.assertThatRefused;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolClient;
@@ -97,6 +98,18 @@ class GuessedWordsTest {
         assertThat(emulator.requests(pool).of("AdminCreateUser")).isNotEmpty();
         assertThat(emulator.snapshot(pool).userPoolId()).isEqualTo(pool.id());
         assertThat(emulator.trigger(pool)).isNotNull();
+    }
+
+    @Test
+    void an_inbox_without_mail_says_whether_its_pool_exists(UserPool pool, CognitoEmulator emulator) {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> emulator.inbox("us-east-1_absent").latest("alice"))
+                .withMessage(
+                        "There is no message to alice in the inbox of us-east-1_absent, which is empty. There is no user"
+                                + " pool of that id in this emulator: take the id from the pool, by pool.id().");
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> emulator.inbox(pool).latest("alice"))
+                .withMessage("There is no message to alice in the inbox of " + pool.id() + ", which is empty.");
     }
 
     @Test

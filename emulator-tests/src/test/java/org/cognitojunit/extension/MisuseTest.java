@@ -8,6 +8,7 @@ import static org.cognitojunit.definition.Lifecycle.PER_METHOD;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.cognitojunit.AppClient;
 import org.cognitojunit.Called;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.CognitoUserPoolExtension;
@@ -150,6 +151,52 @@ class MisuseTest {
         void test() {
             assertThat(alice).isNull();
         }
+    }
+
+    @Test
+    void a_final_field_that_stays_null() {
+        assertThatMisuse(FinalAndNull.class)
+                .hasMessage(
+                        "Field " + HERE + "FinalAndNull.pool is final and null, so it cannot be filled. Remove final.");
+        assertThatMisuse(StaticFinalAndNull.class)
+                .hasMessage("Field " + HERE
+                        + "StaticFinalAndNull.CLIENT is final and null, so it cannot be filled. Remove final.");
+    }
+
+    @CognitoUserPool
+    static class FinalAndNull {
+
+        private final UserPool pool = null;
+
+        @Test
+        void test() {
+            assertThat(pool).isNull();
+        }
+    }
+
+    @CognitoUserPool
+    static class StaticFinalAndNull {
+
+        private static final AppClient CLIENT = null;
+
+        @Test
+        void test() {
+            assertThat(CLIENT).isNull();
+        }
+    }
+
+    @Test
+    void two_clients_without_names() {
+        assertThatMisuse(TwoUnnamedClients.class)
+                .hasMessage("@CognitoUserPool on class " + HERE + "TwoUnnamedClients: Of the clients, client 1 and"
+                        + " client 3 have no name. Give each of them one, for example @PoolClient(name = \"web\").");
+    }
+
+    @CognitoUserPool(clients = {@PoolClient, @PoolClient(name = "web"), @PoolClient(generateSecret = true)})
+    static class TwoUnnamedClients {
+
+        @Test
+        void test() {}
     }
 
     @Test

@@ -175,7 +175,7 @@ public final class CognitoEmulator implements AutoCloseable {
 
     /** The mails and text messages of one pool. */
     public Inbox inbox(String userPoolId) {
-        return inbox.ofPool(userPoolId);
+        return inbox.ofPool(userPoolId, emulation::hasPool);
     }
 
     /** As {@link #inbox(String)}. */

@@ -25,19 +25,25 @@ public final class Inbox {
 
     private final Newest<Message> messages;
     private final @Nullable String userPoolId;
+    private final Predicate<String> poolExists;
 
-    private Inbox(Newest<Message> messages, @Nullable String userPoolId) {
+    private Inbox(Newest<Message> messages, @Nullable String userPoolId, Predicate<String> poolExists) {
         this.messages = messages;
         this.userPoolId = userPoolId;
+        this.poolExists = poolExists;
     }
 
     static Inbox empty() {
-        return new Inbox(new Newest<>(CAPACITY, MOST_TEXT, Inbox::length), null);
+        return new Inbox(new Newest<>(CAPACITY, MOST_TEXT, Inbox::length), null, any -> true);
     }
 
-    /** The part of this inbox that one pool fills, now and from now on. */
-    Inbox ofPool(String userPoolId) {
-        return new Inbox(messages, userPoolId);
+    /**
+     * The part of this inbox that one pool fills, now and from now on.
+     *
+     * @param poolExists for messages: whether there is a pool of an id
+     */
+    Inbox ofPool(String userPoolId, Predicate<String> poolExists) {
+        return new Inbox(messages, userPoolId, poolExists);
     }
 
     void add(Message message) {
@@ -83,7 +89,13 @@ public final class Inbox {
     public Message latest(String recipient) {
         return messages.latest(message -> isHere(message) && isTo(message, recipient))
                 .orElseThrow(() -> new NoSuchElementException(
-                        "There is no message to " + VisibleText.of(recipient) + " in the " + this + "."));
+                        "There is no message to " + VisibleText.of(recipient) + " in the " + this + "." + remedy()));
+    }
+
+    private String remedy() {
+        return userPoolId == null || poolExists.test(userPoolId)
+                ? ""
+                : " There is no user pool of that id in this emulator: take the id from the pool, by pool.id().";
     }
 
     private List<Message> select(Predicate<Message> condition) {

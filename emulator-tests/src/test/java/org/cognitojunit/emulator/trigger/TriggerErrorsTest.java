@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cognitojunit.emulator.Refusals.assertRefused;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cognitojunit.emulator.CognitoEmulator;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.cognitojunit.emulator.user.TestPool;
 import org.junit.jupiter.api.AutoClose;
@@ -128,6 +134,22 @@ class TriggerErrorsTest {
     }
 
     @Test
+    void a_function_that_a_debugger_holds_is_in_time() {
+        PassingTime time = new PassingTime();
+        try (EmulatorFixture held = EmulatorFixture.of(CognitoEmulator.builder().baseClock(time))) {
+            TestPool itsPool = TestPool.create(held);
+            held.emulator().trigger(itsPool.id()).preSignUp(event -> {
+                calls.incrementAndGet();
+                time.passed.set(Duration.ofMinutes(10));
+            });
+
+            itsPool.invited("alice");
+        }
+
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void a_function_that_fails_is_not_tried_again() {
         triggers.preSignUp(event -> {
             calls.incrementAndGet();
@@ -162,5 +184,26 @@ class TriggerErrorsTest {
         assertThatThrownBy(() -> triggers.on(Trigger.PRE_SIGN_UP, TriggerVersion.V2_0, event -> event))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("PreSignUp has no version V2_0. Only PreTokenGeneration has several.");
+    }
+
+    /** Real time, of which much passes at once. */
+    private static final class PassingTime extends Clock {
+
+        private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(passed.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -99,7 +99,7 @@ public final class Emulation {
         ids = new Ids(settings.seed());
         pools = new UserPools(
                 settings.region(), settings.accountId(), clock, ids, new KeyRing(settings.freshKeys(), ids));
-        Triggers triggers = new Triggers(clock, settings.region(), settings.lambdaEndpoint());
+        Triggers triggers = new Triggers(clock, callersClock, settings.region(), settings.lambdaEndpoint());
         TokenIssuer tokens = new TokenIssuer(clock, ids, id -> issuer(id).toString(), triggers);
         AccessTokens accessTokens = new AccessTokens(pools, clock, base::poolOf);
         ClientTokens clientTokens =
@@ -162,6 +162,11 @@ public final class Emulation {
     /** Has a pool's sign-ins have levels of assurance. */
     public void useAcr(String userPoolId) {
         pool(userPoolId).useAcr();
+    }
+
+    /** Whether there is a pool of an id. */
+    public boolean hasPool(String userPoolId) {
+        return pools.find(userPoolId).isPresent();
     }
 
     /** Whether a pool is there and known by AWS's own addresses. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cognitojunit.CognitoUserPool;
 import org.cognitojunit.PoolAttribute;
 import org.cognitojunit.PoolClient;
@@ -173,15 +175,31 @@ final class AnnotatedDefinition {
         if (annotation.clients().length == 0 || !isDefault(annotation.client())) {
             pool.client(client -> client(client, annotation.client()));
         }
+        requireNames(annotation.clients());
         for (PoolClient client : annotation.clients()) {
             pool.client(client.name(), builder -> client(builder, client));
         }
     }
 
+    private static void requireNames(PoolClient[] clients) {
+        String unnamed = IntStream.range(0, clients.length)
+                .filter(i -> clients[i].name().equals(defaultClient().name()))
+                .mapToObj(i -> "client " + (i + 1))
+                .collect(Collectors.joining(" and "));
+        if (unnamed.contains(" and ")) {
+            throw new IllegalArgumentException("Of the clients, " + unnamed
+                    + " have no name. Give each of them one, for example @PoolClient(name = \"web\").");
+        }
+    }
+
     /** Whether nobody has said anything of the client: a member of an annotation cannot be null. */
     private static boolean isDefault(PoolClient client) {
+        return client.equals(defaultClient());
+    }
+
+    private static PoolClient defaultClient() {
         try {
-            return client.equals(CognitoUserPool.class.getMethod("client").getDefaultValue());
+            return (PoolClient) CognitoUserPool.class.getMethod("client").getDefaultValue();
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("@CognitoUserPool has lost its client.", e);
         }

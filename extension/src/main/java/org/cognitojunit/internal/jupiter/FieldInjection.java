@@ -20,6 +20,7 @@ public final class FieldInjection {
         Class<?> type = context.getRequiredTestClass();
         StaticFields statics =
                 Stores.computeIfAbsent(context.getRoot(), StaticFields.class, StaticFields.class, StaticFields::new);
+        Fields.requireNoneFinal(type, null);
         List<Field> claimed = new ArrayList<>();
         // Kept before the first field is claimed, so that a failure at the second gives the first back.
         Stores.put(context, StaticFields.class, (Resource) () -> claimed.forEach(statics::release));
@@ -33,6 +34,7 @@ public final class FieldInjection {
 
     /** Fills the instance fields of a test instance; before there is a test, those that need none. */
     public static void intoInstance(Object instance, ExtensionContext context, VisiblePools pools) {
+        Fields.requireNoneFinal(instance.getClass(), instance);
         for (Field field : Fields.injectable(instance.getClass(), false)) {
             Injectable wanted = injectable(field);
             boolean madeByTheTest = wanted.isPerRun() && Fields.get(field, instance) != null;

@@ -26,6 +26,30 @@ public final class Fields {
                 HierarchyTraversalMode.TOP_DOWN);
     }
 
+    /**
+     * Refuses a final field that is left null: its author expects a value, and it cannot be filled.
+     *
+     * @param instance null for the static fields
+     */
+    static void requireNoneFinal(Class<?> type, @Nullable Object instance) {
+        boolean isStatic = instance == null;
+        ReflectionSupport.findFields(
+                        type,
+                        field -> Modifier.isStatic(field.getModifiers()) == isStatic
+                                && Modifier.isFinal(field.getModifiers())
+                                && Injectable.supports(field.getType())
+                                && !AnnotationSupport.isAnnotated(field, Called.class)
+                                && !OtherFrameworks.fill(field),
+                        HierarchyTraversalMode.TOP_DOWN)
+                .stream()
+                .filter(field -> get(field, instance) == null)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new ExtensionConfigurationException(
+                            "Field " + describe(field) + " is final and null, so it cannot be filled. Remove final.");
+                });
+    }
+
     private static boolean isInjectable(Field field) {
         if (OtherFrameworks.fill(field)) {
             return false;

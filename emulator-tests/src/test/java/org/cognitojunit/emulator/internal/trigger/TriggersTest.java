@@ -32,7 +32,7 @@ class TriggersTest {
                     "us-east-1", "123456789012", Clock.systemUTC(), ids, new KeyRing(false, ids))
             .create(new Input("request", Map.of("PoolName", "pool")));
     private final Subject alice = new Subject(pool, "client", "alice", Map.of("email", "alice@example.com"), null);
-    private final Triggers triggers = new Triggers(Clock.systemUTC(), "us-east-1", null);
+    private final Triggers triggers = new Triggers(Clock.systemUTC(), Clock.systemUTC(), "us-east-1", null);
     private final PoolTriggers functions = new RegisteredTriggers(() -> pool);
 
     @Test

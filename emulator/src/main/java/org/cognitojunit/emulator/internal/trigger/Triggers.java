@@ -39,11 +39,13 @@ public final class Triggers {
     private final Invoker invoker;
 
     /**
+     * @param clock the emulator's, which functions may move
+     * @param unmoved the one that it runs ahead of
      * @param lambda where functions of {@code LambdaConfig} are invoked; null where they are not
      */
-    public Triggers(Clock clock, String region, @Nullable URI lambda) {
+    public Triggers(Clock clock, Clock unmoved, String region, @Nullable URI lambda) {
         LambdaEndpoint endpoint = lambda == null ? null : new LambdaEndpoint(lambda);
-        invoker = new Invoker(clock, region, new Functions(endpoint));
+        invoker = new Invoker(clock, unmoved, region, new Functions(endpoint));
     }
 
     /** Before a user is added. */
