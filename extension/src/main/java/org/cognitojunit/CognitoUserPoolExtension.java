@@ -1,6 +1,5 @@
 package org.cognitojunit;
 
-import java.lang.reflect.Parameter;
 import java.util.Optional;
 import org.cognitojunit.definition.UserPoolDefinition;
 import org.cognitojunit.definition.UserPoolDefinitionBuilder;
@@ -11,9 +10,8 @@ import org.cognitojunit.internal.jupiter.DeclaresPool;
 import org.cognitojunit.internal.jupiter.ExchangeExtension;
 import org.cognitojunit.internal.jupiter.FieldInjection;
 import org.cognitojunit.internal.jupiter.Fields;
-import org.cognitojunit.internal.jupiter.Injectable;
 import org.cognitojunit.internal.jupiter.OldJUnit;
-import org.cognitojunit.internal.jupiter.OtherFrameworks;
+import org.cognitojunit.internal.jupiter.ParameterInjection;
 import org.cognitojunit.internal.jupiter.PoolOfRun;
 import org.cognitojunit.internal.jupiter.Stores;
 import org.cognitojunit.internal.jupiter.TestLocks;
@@ -184,35 +182,16 @@ public final class CognitoUserPoolExtension extends ExchangeExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Injectable wanted = injectable(parameter);
-        wanted.requireNameable();
-        if (!Injectable.supports(wanted.type())
-                || OtherFrameworks.fill(parameter.getParameter())
-                || !isOnDuty(context)) {
+        ParameterInjection injection = new ParameterInjection(parameter);
+        if (!injection.isOurs() || !isOnDuty(context)) {
             return false;
         }
-        if (VisiblePools.from(context, declaringClass(parameter)).isEmpty()) {
-            throw new ExtensionConfigurationException(wanted.description()
-                    + " wants a user pool, and none is declared. Put " + "@CognitoUserPool on the class.");
-        }
+        injection.requirePool(context);
         return true;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return injectable(parameter).value(VisiblePools.from(context, declaringClass(parameter)), context);
-    }
-
-    private static Injectable injectable(ParameterContext context) {
-        Parameter parameter = context.getParameter();
-        return new Injectable(
-                parameter.getType(),
-                context.findAnnotation(Called.class).orElse(null),
-                "Parameter '" + parameter + "' of " + declaringClass(context).getName() + "."
-                        + context.getDeclaringExecutable().getName());
-    }
-
-    private static Class<?> declaringClass(ParameterContext parameter) {
-        return parameter.getDeclaringExecutable().getDeclaringClass();
+        return new ParameterInjection(parameter).value(context);
     }
 }
