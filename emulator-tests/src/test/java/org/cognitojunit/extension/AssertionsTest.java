@@ -110,8 +110,8 @@ class AssertionsTest {
         @Test
         void another_value_of_a_claim_fails_with_the_claims() {
             assertThatFailure(() -> accessToken().hasClaim("username", "bob"))
-                    .hasMessageStartingWith("[access token with the claims {")
-                    .hasMessageEndingWith("] Expected the claim 'username' to be bob, but it is alice.")
+                    .hasMessageStartingWith(
+                            "[access token] Expected the claim 'username' to be bob, but it is alice.\nThe claims of the access token: {")
                     .message()
                     .doesNotContain(tokens.accessToken());
         }
@@ -119,32 +119,39 @@ class AssertionsTest {
         @Test
         void a_missing_claim_fails() {
             assertThatFailure(() -> accessToken().hasClaim("email"))
-                    .hasMessageEndingWith("] Expected the claim 'email', but there is none.");
+                    .hasMessageStartingWith(
+                            "[access token] Expected the claim 'email', but there is none.\nThe claims of the access token: {");
             assertThatFailure(() -> accessToken().doesNotHaveClaim("username"))
-                    .hasMessageEndingWith("] Expected no claim 'username', but it is alice.");
+                    .hasMessageStartingWith(
+                            "[access token] Expected no claim 'username', but it is alice.\nThe claims of the access token: {");
         }
 
         @Test
         void other_groups_fail() {
             assertThatFailure(() -> accessToken().hasGroups("admins"))
-                    .hasMessageEndingWith("] Expected the groups [admins], but they are [admins, readers].");
+                    .hasMessageStartingWith(
+                            "[access token] Expected the groups [admins], but they are [admins, readers].\nThe claims of the access token: {");
             assertThatFailure(() -> accessToken().hasGroups())
-                    .hasMessageEndingWith("] Expected no claim 'cognito:groups', but it is [admins, readers].");
+                    .hasMessageStartingWith(
+                            "[access token] Expected no claim 'cognito:groups', but it is [admins, readers].\nThe claims of the access token: {");
             assertThatFailure(() -> accessToken().hasNoGroups())
-                    .hasMessageEndingWith("] Expected no claim 'cognito:groups', but it is [admins, readers].");
+                    .hasMessageStartingWith(
+                            "[access token] Expected no claim 'cognito:groups', but it is [admins, readers].\nThe claims of the access token: {");
         }
 
         @Test
         void another_validity_fails() {
             assertThatFailure(() -> accessToken().expiresIn(Duration.ofHours(1)))
-                    .hasMessageEndingWith("] Expected the access token to be valid for PT1H, but it is for PT5M.");
+                    .hasMessageStartingWith(
+                            "[access token] Expected the access token to be valid for PT1H, but it is for PT5M.\nThe claims of the access token: {");
         }
 
         @Test
         void another_issuer_fails() {
             assertThatFailure(() -> accessToken().hasIssuer(URI.create("https://example.com")))
-                    .hasMessageEndingWith(
-                            "] Expected the claim 'iss' to be https://example.com, but it is " + pool.issuer() + ".");
+                    .hasMessageStartingWith(
+                            "[access token] Expected the claim 'iss' to be https://example.com, but it is "
+                                    + pool.issuer() + ".\nThe claims of the access token: {");
         }
 
         @Test
@@ -156,16 +163,17 @@ class AssertionsTest {
             Tokens forgedTokens = new Tokens(forged, tokens.idToken(), null, Duration.ofMinutes(5), Exchange.empty());
 
             assertThatFailure(() -> assertThat(forgedTokens).accessToken().isSignedBy(pool))
-                    .hasMessageEndingWith("] Expected the access token to be signed by " + pool
-                            + ", but its signature does not fit its content.");
+                    .hasMessageStartingWith("[access token] Expected the access token to be signed by " + pool
+                            + ", but its signature does not fit its content.\nThe claims of the access token: {");
         }
 
         @Test
         @CognitoUserPool(users = @PoolUser(name = "alice", password = "Correct-Horse-1"))
         void a_token_of_one_pool_is_not_signed_by_another(UserPool other) {
             assertThatFailure(() -> accessToken().isSignedBy(other))
-                    .hasMessageMatching("(?s).*\\] Expected the access token to be signed by \\Q" + other
-                            + "\\E, but its key \\S+ is not among those at \\Q" + other.jwksUri() + "\\E\\.");
+                    .hasMessageMatching("(?s)\\[access token\\] Expected the access token to be signed by \\Q" + other
+                            + "\\E, but its key \\S+ is not among those at \\Q" + other.jwksUri()
+                            + "\\E\\.\nThe claims of the access token: .*");
         }
 
         @Test
@@ -176,7 +184,7 @@ class AssertionsTest {
                     header + "." + parts[1] + "." + parts[2], tokens.idToken(), null, Duration.ZERO, Exchange.empty());
 
             assertThatFailure(() -> assertThat(unsigned).accessToken().isSignedBy(pool))
-                    .hasMessageEndingWith("but its algorithm is HS256, not RS256.");
+                    .hasMessageContaining("but its algorithm is HS256, not RS256.\nThe claims of the access token: {");
         }
 
         @Test
@@ -199,7 +207,8 @@ class AssertionsTest {
                     new Tokens(tokens.idToken(), tokens.accessToken(), null, Duration.ofMinutes(5), Exchange.empty());
 
             assertThatFailure(() -> assertThat(swapped).isSignedIn())
-                    .hasMessageEndingWith("] Expected the claim 'token_use' to be access, but it is id.");
+                    .hasMessageStartingWith(
+                            "[access token] Expected the claim 'token_use' to be access, but it is id.\nThe claims of the access token: {");
         }
 
         @Test

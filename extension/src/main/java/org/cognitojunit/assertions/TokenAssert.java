@@ -27,7 +27,24 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, SignedJWT> {
         super(actual, TokenAssert.class);
         this.what = what;
         this.claims = claims;
-        info.description(what + " with the claims " + claims);
+        info.description(what);
+    }
+
+    /** The point first: the claims are long. */
+    @Override
+    protected AssertionError failure(String message, Object... arguments) {
+        return super.failure("%s%n%s", String.format(message, arguments), claimsShown());
+    }
+
+    @Override
+    protected AssertionError failureWithActualExpected(
+            Object found, Object expected, String message, Object... arguments) {
+        return super.failureWithActualExpected(
+                found, expected, "%s%n%s", String.format(message, arguments), claimsShown());
+    }
+
+    private String claimsShown() {
+        return "The claims of the " + what + ": " + claims;
     }
 
     static TokenAssert of(String what, String token, Exchange exchange) {
