@@ -105,7 +105,8 @@ class MisuseTest {
         assertThat(TestKit.run(AutowiredConstructor.class).failure())
                 .isExactlyInstanceOf(ParameterResolutionException.class)
                 .hasMessageStartingWith(
-                        "Discovered multiple competing ParameterResolvers for parameter [" + UserPool.class.getName());
+                        "Failed to resolve parameter [" + UserPool.class.getName() + " pool] in constructor [")
+                .hasMessageContaining("No qualifying bean of type '" + UserPool.class.getName() + "' available");
         assertThat(TestKit.run(AutowiredByMode.class).failure())
                 .isExactlyInstanceOf(ParameterResolutionException.class)
                 .hasMessageStartingWith(
