@@ -53,6 +53,15 @@ final class Browser {
         return post(page.uri(), all);
     }
 
+    /** What the CSRF field of a page holds. */
+    static String csrf(HttpResponse<String> page) {
+        return CSRF.matcher(page.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
     HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -35,6 +35,8 @@ public final class SignedInBrowser {
                 .flatMap(token -> request.pool().browserSessions().find(token, now))
                 .filter(session -> session.loginVersion() == request.domain().managedLoginVersion())
                 .filter(session ->
+                        wanted.client().settings().identityProviders().contains(session.provider()))
+                .filter(session ->
                         wanted.provider().map(session.provider()::equals).orElse(true))
                 .filter(session -> isFresh(session, wanted, now))
                 .flatMap(session -> request.pool()
