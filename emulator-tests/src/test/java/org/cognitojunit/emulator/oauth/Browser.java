@@ -55,11 +55,7 @@ final class Browser {
 
     /** What the CSRF field of a page holds. */
     static String csrf(HttpResponse<String> page) {
-        return CSRF.matcher(page.body())
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+        return CSRF.matcher(page.body()).results().findFirst().orElseThrow().group(1);
     }
 
     HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {

@@ -74,7 +74,8 @@ class DomainRefusalTest {
         assertThat(browser.get(to).body()).contains("Required String parameter &#39;redirect_uri&#39; is not present");
         assertThat(Browser.location(browser.get(logout("redirect_uri", LOGOUT))).getQuery())
                 .startsWith("error=redirect_mismatch");
-        assertThat(Browser.location(browser.get(logout("redirect_uri", CALLBACK))).getPath())
+        assertThat(Browser.location(browser.get(logout("redirect_uri", CALLBACK)))
+                        .getPath())
                 .endsWith("/login");
     }
 
@@ -115,7 +116,11 @@ class DomainRefusalTest {
                 400,
                 Map.of("error", "unsupported_grant_type"));
         assertRefused(
-                hosted.token(Map.of("grant_type", "client_credentials", "client_id", hosted.client().clientId())),
+                hosted.token(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        hosted.client().clientId())),
                 400,
                 Map.of("error", "unauthorized_client"));
     }
@@ -127,7 +132,8 @@ class DomainRefusalTest {
         assertThat(json(userInfo("Bearer " + tokens.get("access_token"))))
                 .containsOnlyKeys("sub", "email", "email_verified", "username")
                 .containsEntry("email_verified", "true");
-        HttpResponse<String> refused = userInfo("Bearer " + hosted.pool().signIn("alice").accessToken());
+        HttpResponse<String> refused =
+                userInfo("Bearer " + hosted.pool().signIn("alice").accessToken());
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("error=\"invalid_token\"");

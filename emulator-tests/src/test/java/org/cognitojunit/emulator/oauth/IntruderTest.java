@@ -1,6 +1,7 @@
 package org.cognitojunit.emulator.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cognitojunit.emulator.oauth.CodeGrantTest.assertRefused;
 import static org.cognitojunit.emulator.oauth.HostedPool.json;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 
 /** Attacks on the endpoints of a domain: things of one browser, client or pool that are sent by or to another. */
 class IntruderTest {
@@ -80,7 +82,8 @@ class IntruderTest {
                 .post(page.uri(), credentials(csrf), "Cookie", "cognito=" + planted + "; XSRF-TOKEN=" + csrf);
         assertThat(Browser.location(signedIn).getQuery()).startsWith("code=");
 
-        assertThat(Browser.location(withCookie(hosted.authorize(), "cognito=" + planted)).getPath())
+        assertThat(Browser.location(withCookie(hosted.authorize(), "cognito=" + planted))
+                        .getPath())
                 .endsWith("/login");
     }
 
@@ -94,11 +97,13 @@ class IntruderTest {
                 .map(header -> header.split(";")[0])
                 .findFirst()
                 .orElseThrow();
-        assertThat(Browser.location(withCookie(hosted.authorize(), cookie)).getQuery()).startsWith("code=");
+        assertThat(Browser.location(withCookie(hosted.authorize(), cookie)).getQuery())
+                .startsWith("code=");
 
         browser.get(hosted.url("/logout?client_id=" + hosted.client().clientId() + "&logout_uri=" + HostedPool.LOGOUT));
 
-        assertThat(Browser.location(withCookie(hosted.authorize(), cookie)).getPath()).endsWith("/login");
+        assertThat(Browser.location(withCookie(hosted.authorize(), cookie)).getPath())
+                .endsWith("/login");
     }
 
     @Test
@@ -144,24 +149,40 @@ class IntruderTest {
     void the_client_of_another_pool_is_unknown() {
         HostedPool other = HostedPool.create(aws);
 
-        assertRefused(hosted.token(Map.of(
+        assertRefused(
+                hosted.token(Map.of(
                         "grant_type", "refresh_token",
                         "client_id", other.client().clientId(),
                         "refresh_token", "x")),
-                400, Map.of("error", "invalid_client"));
+                400,
+                Map.of("error", "invalid_client"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "..", "a.b.c", "a.b.c.d.e", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30.x", "e30.e30.x",
-                "eyJhbGciOiIifQ.e30.x", "bnVsbA.bnVsbA.x", "eyJhbGciOiJSUzI1NiJ9.bnVsbA.x", "eyJhbGciOiJSUzI1NiIsImp3ayI6e319.e30.x"
+                "x",
+                "..",
+                "a.b.c",
+                "a.b.c.d.e",
+                "eyJhbGciOiJub25lIn0.e30.",
+                "eyJhbGciOiJub25lIn0.e30.x",
+                "e30.e30.x",
+                "eyJhbGciOiIifQ.e30.x",
+                "bnVsbA.bnVsbA.x",
+                "eyJhbGciOiJSUzI1NiJ9.bnVsbA.x",
+                "eyJhbGciOiJSUzI1NiIsImp3ayI6e319.e30.x"
             })
     void a_token_that_is_none_is_refused_at_every_endpoint(String token) {
         for (String path : new String[] {"/oauth2/userInfo", "/oauth2/token", "/oauth2/revoke"}) {
-            for (String base : new String[] {hosted.base().toString(), aws.emulator().endpoint().toString()}) {
+            for (String base : new String[] {
+                hosted.base().toString(), aws.emulator().endpoint().toString()
+            }) {
                 HttpResponse<String> response = browser.post(
-                        URI.create(base + path), Map.of("refresh_token", token, "token", token), "Authorization", "Bearer " + token);
+                        URI.create(base + path),
+                        Map.of("refresh_token", token, "token", token),
+                        "Authorization",
+                        "Bearer " + token);
                 assertThat(response.statusCode()).as(base + path).isIn(400, 401);
             }
         }
@@ -172,6 +193,14 @@ class IntruderTest {
                                 Map.of("client_id", hosted.client().clientId(), "token", token))
                         .statusCode())
                 .isIn(200, 400);
+    }
+
+    @Test
+    void an_access_token_whose_header_is_null_is_refused_by_the_api() {
+        assertThatExceptionOfType(NotAuthorizedException.class)
+                .isThrownBy(() -> aws.cognito().getUser(r -> r.accessToken("bnVsbA.bnVsbA.x")))
+                .satisfies(refused ->
+                        assertThat(refused.awsErrorDetails().errorMessage()).isEqualTo("Invalid Access Token"));
     }
 
     @Test
@@ -192,11 +221,10 @@ class IntruderTest {
         browser.send(HttpRequest.newBuilder(hosted.url("/oauth2/token?marker=here"))
                 .POST(HttpRequest.BodyPublishers.ofString("x".repeat(300 * 1024))));
 
-        assertThat(aws.emulator().requests(hosted.pool().id()).all())
-                .anySatisfy(request -> {
-                    assertThat(request.isBodyCut()).isTrue();
-                    assertThat(request.http().query()).isEqualTo("marker=here");
-                });
+        assertThat(aws.emulator().requests(hosted.pool().id()).all()).anySatisfy(request -> {
+            assertThat(request.isBodyCut()).isTrue();
+            assertThat(request.http().query()).isEqualTo("marker=here");
+        });
     }
 
     private static Map<String, String> credentials(String csrf) {
@@ -208,13 +236,12 @@ class IntruderTest {
     }
 
     private static Map<String, String> refresh(HostedPool pool, Map<String, Object> tokens) {
-        return Map.of(
-                "grant_type", "refresh_token",
-                "client_id", pool.client().clientId(),
-                "refresh_token", (String) tokens.get("refresh_token"));
+        return Map.of("grant_type", "refresh_token", "client_id", pool.client().clientId(), "refresh_token", (String)
+                tokens.get("refresh_token"));
     }
 
     private static HttpResponse<String> withCookie(URI uri, String cookie) {
-        return new Browser().send(HttpRequest.newBuilder(uri).header("Cookie", cookie).GET());
+        return new Browser()
+                .send(HttpRequest.newBuilder(uri).header("Cookie", cookie).GET());
     }
 }
