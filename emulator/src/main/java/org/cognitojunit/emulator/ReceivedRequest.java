@@ -35,7 +35,12 @@ public final class ReceivedRequest {
         this.http = http.body().length <= LONGEST_BODY
                 ? http
                 : new EmulatorRequest(
-                        http.method(), http.path(), http.headers(), Arrays.copyOf(http.body(), LONGEST_BODY));
+                        http.method(),
+                        http.path(),
+                        http.query(),
+                        http.headers(),
+                        Arrays.copyOf(http.body(), LONGEST_BODY),
+                        http.clientAddress());
         this.bodyLength = http.body().length;
     }
 
@@ -45,7 +50,7 @@ public final class ReceivedRequest {
                 .flatMap(List::stream)
                 .mapToLong(String::length)
                 .sum();
-        return http.body().length + http.path().length() + headers;
+        return http.body().length + http.path().length() + http.query().length() + headers;
     }
 
     void answered(EmulatorResponse response) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -53,6 +54,11 @@ final class Browser {
         return post(page.uri(), all);
     }
 
+    /** What the CSRF field of a page holds. */
+    static String csrf(HttpResponse<String> page) {
+        return CSRF.matcher(page.body()).results().findFirst().orElseThrow().group(1);
+    }
+
     HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -72,6 +78,15 @@ final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The value of a cookie that the browser has. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     static URI location(HttpResponse<?> response) {

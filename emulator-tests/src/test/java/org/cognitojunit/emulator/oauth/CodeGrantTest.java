@@ -8,6 +8,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -280,11 +281,21 @@ class CodeGrantTest {
         String code = Browser.parameters(hosted.signIn(browser).getRawQuery()).get("code");
         var snapshot = aws.emulator().snapshot(hosted.pool().id());
         assertThat(hosted.exchange(code).statusCode()).isEqualTo(200);
+        String cookie = browser.cookie("cognito");
         browser.get(hosted.url("/logout?client_id=" + hosted.client().clientId() + "&logout_uri=" + HostedPool.LOGOUT));
+        assertThat(Browser.location(withSession(cookie)).getPath()).endsWith("/login");
 
         snapshot.restore();
 
+        assertThat(Browser.location(withSession(cookie)).getQuery()).startsWith("code=");
         assertThat(hosted.exchange(code).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> withSession(String cookie) {
+        return new Browser()
+                .send(HttpRequest.newBuilder(hosted.authorize())
+                        .header("Cookie", "cognito=" + cookie)
+                        .GET());
     }
 
     /** OpenID Connect Core 3.1.3.6, for RS256. */

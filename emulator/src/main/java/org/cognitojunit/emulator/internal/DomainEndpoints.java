@@ -1,5 +1,6 @@
 package org.cognitojunit.emulator.internal;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.login.CsrfToken;
+import org.cognitojunit.emulator.internal.oauth.AuthorizationRequest;
 import org.cognitojunit.emulator.internal.oauth.DomainRequest;
 import org.cognitojunit.emulator.internal.oauth.DomainRouter;
 import org.cognitojunit.emulator.internal.oauth.DomainRouter.Route;
@@ -25,6 +27,8 @@ import org.cognitojunit.emulator.internal.web.Parameters.MalformedException;
 
 /** The endpoints and pages at the domains of pools, and what all their answers have in common. */
 final class DomainEndpoints {
+
+    private static final System.Logger LOG = System.getLogger(DomainEndpoints.class.getName());
 
     /** What a query is made of; nothing else may get from it into a header. */
     private static final Pattern QUERY = Pattern.compile("[!-~]*");
@@ -112,20 +116,46 @@ final class DomainEndpoints {
             if (!QUERY.matcher(request.query()).matches()) {
                 throw refused(endpoint, 400);
             }
-            return endpoint.answer(new DomainRequest(
-                    request,
-                    route.pool(),
-                    route.domain(),
-                    route.prefix(),
-                    route.path(),
-                    Parameters.ofQuery(request),
-                    Parameters.ofForm(request),
-                    csrf,
-                    id));
+            return answer(
+                    endpoint,
+                    new DomainRequest(
+                            request,
+                            route.pool(),
+                            route.domain(),
+                            route.prefix(),
+                            route.path(),
+                            Parameters.ofQuery(request),
+                            Parameters.ofForm(request),
+                            csrf,
+                            id));
         } catch (MalformedException malformed) {
             return refused(endpoint, 400).response();
         } catch (Refused refused) {
             return refused.response();
+        }
+    }
+
+    private static EmulatorResponse answer(Endpoint endpoint, DomainRequest request) {
+        try {
+            return endpoint.answer(request);
+        } catch (Refused refused) {
+            return refused.response();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "The emulator failed at " + endpoint.path() + ". This is a bug in it.", bug);
+            return failure(endpoint, request).response();
+        }
+    }
+
+    /** The answer to a failure inside: in the body, or at the redirect URI where that can be trusted. */
+    private static Refused failure(Endpoint endpoint, DomainRequest request) {
+        OAuthError error = OAuthError.of("server_error");
+        if (endpoint.isOpenToScripts()) {
+            return error.inBody();
+        }
+        try {
+            return error.at(AuthorizationRequest.of(request).target());
+        } catch (RuntimeException untrusted) {
+            return ErrorPage.refusal(error.error());
         }
     }
 

@@ -1,7 +1,5 @@
 package org.cognitojunit.emulator.internal;
 
-import com.nimbusds.jose.JWSObject;
-import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.token.SentToken;
 
 /** Tells which pool a request is about, without asking whether it may be. */
 final class RequestedPool {
@@ -45,13 +44,7 @@ final class RequestedPool {
     }
 
     private Optional<String> ofToken(String token) {
-        try {
-            return Optional.ofNullable(JWSObject.parse(token).getPayload().toJSONObject())
-                    .flatMap(claims -> text(claims, "iss"))
-                    .flatMap(poolOfIssuer);
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+        return SentToken.issuer(token).flatMap(poolOfIssuer);
     }
 
     private static Optional<String> text(Map<String, Object> values, String name) {

@@ -66,6 +66,11 @@ public final class Ids {
         return "-" + text(ALPHANUMERIC, 8);
     }
 
+    /** {@code sso} and 25 lower-case alphanumerics. */
+    public String ssoSessionId() {
+        return "sso" + text(LOWER_ALPHANUMERIC, 25);
+    }
+
     /** {@code tkn} and 25 lower-case alphanumerics. */
     public String tokenSessionId() {
         return "tkn" + text(LOWER_ALPHANUMERIC, 25);

@@ -15,6 +15,7 @@ import org.cognitojunit.emulator.internal.oauth.AuthorizationResponse;
 import org.cognitojunit.emulator.internal.oauth.DomainRequest;
 import org.cognitojunit.emulator.internal.oauth.Responses;
 import org.cognitojunit.emulator.internal.oauth.SignedInBrowser;
+import org.cognitojunit.emulator.internal.session.BrowserSessions.BrowserSession;
 import org.cognitojunit.emulator.internal.session.PendingSignIns.PendingSignIn;
 
 /** Leads a browser on after a step of a sign-in: to the page of the next challenge, or back to the application. */
@@ -48,8 +49,8 @@ final class SignInSteps {
                 .map(PendingSignIn::token)
                 .ifPresent(request.pool().pendingSignIns()::remove);
         if (step instanceof SignedIn signedIn) {
-            EmulatorResponse back = responses.to(request, wanted, signedIn.user(), clock.instant());
-            return browsers.signIn(request, wanted, signedIn.user(), back);
+            BrowserSession session = browsers.begin(request, wanted, signedIn.user());
+            return browsers.signIn(request, session, responses.to(request, wanted, signedIn.user(), session));
         }
         Asked asked = (Asked) step;
         ChallengePage page = pages.of(asked.challenge());

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cognitojunit.emulator.internal.api.Output;
 import org.cognitojunit.emulator.internal.client.AppClient;
 import org.cognitojunit.emulator.internal.session.AuthorizationCodes.AuthorizationCode;
+import org.cognitojunit.emulator.internal.token.SignInDetails;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.user.User;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ record AuthorizationCodeGrant(Clock clock, TokenIssuer tokens) implements GrantT
                 issued.authTime(),
                 issued.grant(),
                 issued.nonceOrNull(),
-                request.origin());
+                new SignInDetails(request.origin(), null, null, issued.ssoSession()));
     }
 
     private static String required(DomainRequest request, String name) {

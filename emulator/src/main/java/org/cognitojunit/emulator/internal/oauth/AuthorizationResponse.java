@@ -1,7 +1,6 @@
 package org.cognitojunit.emulator.internal.oauth;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cognitojunit.emulator.EmulatorResponse;
@@ -9,6 +8,8 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.api.Input;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.session.AuthorizationCodes.AuthorizationCode;
+import org.cognitojunit.emulator.internal.session.BrowserSessions.BrowserSession;
+import org.cognitojunit.emulator.internal.token.SignInDetails;
 import org.cognitojunit.emulator.internal.token.TokenIssuer;
 import org.cognitojunit.emulator.internal.user.User;
 
@@ -28,12 +29,12 @@ public final class AuthorizationResponse {
     /**
      * The redirect to the application.
      *
-     * @param authTime when the user signed in
+     * @param session the session of the browser with the domain
      */
-    public EmulatorResponse to(DomainRequest request, AuthorizationRequest wanted, User user, Instant authTime) {
+    public EmulatorResponse to(DomainRequest request, AuthorizationRequest wanted, User user, BrowserSession session) {
         Map<String, String> parameters = wanted.isImplicit()
-                ? tokens(request, wanted, user, authTime)
-                : Map.of("code", code(request, wanted, user, authTime));
+                ? tokens(request, wanted, user, session)
+                : Map.of("code", code(request, wanted, user, session));
         Map<String, String> all = new LinkedHashMap<>(parameters);
         if (wanted.target().stateOrNull() != null) {
             all.put("state", wanted.target().stateOrNull());
@@ -41,7 +42,7 @@ public final class AuthorizationResponse {
         return Responses.redirect(wanted.target().with(all));
     }
 
-    private String code(DomainRequest request, AuthorizationRequest wanted, User user, Instant authTime) {
+    private String code(DomainRequest request, AuthorizationRequest wanted, User user, BrowserSession session) {
         String code = ids.uuid();
         request.pool()
                 .authorizationCodes()
@@ -53,7 +54,8 @@ public final class AuthorizationResponse {
                                 wanted.challengeOrNull(),
                                 user.sub(),
                                 request.id(),
-                                authTime,
+                                session.sso().id(),
+                                session.authTime(),
                                 wanted.grant(),
                                 wanted.nonceOrNull(),
                                 clock.instant()));
@@ -61,7 +63,7 @@ public final class AuthorizationResponse {
     }
 
     private Map<String, String> tokens(
-            DomainRequest request, AuthorizationRequest wanted, User user, Instant authTime) {
+            DomainRequest request, AuthorizationRequest wanted, User user, BrowserSession session) {
         if (!ReadableScopes.areReadable(wanted.client(), wanted.grant())) {
             throw OAuthError.of("invalid_grant").at(wanted.target());
         }
@@ -73,10 +75,14 @@ public final class AuthorizationResponse {
                                     wanted.client(),
                                     user,
                                     request.id(),
-                                    authTime,
+                                    session.authTime(),
                                     wanted.grant(),
                                     wanted.nonceOrNull(),
-                                    request.origin())
+                                    new SignInDetails(
+                                            request.origin(),
+                                            null,
+                                            null,
+                                            session.sso().id()))
                             .tree());
             Map<String, String> parameters = new LinkedHashMap<>();
             parameters.put("access_token", issued.string("AccessToken"));

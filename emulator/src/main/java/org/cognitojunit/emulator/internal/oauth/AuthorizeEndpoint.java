@@ -35,7 +35,7 @@ public final class AuthorizeEndpoint implements Endpoint {
         Optional<Signed> signed = mayReuse(wanted) ? browsers.of(request, wanted) : Optional.empty();
         if (signed.isPresent()) {
             return responses.to(
-                    request, wanted, signed.get().user(), signed.get().authTime());
+                    request, wanted, signed.get().user(), signed.get().session());
         }
         if (wanted.prompt().contains("none")) {
             throw OAuthError.of("login_required").at(wanted.target());

@@ -1,7 +1,5 @@
 package org.cognitojunit.emulator.internal.oauth;
 
-import com.nimbusds.jose.JWSObject;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.cognitojunit.emulator.EmulatorRequest;
 import org.cognitojunit.emulator.internal.hosting.PoolDomain;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.token.SentToken;
 import org.cognitojunit.emulator.internal.web.Parameters;
 import org.cognitojunit.emulator.internal.web.Parameters.MalformedException;
 
@@ -114,18 +113,8 @@ public final class DomainRouter {
     private Optional<UserPool> poolOfToken(EmulatorRequest request) {
         return request.header("Authorization")
                 .flatMap(UserInfoEndpoint::token)
-                .flatMap(DomainRouter::issuer)
+                .flatMap(SentToken::issuer)
                 .flatMap(poolOfIssuer)
                 .flatMap(pools::find);
-    }
-
-    private static Optional<String> issuer(String token) {
-        try {
-            return Optional.ofNullable(JWSObject.parse(token).getPayload().toJSONObject())
-                    .map(claims -> claims.get("iss"))
-                    .map(String::valueOf);
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
     }
 }

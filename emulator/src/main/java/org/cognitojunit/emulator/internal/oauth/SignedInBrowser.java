@@ -9,6 +9,7 @@ import org.cognitojunit.emulator.EmulatorResponse;
 import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.session.BrowserSessions;
 import org.cognitojunit.emulator.internal.session.BrowserSessions.BrowserSession;
+import org.cognitojunit.emulator.internal.session.SsoSession;
 import org.cognitojunit.emulator.internal.user.User;
 
 /** The session of a browser with the pages of a pool, by which it is signed in to all clients. */
@@ -25,8 +26,8 @@ public final class SignedInBrowser {
         this.ids = ids;
     }
 
-    /** Who is signed in, and since when. */
-    public record Signed(User user, Instant authTime) {}
+    /** Who is signed in, and by which session. */
+    public record Signed(User user, BrowserSession session) {}
 
     /** Who is signed in, if that will do for what an application wants. */
     Optional<Signed> of(DomainRequest request, AuthorizationRequest wanted) {
@@ -35,13 +36,15 @@ public final class SignedInBrowser {
                 .flatMap(token -> request.pool().browserSessions().find(token, now))
                 .filter(session -> session.loginVersion() == request.domain().managedLoginVersion())
                 .filter(session ->
+                        wanted.client().settings().identityProviders().contains(session.provider()))
+                .filter(session ->
                         wanted.provider().map(session.provider()::equals).orElse(true))
                 .filter(session -> isFresh(session, wanted, now))
                 .flatMap(session -> request.pool()
                         .users()
                         .findBySub(session.sub())
                         .filter(User::enabled)
-                        .map(user -> new Signed(user, session.authTime())));
+                        .map(user -> new Signed(user, session)));
     }
 
     private static boolean isFresh(BrowserSession session, AuthorizationRequest wanted, Instant now) {
@@ -49,23 +52,22 @@ public final class SignedInBrowser {
         return maxAge == null || now.isBefore(session.authTime().plusSeconds(maxAge));
     }
 
-    /** Signs a user in; the answer takes the cookie to the browser. */
-    public EmulatorResponse signIn(
-            DomainRequest request, AuthorizationRequest wanted, User user, EmulatorResponse answer) {
-        // A new one, so that nobody can have planted it.
-        end(request);
+    /** A session that begins when the answer takes its cookie to the browser, by {@link #signIn}. */
+    public BrowserSession begin(DomainRequest request, AuthorizationRequest wanted, User user) {
         byte[] random = ids.bytes(TOKEN_BYTES);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        request.pool()
-                .browserSessions()
-                .add(new BrowserSession(
-                        token,
-                        user.sub(),
-                        wanted.client().id(),
-                        AuthorizationRequest.OWN_USERS,
-                        request.domain().managedLoginVersion(),
-                        clock.instant()));
-        return withCookie(answer, request.cookie(COOKIE, token).set(BrowserSessions.VALIDITY));
+        return new BrowserSession(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random),
+                SsoSession.begun(
+                        ids.ssoSessionId(), user.sub(), wanted.client().id(), clock.instant(), request.origin()),
+                AuthorizationRequest.OWN_USERS,
+                request.domain().managedLoginVersion());
+    }
+
+    /** Signs a user in by a new session, so that nobody can have planted it. The answer takes the cookie to the browser. */
+    public EmulatorResponse signIn(DomainRequest request, BrowserSession session, EmulatorResponse answer) {
+        end(request);
+        request.pool().browserSessions().add(session);
+        return withCookie(answer, request.cookie(COOKIE, session.token()).set(BrowserSessions.VALIDITY));
     }
 
     /** Signs out. */
@@ -75,7 +77,7 @@ public final class SignedInBrowser {
     }
 
     private static void end(DomainRequest request) {
-        request.sentCookie(COOKIE).ifPresent(request.pool().browserSessions()::end);
+        request.sentCookie(COOKIE).ifPresent(request.pool().browserSessions()::signOut);
     }
 
     /** An answer with a cookie more. */

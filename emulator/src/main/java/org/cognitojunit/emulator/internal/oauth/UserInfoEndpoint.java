@@ -1,7 +1,5 @@
 package org.cognitojunit.emulator.internal.oauth;
 
-import com.nimbusds.jose.JWSObject;
-import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.cognitojunit.emulator.internal.api.CognitoError;
 import org.cognitojunit.emulator.internal.session.Grant;
 import org.cognitojunit.emulator.internal.token.AccessTokens;
 import org.cognitojunit.emulator.internal.token.AccessTokens.Bearer;
+import org.cognitojunit.emulator.internal.token.SentToken;
 import org.cognitojunit.emulator.internal.token.ShownAttributes;
 import org.cognitojunit.emulator.internal.user.LinkedIdentities;
 
@@ -55,13 +54,8 @@ public final class UserInfoEndpoint implements Endpoint {
         if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return Optional.empty();
         }
-        String token = header.substring(BEARER.length()).strip();
-        try {
-            JWSObject.parse(token);
-            return Optional.of(token);
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+        return Optional.of(header.substring(BEARER.length()).strip())
+                .filter(token -> SentToken.parse(token).isPresent());
     }
 
     private Bearer bearer(DomainRequest request, String token) {

@@ -21,12 +21,10 @@ import org.cognitojunit.emulator.internal.replica.Replicas;
 import org.cognitojunit.emulator.internal.resourceserver.ResourceServers;
 import org.cognitojunit.emulator.internal.session.AuthorizationCodes;
 import org.cognitojunit.emulator.internal.session.BrowserSessions;
-import org.cognitojunit.emulator.internal.session.NoSsoSessions;
 import org.cognitojunit.emulator.internal.session.PasskeyRegistrations;
 import org.cognitojunit.emulator.internal.session.PendingSignIns;
 import org.cognitojunit.emulator.internal.session.Sessions;
 import org.cognitojunit.emulator.internal.session.SignIns;
-import org.cognitojunit.emulator.internal.session.SsoSessions;
 import org.cognitojunit.emulator.internal.user.Groups;
 import org.cognitojunit.emulator.internal.user.StrangerLockouts;
 import org.cognitojunit.emulator.internal.user.User;
@@ -60,7 +58,6 @@ public final class UserPool {
     private final AuthEvents authEvents;
     private final HourlyCalls hourlyCalls;
     private final Object changes;
-    private volatile SsoSessions ssoSessions;
     private volatile boolean acr;
     private volatile State state;
 
@@ -100,7 +97,6 @@ public final class UserPool {
         this.importJobs = new ImportJobs();
         this.authEvents = new AuthEvents();
         this.hourlyCalls = new HourlyCalls();
-        this.ssoSessions = new NoSsoSessions();
         this.changes = new Object();
     }
 
@@ -130,7 +126,6 @@ public final class UserPool {
         importJobs = original.importJobs.copy();
         authEvents = original.authEvents.copy();
         hourlyCalls = original.hourlyCalls.copy();
-        ssoSessions = original.ssoSessions.copy();
         acr = original.acr;
         // A change that waits for its turn in one waits for its turn in the other.
         changes = original.changes;
@@ -256,16 +251,6 @@ public final class UserPool {
         return signIns;
     }
 
-    /** The single sign-on sessions that browsers have. */
-    public SsoSessions ssoSessions() {
-        return ssoSessions;
-    }
-
-    /** Has a pool keep its single sign-on sessions elsewhere from now on. */
-    public void useSsoSessions(SsoSessions sessions) {
-        ssoSessions = sessions;
-    }
-
     public Sessions sessions() {
         return sessions;
     }
@@ -275,7 +260,7 @@ public final class UserPool {
         return authorizationCodes;
     }
 
-    /** Who is signed in to the pool's sign-in pages. */
+    /** Who is signed in to the pool's sign-in pages: its single sign-on sessions. */
     public BrowserSessions browserSessions() {
         return browserSessions;
     }

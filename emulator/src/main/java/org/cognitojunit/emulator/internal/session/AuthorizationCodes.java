@@ -21,6 +21,7 @@ public final class AuthorizationCodes {
      *
      * @param challengeOrNull the {@code code_challenge} (RFC 7636); null where there was none
      * @param eventId the id of the sign-in event that its tokens will have
+     * @param ssoSession the id of the single sign-on session that the user came through
      * @param authTime when the user signed in, which may be earlier than the code
      * @param nonceOrNull the {@code nonce} for the ID token; null where there was none
      */
@@ -30,6 +31,7 @@ public final class AuthorizationCodes {
             @Nullable String challengeOrNull,
             String sub,
             String eventId,
+            String ssoSession,
             Instant authTime,
             Grant grant,
             @Nullable String nonceOrNull,

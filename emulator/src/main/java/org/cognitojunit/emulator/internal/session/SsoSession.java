@@ -13,4 +13,14 @@ import org.cognitojunit.emulator.internal.api.CallOrigin;
  * @param origin where the call of the last activity came from
  */
 public record SsoSession(
-        String id, String sub, String clientId, Instant created, Instant lastActive, CallOrigin origin) {}
+        String id, String sub, String clientId, Instant created, Instant lastActive, CallOrigin origin) {
+
+    /** A session that begins. */
+    public static SsoSession begun(String id, String sub, String clientId, Instant now, CallOrigin origin) {
+        return new SsoSession(id, sub, clientId, now, now, origin);
+    }
+
+    SsoSession active(Instant now, CallOrigin from) {
+        return new SsoSession(id, sub, clientId, created, now, from);
+    }
+}

@@ -1,7 +1,6 @@
 package org.cognitojunit.emulator.internal.token;
 
 import com.nimbusds.jose.JWSObject;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +95,7 @@ public final class AccessTokens {
     }
 
     private static JWSObject parse(String accessToken) {
-        try {
-            return JWSObject.parse(accessToken);
-        } catch (ParseException e) {
-            throw invalid();
-        }
+        return SentToken.parse(accessToken).orElseThrow(AccessTokens::invalid);
     }
 
     /** That a token is none of those that are accepted. */

@@ -96,6 +96,9 @@ public final class TokenIssuer {
                 details.assurance(),
                 grant);
         pool.signIns().add(signIn, tracking.mostSessions());
+        if (details.ssoSession() != null) {
+            pool.browserSessions().touch(details.ssoSession(), clock.instant(), details.origin());
+        }
         requireStillEnabled(pool, user, signIn);
         return issue(pool, client, user, signIn, now, customization, nonce).with("RefreshToken", first.token());
     }
@@ -110,7 +113,7 @@ public final class TokenIssuer {
      * @param eventId the id of the sign-in event
      * @param authTime when the user signed in
      * @param nonce for the ID token; null for none
-     * @param origin where the call came from
+     * @param details how the user came to sign in
      * @throws CognitoError if the user is disabled, or the pre token generation function fails
      */
     public Output grant(
@@ -121,10 +124,9 @@ public final class TokenIssuer {
             Instant authTime,
             Grant grant,
             @Nullable String nonce,
-            CallOrigin origin) {
+            SignInDetails details) {
         Customization customization =
                 customization(pool, client, user, TokenSource.HOSTED_AUTH, grant.scopes(), Map.of());
-        SignInDetails details = new SignInDetails(origin, null, null, null);
         Instant signedIn = authTime.truncatedTo(ChronoUnit.SECONDS);
         return begin(pool, client, user, eventId, signedIn, details, grant, nonce, customization);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.internal.api.CallOrigin;
@@ -15,10 +14,10 @@ import org.cognitojunit.emulator.internal.ids.Ids;
 import org.cognitojunit.emulator.internal.keys.KeyRing;
 import org.cognitojunit.emulator.internal.pool.UserPool;
 import org.cognitojunit.emulator.internal.pool.UserPools;
+import org.cognitojunit.emulator.internal.session.BrowserSessions.BrowserSession;
 import org.cognitojunit.emulator.internal.session.Generation;
 import org.cognitojunit.emulator.internal.session.SignIn;
 import org.cognitojunit.emulator.internal.session.SsoSession;
-import org.cognitojunit.emulator.internal.session.SsoSessions;
 import org.cognitojunit.emulator.internal.session.TokenSession;
 import org.cognitojunit.emulator.internal.user.User;
 import org.cognitojunit.emulator.internal.user.UserStatus;
@@ -38,13 +37,12 @@ class UserSessionsTest {
                     "us-east-1", "123456789012", Clock.systemUTC(), ids, new KeyRing(false, ids))
             .create(new Input("request", Map.of("PoolName", "pool")));
     private final User alice = User.create("alice", "sub", UserStatus.CONFIRMED, NOW, draft -> {});
-    private final Browsers browsers = new Browsers();
 
     @BeforeEach
     void sign_in_twice_through_one_session_and_once_through_none() {
         pool.configurations().trackSessions(new SessionTracking(true, 20));
-        pool.useSsoSessions(browsers);
-        browsers.sessions.add(new SsoSession(SSO, "sub", "web", NOW, NOW.plusSeconds(5), BROWSER));
+        SsoSession sso = new SsoSession(SSO, "sub", "web", NOW, NOW.plusSeconds(5), BROWSER);
+        pool.browserSessions().add(new BrowserSession("cookie", sso, "COGNITO", 1));
         signIn("one", SSO);
         signIn("two", SSO);
         signIn("api", null);
@@ -134,30 +132,5 @@ class UserSessionsTest {
 
     private UserSessions sessions() {
         return UserSessions.of(pool, alice, NOW);
-    }
-
-    /** As managed login may keep them. */
-    private static final class Browsers implements SsoSessions {
-
-        private final List<SsoSession> sessions = new ArrayList<>();
-
-        @Override
-        public List<SsoSession> active(String sub, Instant now) {
-            return sessions.stream()
-                    .filter(session -> session.sub().equals(sub))
-                    .toList();
-        }
-
-        @Override
-        public void end(String id) {
-            sessions.removeIf(session -> session.id().equals(id));
-        }
-
-        @Override
-        public SsoSessions copy() {
-            Browsers copy = new Browsers();
-            copy.sessions.addAll(sessions);
-            return copy;
-        }
     }
 }

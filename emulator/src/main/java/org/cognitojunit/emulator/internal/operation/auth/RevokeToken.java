@@ -45,7 +45,7 @@ record RevokeToken(UserPools pools) implements Operation {
     private static void revoke(UserPool pool, SignIn signIn, boolean linked) {
         pool.signIns().revoke(signIn);
         if (linked && pool.configurations().sessionTracking().enabled()) {
-            signIn.session().flatMap(TokenSession::ssoSession).ifPresent(pool.ssoSessions()::end);
+            signIn.session().flatMap(TokenSession::ssoSession).ifPresent(pool.browserSessions()::end);
         }
     }
 }

@@ -31,7 +31,7 @@ record UserSessions(
         return new UserSessions(
                 pool,
                 pool.signIns().activeSessions(user.sub(), now),
-                pool.ssoSessions().active(user.sub(), now),
+                pool.browserSessions().active(user.sub(), now),
                 null);
     }
 
@@ -71,12 +71,12 @@ record UserSessions(
         }
         pool.signIns().end(signIn);
         if (linked) {
-            session(signIn).ssoSession().ifPresent(pool.ssoSessions()::end);
+            session(signIn).ssoSession().ifPresent(pool.browserSessions()::end);
         }
     }
 
     private void revoke(SsoSession session, boolean linked) {
-        pool.ssoSessions().end(session.id());
+        pool.browserSessions().end(session.id());
         if (linked) {
             signIns.stream()
                     .filter(signIn -> session(signIn)
