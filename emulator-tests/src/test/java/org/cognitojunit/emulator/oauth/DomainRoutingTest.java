@@ -28,7 +28,12 @@ class DomainRoutingTest {
     private final HostedPool hosted = HostedPool.create(aws);
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s.auth.us-east-1.amazoncognito.com", "%s.auth.us-east-1.amazoncognito.com:443", "%S.localhost:9229"})
+    @ValueSource(
+            strings = {
+                "%s.auth.us-east-1.amazoncognito.com",
+                "%s.auth.us-east-1.amazoncognito.com:443",
+                "%S.localhost:9229"
+            })
     void a_host_leads_to_the_domain_of_its_pool(String host) {
         EmulatorResponse response =
                 get("/oauth2/authorize", hosted.query(), Map.of("Host", List.of(String.format(host, prefix()))));
@@ -41,13 +46,28 @@ class DomainRoutingTest {
     void the_host_of_another_pool_does_not_know_the_client() {
         HostedPool other = HostedPool.create(aws);
 
-        EmulatorResponse response = get(
-                "/oauth2/authorize", hosted.query(), Map.of("Host", List.of(other.prefix() + ".localhost")));
+        EmulatorResponse response =
+                get("/oauth2/authorize", hosted.query(), Map.of("Host", List.of(other.prefix() + ".localhost")));
 
         assertThat(response.headers())
                 .containsEntry(
                         "Location",
-                        "/error?error=unauthorized_client&client_id=" + hosted.client().clientId());
+                        "/error?error=unauthorized_client&client_id="
+                                + hosted.client().clientId());
+    }
+
+    @Test
+    void a_custom_domain_leads_to_its_pool() {
+        String custom = prefix() + ".example.com";
+        aws.cognito()
+                .createUserPoolDomain(r -> r.userPoolId(hosted.pool().id())
+                        .domain(custom)
+                        .customDomainConfig(
+                                c -> c.certificateArn("arn:aws:acm:us-east-1:123456789012:certificate/one")));
+
+        EmulatorResponse response = get("/logout", "client_id=x", Map.of("Host", List.of(custom)));
+
+        assertThat(response.headers()).containsEntry("Location", "/error?error=unauthorized_client&client_id=x");
     }
 
     @Test
@@ -61,8 +81,7 @@ class DomainRoutingTest {
     void at_the_root_the_token_leads_to_its_pool() {
         Object token = json(hosted.exchange(hosted.code())).get("access_token");
 
-        EmulatorResponse response =
-                get("/oauth2/userInfo", "", Map.of("Authorization", List.of("Bearer " + token)));
+        EmulatorResponse response = get("/oauth2/userInfo", "", Map.of("Authorization", List.of("Bearer " + token)));
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(new String(response.body(), UTF_8)).contains("alice@example.com");
@@ -71,8 +90,7 @@ class DomainRoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/authorize", "/login", "/logout"})
     void a_pool_without_a_domain_has_no_endpoints(String path) {
-        aws.cognito()
-                .deleteUserPoolDomain(r -> r.userPoolId(hosted.pool().id()).domain(prefix()));
+        aws.cognito().deleteUserPoolDomain(r -> r.userPoolId(hosted.pool().id()).domain(prefix()));
 
         HttpResponse<String> response = new Browser().get(hosted.url(path + "?" + hosted.query()));
 
@@ -84,8 +102,7 @@ class DomainRoutingTest {
     void discovery_names_the_endpoints_of_the_domain() {
         String issuer = hosted.base().toString();
 
-        Map<String, Object> document =
-                json(new Browser().get(hosted.url("/.well-known/openid-configuration")));
+        Map<String, Object> document = json(new Browser().get(hosted.url("/.well-known/openid-configuration")));
 
         assertThat(document)
                 .containsEntry("authorization_endpoint", issuer + "/oauth2/authorize")
@@ -127,15 +144,14 @@ class DomainRoutingTest {
         HttpClient tls = HttpClient.newBuilder()
                 .sslContext(aws.emulator().tls().clientContext())
                 .build();
-        URI uri = aws.emulator()
-                .tls()
-                .uri()
-                .resolve("/" + hosted.pool().id() + "/login?" + hosted.query());
+        URI uri = aws.emulator().tls().uri().resolve("/" + hosted.pool().id() + "/login?" + hosted.query());
 
         HttpResponse<String> secure = tls.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         HttpResponse<String> plain = new Browser().get(hosted.url("/login?" + hosted.query()));
 
-        assertThat(secure.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("; Secure;"));
+        assertThat(secure.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("; Secure;"));
         assertThat(plain.headers().allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
     }
 

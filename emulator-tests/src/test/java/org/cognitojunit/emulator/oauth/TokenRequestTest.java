@@ -41,8 +41,7 @@ class TokenRequestTest {
     void a_confidential_client_without_its_secret_is_refused() {
         HostedPool machine = hosted.machine("api/read");
 
-        assertRefused(
-                machine.token(credentials(machine)), 400, Map.of("error", "invalid_client"));
+        assertRefused(machine.token(credentials(machine)), 400, Map.of("error", "invalid_client"));
     }
 
     @Test
@@ -63,7 +62,8 @@ class TokenRequestTest {
                 .clientSecretValue();
 
         for (String secret : List.of(machine.client().clientSecret(), second)) {
-            assertThat(machine.token(credentials(machine, "client_secret", secret)).statusCode())
+            assertThat(machine.token(credentials(machine, "client_secret", secret))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -90,9 +90,7 @@ class TokenRequestTest {
     @Test
     void a_code_grant_runs_the_function_for_hosted_sign_ins() {
         List<String> seen = new CopyOnWriteArrayList<>();
-        aws.emulator()
-                .trigger(hosted.pool().id())
-                .preTokenGeneration(event -> seen.add(event.triggerSource()));
+        aws.emulator().trigger(hosted.pool().id()).preTokenGeneration(event -> seen.add(event.triggerSource()));
 
         assertThat(hosted.exchange(hosted.code()).statusCode()).isEqualTo(200);
 
@@ -141,8 +139,8 @@ class TokenRequestTest {
     void sign_out_as_openid_connect_has_it_ends_the_session_on_the_error_page() {
         hosted.signIn(browser);
 
-        URI to = Browser.location(browser.get(hosted.url(
-                "/logout?client_id=" + hosted.client().clientId() + "&post_logout_redirect_uri=" + LOGOUT)));
+        URI to = Browser.location(browser.get(
+                hosted.url("/logout?client_id=" + hosted.client().clientId() + "&post_logout_redirect_uri=" + LOGOUT)));
 
         assertThat(to.getPath()).endsWith("/error");
         assertThat(to.getQuery()).contains("post_logout_redirect_uri=" + LOGOUT);
