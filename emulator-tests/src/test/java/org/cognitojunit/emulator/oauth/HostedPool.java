@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cognitojunit.emulator.EmulatorFixture;
@@ -32,7 +33,7 @@ record HostedPool(EmulatorFixture aws, TestPool pool, URI base, UserPoolClientTy
 
     static HostedPool create(EmulatorFixture aws, int version, Consumer<CreateUserPoolRequest.Builder> settings) {
         TestPool pool = TestPool.create(aws, settings);
-        String prefix = "p" + pool.id().substring(pool.id().indexOf('_') + 1).toLowerCase() + version;
+        String prefix = prefix(pool.id());
         aws.cognito()
                 .createUserPoolDomain(
                         r -> r.userPoolId(pool.id()).domain(prefix).managedLoginVersion(version));
@@ -52,6 +53,15 @@ record HostedPool(EmulatorFixture aws, TestPool pool, URI base, UserPoolClientTy
         HostedPool bare =
                 new HostedPool(aws, pool, base, UserPoolClientType.builder().build());
         return bare.with(c -> {});
+    }
+
+    /** The name of the domain. */
+    String prefix() {
+        return prefix(pool.id());
+    }
+
+    private static String prefix(String poolId) {
+        return "p" + poolId.substring(poolId.indexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 
     static ResourceServerScopeType scope(String name) {

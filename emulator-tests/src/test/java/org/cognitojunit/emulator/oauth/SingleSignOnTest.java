@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cognitojunit.emulator.oauth.HostedPool.json;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cognitojunit.emulator.EmulatorFixture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeAssociatedSessionsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SessionDescriptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SessionTypeType;
@@ -20,7 +23,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserSession
 class SingleSignOnTest {
 
     @AutoClose
-    private static final EmulatorFixture aws = EmulatorFixture.start();
+    private final EmulatorFixture aws = EmulatorFixture.start();
 
     private final HostedPool hosted = HostedPool.create(aws);
     private final Browser browser = new Browser();
@@ -58,6 +61,30 @@ class SingleSignOnTest {
 
         assertThat(session(SessionTypeType.SSO).createDate()).isEqualTo(before.createDate());
         assertThat(session(SessionTypeType.SSO).lastActiveDate()).isAfter(before.lastActiveDate());
+    }
+
+    @Test
+    void a_rotation_is_an_activity_of_the_browsers_session_and_a_refresh_is_none() {
+        assertThat(isActivity(hosted)).isFalse();
+        assertThat(isActivity(hosted.with(c -> c.refreshTokenRotation(
+                        r -> r.feature(FeatureType.ENABLED).retryGracePeriodSeconds(0)))))
+                .isTrue();
+    }
+
+    /** Whether the exchange of a refresh token changes when the browser's session was last active. */
+    private boolean isActivity(HostedPool through) {
+        browser.get(hosted.url("/logout?client_id=" + hosted.client().clientId() + "&logout_uri=" + HostedPool.LOGOUT));
+        Map<String, Object> tokens =
+                json(through.exchange(code(through.signIn(browser).toString())));
+        Instant before = session(SessionTypeType.SSO).lastActiveDate();
+        aws.emulator().clock().advance(Duration.ofMinutes(1));
+
+        HttpResponse<String> response = through.token(Map.of(
+                "grant_type", "refresh_token", "client_id", through.client().clientId(), "refresh_token", (String)
+                        tokens.get("refresh_token")));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        return session(SessionTypeType.SSO).lastActiveDate().isAfter(before);
     }
 
     @Test

@@ -191,6 +191,9 @@ public final class TokenIssuer {
                         clock.instant(),
                         client.settings().retryGracePeriod(),
                         from);
+        rotated.session()
+                .flatMap(TokenSession::ssoSession)
+                .ifPresent(id -> pool.browserSessions().touch(id, clock.instant(), from));
         return issue(pool, client, user, rotated, now(), customization).with("RefreshToken", next.token());
     }
 
