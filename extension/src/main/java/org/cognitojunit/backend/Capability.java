@@ -23,6 +23,9 @@ public enum Capability {
     /** Pools are known by AWS's own addresses where they ask for it, or always. */
     AWS_ADDRESSES("pools that are known by AWS's own addresses"),
 
+    /** A pool's domain answers as soon as it is created: the OAuth endpoints and the classic sign-in pages. */
+    DOMAIN("domains with OAuth endpoints and sign-in pages"),
+
     /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
     TRIGGERS("Lambda triggers written in Java");
 
