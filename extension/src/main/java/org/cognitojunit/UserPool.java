@@ -12,7 +12,11 @@ import java.util.function.Supplier;
 import org.cognitojunit.auth.AuthStep;
 import org.cognitojunit.auth.Authenticator;
 import org.cognitojunit.auth.AuthenticatorApp;
+import org.cognitojunit.auth.AuthorizationRequest;
 import org.cognitojunit.auth.CodeChallenge;
+import org.cognitojunit.auth.ManagedLogin;
+import org.cognitojunit.auth.OAuthClient;
+import org.cognitojunit.auth.OAuthTokens;
 import org.cognitojunit.auth.Passkey;
 import org.cognitojunit.auth.PasswordVerifier;
 import org.cognitojunit.auth.RememberedDevice;
@@ -501,6 +505,70 @@ public final class UserPool implements PoolReference {
      */
     public Tokens getTokensFromRefreshToken(Tokens tokens) {
         return authenticator.getTokensFromRefreshToken(tokens);
+    }
+
+    /** The client of this handle at the endpoints of the pool's domain, which the discovery document names. */
+    public OAuthClient oauth() {
+        return oauth(appClient);
+    }
+
+    private OAuthClient oauth(AppClient client) {
+        return new OAuthClient(issuer(), client.id(), client.secret().orElse(null));
+    }
+
+    /**
+     * Begins a sign-in through the pool's domain, with the code grant, PKCE and the client's first callback URL.
+     *
+     * @throws IllegalStateException if the client was declared without a callback URL
+     */
+    public AuthorizationRequest authorize(TestUser user) {
+        return authorize(user.name(), user.password());
+    }
+
+    /** As {@link #authorize(TestUser)}, with any name and password, right or wrong. */
+    public AuthorizationRequest authorize(String username, String password) {
+        String callback = appClient.definition().oauth().callbackUrls().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The app client '" + appClient.name()
+                        + "' has no callback URL. Declare it with oauthFlows, oauthScopes and callbackUrls."));
+        return new AuthorizationRequest(oauth(), callback, username, password);
+    }
+
+    /** Signs a user in through the pool's domain and exchanges the code; without scopes, for all that the client may have. */
+    public OAuthTokens authorizationCodeTokens(TestUser user, String... scopes) {
+        AuthorizationRequest request = authorize(user);
+        return (scopes.length == 0 ? request : request.scopes(scopes))
+                .signIn()
+                .expectCode()
+                .exchange();
+    }
+
+    /** A token for a client itself; without scopes, for all that it may have. */
+    public OAuthTokens clientCredentials(AppClient client, String... scopes) {
+        return oauth(client).clientCredentials(scopes);
+    }
+
+    /** What the userInfo endpoint of the pool's domain says of the user who has signed in. */
+    public Map<String, Object> userInfo(OAuthTokens tokens) {
+        return oauth().userInfo(tokens.accessToken());
+    }
+
+    /**
+     * Revokes a refresh token at the revocation endpoint of the pool's domain.
+     *
+     * @throws IllegalArgumentException if {@code tokens} hold no refresh token
+     */
+    public void revoke(OAuthTokens tokens) {
+        String refreshToken = tokens.refreshToken();
+        if (refreshToken == null) {
+            throw new IllegalArgumentException("These tokens hold no refresh token, so there is nothing to revoke.");
+        }
+        oauth().revoke(refreshToken);
+    }
+
+    /** Ends a browser's session at the logout endpoint of the pool's domain; returns where the domain redirects to. */
+    public URI logout(ManagedLogin browser, String logoutUri) {
+        return browser.logout(oauth(), logoutUri);
     }
 
     @Override

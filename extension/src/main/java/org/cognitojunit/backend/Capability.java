@@ -26,6 +26,9 @@ public enum Capability {
     /** Sign-ins have levels of assurance where a pool asks for it: {@code acr} and {@code amr} in tokens, and step-up. */
     ACR("levels of assurance of sign-ins"),
 
+    /** A pool's domain answers as soon as it is created: the OAuth endpoints and the classic sign-in pages. */
+    DOMAIN("domains with OAuth endpoints and sign-in pages"),
+
     /** Lambda triggers can be written in Java, as functions that a {@code CognitoEmulator} calls. */
     TRIGGERS("Lambda triggers written in Java");
 
