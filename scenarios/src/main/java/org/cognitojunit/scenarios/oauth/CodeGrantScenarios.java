@@ -235,7 +235,9 @@ class CodeGrantScenarios {
     }
 
     @Test
-    @NotVerified(reason = "documented: TK26 for invalid_grant; the description is the one of the user pools API, inferred here")
+    @NotVerified(
+            reason =
+                    "documented: TK26 for invalid_grant; the description is the one of the user pools API, inferred here")
     void a_revoked_refresh_token_gives_no_tokens(UserPool pool, TestUser alice) {
         OAuthTokens tokens = pool.authorizationCodeTokens(alice);
         pool.revoke(tokens);
