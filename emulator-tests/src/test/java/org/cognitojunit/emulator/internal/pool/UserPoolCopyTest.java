@@ -23,7 +23,7 @@ class UserPoolCopyTest {
 
     /** What is the same in both on purpose: values, the pool's keys, its lock, and the account's indexes. */
     private static final Set<String> SHARED =
-            Set.of("id", "arn", "created", "keys", "state", "changes", "poolOfClient", "ofRegion", "userPoolId");
+            Set.of("id", "arn", "created", "keys", "state", "changes", "poolOfClient", "ofRegion", "userPoolId", "acr");
 
     private final Ids ids = new Ids(1L);
     private final UserPools pools =
