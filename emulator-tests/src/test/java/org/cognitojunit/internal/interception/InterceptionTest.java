@@ -187,18 +187,50 @@ class InterceptionTest {
             TestPool pool = TestPool.create(aws);
             aws.emulator().useAwsAddresses(pool.id());
             Runnable end = Interception.begin(aws.emulator(), false);
-            try (CognitoIdentityProviderClient client = atAwssAddress()) {
+            try {
                 assertThat(TrustManagerFactory.getDefaultAlgorithm()).isEqualTo(before.algorithm());
                 assertThat(JWKSet.load(aws.emulator().jwksUri(pool.id()).toURL())
                                 .getKeys())
                         .hasSize(2);
-                assertThatThrownBy(() -> client.describeUserPool(r -> r.userPoolId(pool.id())))
+                SSLContext ofItsOwn = SSLContext.getInstance("TLS");
+                ofItsOwn.init(null, null, null);
+                assertThatThrownBy(() -> HttpClient.newBuilder()
+                                .sslContext(ofItsOwn)
+                                .build()
+                                .send(
+                                        HttpRequest.newBuilder(aws.emulator().jwksUri(pool.id()))
+                                                .build(),
+                                        BodyHandlers.ofString()))
+                        .isInstanceOf(SSLHandshakeException.class)
                         .hasMessageContaining("unable to find valid certification path");
             } finally {
                 end.run();
             }
         }
         Defaults.now().assertSameAs(before);
+    }
+
+    /** It asks no selector, and would call AWS. */
+    @Test
+    void an_sdk_client_that_knows_no_selector_reaches_the_emulator_too() throws Exception {
+        try (EmulatorFixture aws = EmulatorFixture.of(CognitoEmulator.builder())) {
+            TestPool pool = TestPool.create(aws);
+            aws.emulator().useAwsAddresses(pool.id());
+            Runnable end = Interception.begin(aws.emulator(), true);
+            try (CognitoIdentityProviderClient client = CognitoIdentityProviderClient.builder()
+                    .region(Region.US_EAST_1)
+                    .endpointOverride(URI.create("https://cognito-idp.us-east-1.amazonaws.com"))
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                    .httpClient(software.amazon.awssdk.http.apache5.Apache5HttpClient.create())
+                    .build()) {
+                assertThat(client.describeUserPool(r -> r.userPoolId(pool.id()))
+                                .userPool()
+                                .id())
+                        .isEqualTo(pool.id());
+            } finally {
+                end.run();
+            }
+        }
     }
 
     @Test
@@ -340,8 +372,8 @@ class InterceptionTest {
                     .hasMessage(
                             "AWS's addresses cannot be answered in this JVM: the disk is full. The JVM's defaults are as"
                                     + " they were. Leave addresses = Addresses.AWS out to go without.");
-            assertThat(Interception.covers("cognito-idp.us-east-1.amazonaws.com"))
-                    .isFalse();
+            assertThat(Interception.endpointFor("cognito-idp.us-east-1.amazonaws.com"))
+                    .isEmpty();
             Defaults.now().assertSameAs(before);
 
             log.removeHandler(failing);

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * Refuses calls to Cognito itself while clients are led to a backend: a client that was made before, or by an SDK that is too old
@@ -18,10 +19,23 @@ public final class CallsToAws implements ExecutionInterceptor {
     private static final Pattern COGNITO =
             Pattern.compile("cognito-idp(-fips)?\\.[a-z0-9-]+\\.(amazonaws\\.com(\\.cn)?|api\\.aws)");
 
+    /** Most of the SDK's HTTP clients ask no selector: a host that an emulator answers for is called at the emulator's own address. */
+    @Override
+    public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+        SdkHttpRequest request = context.httpRequest();
+        return Interception.endpointFor(request.host())
+                .map(endpoint -> request.toBuilder()
+                        .protocol(endpoint.getScheme())
+                        .host(endpoint.getHost())
+                        .port(endpoint.getPort())
+                        .build())
+                .orElse(request);
+    }
+
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         String host = context.httpRequest().host();
-        if (COGNITO.matcher(host).matches() && !Interception.covers(host)) {
+        if (COGNITO.matcher(host).matches()) {
             ApplicationClients.current().ifPresent(destination -> {
                 throw SdkClientException.create(refusal(host, destination));
             });

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
@@ -63,10 +64,12 @@ public final class Interception implements AutoCloseable {
         }
     }
 
-    /** Whether an emulator of this JVM answers for a host now. */
-    public static boolean covers(String host) {
+    /** The plain endpoint of the emulator of this JVM that answers for a host now. */
+    public static Optional<URI> endpointFor(String host) {
         synchronized (LOCK) {
-            return installed != null && installed.hosts.of(host).isPresent();
+            return installed == null
+                    ? Optional.empty()
+                    : installed.hosts.of(host).map(CognitoEmulator::endpoint);
         }
     }
 
